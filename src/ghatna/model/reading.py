@@ -1,0 +1,40 @@
+"""The reading: all that one article gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ghatna.model.document import Document
+from ghatna.model.entities import Entity, Mention
+from ghatna.model.events import Attribution, Event
+from ghatna.model.parts import Defect, Note, Quantity, Sentence, Time
+
+SCHEMA = "ghatna/reading/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeBy:
+    """What made a reading: enough to make the same one again."""
+
+    ghatna: str
+    packs: Mapping[str, str]
+    gazetteer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article's reading; see docs/record.md for every field."""
+
+    schema: str = SCHEMA
+    document: Document
+    made_by: MadeBy
+    sentences: tuple[Sentence, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,65 @@
+"""Words as the reading layers see them: positions in the text, and what the look-ups need of each form."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+WordKind = Literal["word", "number", "mark"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stem:
+    """One way to part a word: `text` (normal form), the case `ending` (normal form) and its `case` label."""
+
+    text: str
+    ending: str
+    case: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordForm:
+    """What is known of one written form, wherever it stands; made once and shared.
+
+    `text` is as written, `key` the normal form for look-ups, `stems` the ways to part it, longest
+    ending first; the whole word is always a reading too and is not among them. `plain_key` is the
+    lower-cased form with no spelling folded, for the rare look-up that must not confuse two words.
+    """
+
+    text: str
+    key: str
+    plain_key: str
+    kind: WordKind
+    stems: tuple[Stem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words, numbers and marks of a text in order, as parallel tuples; white space is not among them.
+
+    `starts[i]` and `ends[i]` are code points into the text, `forms[i]` is shared between texts.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    forms: tuple[WordForm, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def first_at(self, offset: int) -> int:
+        """Give the index of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def holding(self, offset: int) -> int:
+        """Give the index of the last word that starts at or before `offset`, -1 if none does."""
+        return bisect_right(self.starts, offset) - 1
+
+    def between(self, start: int, end: int) -> range:
+        """Give the indices of the words that start inside `[start, end)`."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def glued(self, index: int) -> bool:
+        """Tell whether word `index` follows the one before it with nothing between them."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]

@@ -1,0 +1,1 @@
+"""Which day, which place, which body the words mean."""

@@ -1,0 +1,1 @@
+"""All that a user can ask for, behind one door."""
