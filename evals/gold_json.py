@@ -150,7 +150,7 @@ def statement(report: Report, saying: Saying) -> Cell:
         "id": said_id(saying.id),
         "source": list(saying.source),
         "source_span": saying.source_span and spot(report, saying.source_span),
-        "cue": spot(report, saying.cue),
+        "cue": saying.cue and spot(report, saying.cue),
         "content": content[0] if len(content) == 1 else content,
         "mode": MODE[saying.kind],
         "stance": saying.stance,

@@ -4,20 +4,86 @@ import datetime as dt
 from dataclasses import dataclass
 
 KINDS = frozenset(
-    (
-        "Person Organization PublicBody Company Media Country Place Facility Vehicle Weapon Document NamedEvent Work "
-        "Animal Group Thing"
-    ).split()
+    {
+        "Person",
+        "Organization",
+        "PublicBody",
+        "Company",
+        "Media",
+        "Country",
+        "Place",
+        "Facility",
+        "Vehicle",
+        "Weapon",
+        "Document",
+        "NamedEvent",
+        "Work",
+        "Animal",
+        "Group",
+        "Thing",
+    }
 )
-FORMS = frozenset(("name", "nominal", "pronoun", "demonym"))
+FORMS = frozenset(
+    {
+        "name",
+        "nominal",
+        "pronoun",
+        "demonym",
+    }
+)
 EVENT_TYPES = frozenset(
-    (
-        "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-        "COERCE ASSAULT MOVE VISIT INSPECT CEREMONY TRANSFER LAUNCH SPEAK PUBLISH APPOINT ELECT POLICY JUDGE "
-        "INVESTIGATE CASUALTY ACCIDENT DISASTER RESCUE MARKET BUSINESS SPORT OTHER"
-    ).split()
+    {
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+        "MOVE",
+        "VISIT",
+        "INSPECT",
+        "CEREMONY",
+        "TRANSFER",
+        "LAUNCH",
+        "SPEAK",
+        "PUBLISH",
+        "APPOINT",
+        "ELECT",
+        "POLICY",
+        "JUDGE",
+        "INVESTIGATE",
+        "CASUALTY",
+        "ACCIDENT",
+        "DISASTER",
+        "RESCUE",
+        "MARKET",
+        "BUSINESS",
+        "SPORT",
+        "OTHER",
+    }
 )
-STATUSES = frozenset("happened ongoing planned expected possible alleged denied failed".split())
+STATUSES = frozenset(
+    {
+        "happened",
+        "ongoing",
+        "planned",
+        "expected",
+        "possible",
+        "alleged",
+        "denied",
+        "failed",
+    }
+)
 STANCES = frozenset(["asserts", "denies", "alleges", "expects", "asks", "promises"])
 SAID_KINDS = frozenset(["direct", "indirect", "mixed"])
 TIME_TYPES = frozenset(["DATE", "TIME", "DURATION", "SET"])
@@ -81,14 +147,14 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """One attribution: who says what; `source` is empty for an unnamed source."""
+    """One attribution: who says what; `source` is empty for an unnamed source, `cue` None for a bare colon or dash."""
 
     id: str
     line: int
     unit: Unit
     source: tuple[str, ...]
     source_span: Span | None
-    cue: Span
+    cue: Span | None
     content: tuple[Span, ...]
     kind: str
     stance: str

@@ -276,8 +276,8 @@ def take_saying(draft: Draft, name: str, words: tuple[Field, ...]) -> None:
     known(draft, words, "source cue content kind stance medium addressee via span")
     cue, content = find(draft, words, "cue"), find(draft, words, "content")
     source, own = ids(words, "source"), find(draft, words, "span")
-    if len(cue) != 1 or not content or not (source or own):
-        raise draft.wrong('said wants one cue="…", content="…", and source=id or source=- with span="…"')
+    if not content or not (source or own):
+        raise draft.wrong('said wants content="…", and source=id or source=- with span="…"')
     medium = find(draft, words, "medium")
     draft.sayings.append(
         Saying(
@@ -285,8 +285,8 @@ def take_saying(draft: Draft, name: str, words: tuple[Field, ...]) -> None:
             line=draft.line,
             unit=draft.units[-1],
             source=source,
-            source_span=own[0] if own else nearest(draft, source, cue[0]),
-            cue=cue[0],
+            source_span=own[0] if own else nearest(draft, source, cue[0] if cue else content[0]),
+            cue=cue[0] if cue else None,
             content=content,
             kind=draft.one_of(pick(words, "kind") or "", SAID_KINDS, "kind"),
             stance=draft.one_of(pick(words, "stance") or "asserts", STANCES, "stance"),

@@ -27,7 +27,7 @@ def spans_of(report: Report) -> list[Span]:
     cells = [*report.units, *report.mentions, *report.times, *report.quantities, *report.defects]
     spans = [cell.span for cell in cells] + [event.trigger for event in report.events]
     for saying in report.sayings:
-        spans += [saying.cue, *saying.content, *([saying.source_span] if saying.source_span else [])]
+        spans += [*saying.content, *(span for span in (saying.cue, saying.source_span) if span)]
     return spans
 
 
