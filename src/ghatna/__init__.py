@@ -1,0 +1,1 @@
+"""ghatna: who did or said what, to whom, when, where, and on whose word."""

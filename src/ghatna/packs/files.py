@@ -1,0 +1,48 @@
+"""Which files a pack may hold: the columns of each table, its key, and the level that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSpec:
+    """One table: required `columns` in order, the `key` columns in which no two rows may agree, its level.
+
+    A row of a pack hides the rows of its parents that agree with it in the key.
+    """
+
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    level: int
+    about: str
+
+
+TABLES: dict[str, TableSpec] = {
+    "abbreviations": TableSpec(
+        columns=("surface", "source"),
+        key=("surface",),
+        level=1,
+        about="words that a full stop follows without ending the sentence",
+    ),
+    "initials": TableSpec(
+        columns=("surface", "letter", "source"),
+        key=("surface",),
+        level=1,
+        about="names of letters as written in dotted initials",
+    ),
+    "folds": TableSpec(
+        columns=("from", "to", "source"),
+        key=("from",),
+        level=1,
+        about="spellings that look-ups treat as one",
+    ),
+    "suffixes": TableSpec(
+        columns=("ending", "case", "after", "source"),
+        key=("ending", "after"),
+        level=2,
+        about="case endings that are written onto the word",
+    ),
+}
+
+RULE_FILES: dict[str, int] = {}

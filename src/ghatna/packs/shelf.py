@@ -1,0 +1,35 @@
+"""The packs that are there, loaded once each when first asked for."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from ghatna.packs.load import SHIPPED, load_pack
+from ghatna.packs.pack import Pack
+
+
+class Shelf:
+    """Gives packs by tag, each loaded once; a user's folders stand before the shipped packs."""
+
+    def __init__(self, folders: tuple[Path, ...] = ()) -> None:
+        self.folders = folders
+        self._packs: dict[str, Pack] = {}
+
+    def tags(self) -> tuple[str, ...]:
+        """Give the tags of all packs that can be loaded, sorted."""
+        found = {entry.name for entry in files(SHIPPED).iterdir() if (entry / "pack.toml").is_file()}
+        for folder in self.folders:
+            found.update(entry.name for entry in folder.iterdir() if (entry / "pack.toml").is_file())
+        return tuple(sorted(found))
+
+    def pack(self, tag: str) -> Pack:
+        """Give the pack `tag`.
+
+        Raises:
+            UnknownPackError: There is no such pack.
+            PackError: One of its files is wrong.
+        """
+        if tag not in self._packs:
+            self._packs[tag] = load_pack(tag, self.folders)
+        return self._packs[tag]

@@ -1,0 +1,135 @@
+"""Part a text into words, numbers and marks, and each word into stem and case ending."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+from ghatna.model.words import Stem, WordForm, WordKind, Words
+from ghatna.packs.pack import Pack, Row
+
+# Zero-width joiners shape letters and belong to the word; they never count in a look-up.
+_JOINERS = "\u200c\u200d"
+_WORD_CHARS = r"\p{L}\p{M}\p{N}" + _JOINERS
+_MARKS = r"[\p{M}" + _JOINERS + r"]*+"
+_HYPHENS = r"[-\u2010\u2011]"
+_LARGEST_CACHE = 200_000
+_LONGEST_CACHED = 64
+_SHORTEST_STEM = 2
+
+
+class WordSplitter:
+    """Parts texts by one pack's data; each written form is analysed once and shared between texts."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._folds = _Folds(pack)
+        self._endings = _Endings(pack, self._folds)
+        self._pattern = regex.compile(_token_pattern(pack))
+        self._forms: dict[str, WordForm] = {}
+
+    def split(self, text: str) -> Words:
+        """Give the words of `text`, with white space left out; cost is linear in its length."""
+        starts: list[int] = []
+        ends: list[int] = []
+        forms: list[WordForm] = []
+        known = self._forms
+        for match in self._pattern.finditer(text):
+            written = match.group()
+            form = known.get(written)
+            if form is None:
+                form = self.form(written)
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+            forms.append(form)
+        return Words(starts=tuple(starts), ends=tuple(ends), forms=tuple(forms))
+
+    def form(self, written: str) -> WordForm:
+        """Give what is known of one written form."""
+        first = written[0]
+        kind: WordKind = "word" if first.isalpha() else "number" if first.isdigit() else "mark"
+        plain = unicodedata.normalize("NFC", written).lower()
+        key = self._folds.fold(plain) if kind == "word" else plain
+        stems = self._endings.part(key) if kind == "word" else ()
+        form = WordForm(written, key or plain, plain, kind, stems)
+        if len(written) <= _LONGEST_CACHED and len(self._forms) < _LARGEST_CACHE:
+            self._forms[written] = form
+        return form
+
+    def keys(self, phrase: str) -> tuple[str, ...]:
+        """Give the normal forms of a phrase's words, as the tables' surfaces are looked up."""
+        return tuple(form.key for form in self.split(phrase).forms)
+
+
+class _Folds:
+    """The spellings that look-ups treat as one."""
+
+    def __init__(self, pack: Pack) -> None:
+        rows = [(row["from"], row["to"]) for row in pack.table("folds")]
+        self._single = str.maketrans({old: new for old, new in rows if len(old) == 1})
+        self._longer = sorted(((old, new) for old, new in rows if len(old) > 1), key=lambda pair: -len(pair[0]))
+        self._joiners = str.maketrans(dict.fromkeys(_JOINERS))
+
+    def fold(self, plain: str) -> str:
+        """Give the normal form of a lower-case NFC word."""
+        folded = plain.translate(self._joiners)
+        for old, new in self._longer:
+            if old in folded:
+                folded = folded.replace(old, new)
+        return folded.translate(self._single)
+
+
+class _Endings:
+    """The case endings that are written onto words, longest first."""
+
+    def __init__(self, pack: Pack, folds: _Folds) -> None:
+        found: dict[tuple[str, str], Row] = {}
+        for row in pack.table("suffixes"):
+            if row["after"] not in {"any", "consonant", "vowel"}:
+                raise row.fault(f"after must be any, consonant or vowel, not {row['after']!r}")
+            found.setdefault((folds.fold(row["ending"]), row["after"]), row)
+        self._by_last: dict[str, list[tuple[str, str, str]]] = {}
+        for (ending, after), row in sorted(found.items(), key=lambda item: (-len(item[0][0]), item[0])):
+            self._by_last.setdefault(ending[-1:], []).append((ending, after, row["case"]))
+
+    def part(self, key: str) -> tuple[Stem, ...]:
+        """Give the ways to part a word of this normal form, longest ending first."""
+        out = []
+        for ending, after, case in self._by_last.get(key[-1:], ()):
+            stem = key[: len(key) - len(ending)]
+            if len(stem) >= _SHORTEST_STEM and key.endswith(ending) and _may_follow(stem, after):
+                out.append(Stem(text=stem, ending=ending, case=case))
+        return tuple(out)
+
+
+def _may_follow(stem: str, after: str) -> bool:
+    """Tell whether an ending for `after` may stand behind `stem`; no stem ends in a virama."""
+    last = stem[-1]
+    if unicodedata.combining(last) == _VIRAMA_CLASS:
+        return False
+    if after == "any":
+        return True
+    vowel = unicodedata.category(last)[0] == "M" or "VOWEL" in unicodedata.name(last, "") or _is_independent_vowel(last)
+    return vowel == (after == "vowel")
+
+
+_VIRAMA_CLASS = 9
+
+
+def _is_independent_vowel(letter: str) -> bool:
+    """Tell whether an Indic letter is an independent vowel: its block's rows 5 to 14 hold them."""
+    name = unicodedata.name(letter, "")
+    return " LETTER " in name and name.rsplit(" ", 1)[-1] in {
+        "A", "AA", "I", "II", "U", "UU", "E", "AI", "O", "AU", "VOCALIC",
+    }  # fmt: skip
+
+
+def _token_pattern(pack: Pack) -> str:
+    """Give the pattern of one token: dotted initials, a word, a number, or any other visible sign."""
+    names = sorted({regex.escape(row["surface"]) for row in pack.table("initials")}, key=lambda s: (-len(s), s))
+    initial = "(?:" + "|".join([*names, "[A-Za-z]"]) + ")"
+    initials = rf"(?:{initial}\.)+{initial}(?![{_WORD_CHARS}])\.?"
+    word = rf"\p{{L}}[{_WORD_CHARS}]*+(?:{_HYPHENS}[{_WORD_CHARS}]++|['\u2019]\p{{Latin}}++)*+"
+    number = rf"\p{{Nd}}++(?:[.,]\p{{Nd}}++)*+{_MARKS}"
+    return rf"{initials}|{word}|{number}|\S{_MARKS}"
