@@ -37,6 +37,30 @@ TABLES: dict[str, TableSpec] = {
         level=1,
         about="spellings that look-ups treat as one",
     ),
+    "lines": TableSpec(
+        columns=("surface", "kind", "position", "source"),
+        key=("surface",),
+        level=1,
+        about="words that show a line to be a byline, caption or boilerplate",
+    ),
+    "calques": TableSpec(
+        columns=("surface", "meant", "source"),
+        key=("surface",),
+        level=2,
+        about="phrases by which machine translation renders an idiom word by word",
+    ),
+    "confusables": TableSpec(
+        columns=("letter", "other", "source"),
+        key=("letter", "other"),
+        level=2,
+        about="letters between which the spelling of a foreign name wavers",
+    ),
+    "joiners": TableSpec(
+        columns=("surface", "kind", "source"),
+        key=("surface", "kind"),
+        level=2,
+        about="conjunctions and connectives by what they join",
+    ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),
         key=("ending", "after"),

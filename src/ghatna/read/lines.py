@@ -1,0 +1,188 @@
+"""Tell a text's lines apart: headline, subheading, dateline, byline, caption, boilerplate, running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ghatna.model.parts import SentenceKind
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
+from ghatna.packs.words import WordSplitter
+
+_TERMINATORS = frozenset(".!?\u0964\u0965\u2026")
+_CLOSERS = frozenset("\"')]\u2019\u201d\u00bb")
+_DASHES = frozenset(":-\u2013\u2014")
+_FOLDED_WIDTH = 100
+_FOLDED_LINES = 6
+_HEADLINE_WORDS = 24
+_SUBHEADING_WORDS = 10
+_SHORT_LINE_WORDS = 16
+_DATELINE_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: the indices of its first and last word, and its kind."""
+
+    first: int
+    last: int
+    kind: SentenceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sign:
+    """A word that shows what a line is: `kind`, where in the line it must stand, what must come with it."""
+
+    kind: SentenceKind
+    position: str
+
+
+class LineReader:
+    """Finds lines and their kinds by one pack's signs (`lines.csv`)."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._signs = Phrases(
+            (splitter.keys(row["surface"]), _Sign(kind=_kind(row["kind"]), position=row["position"]))
+            for row in pack.table("lines")
+        )
+
+    def find(self, text: str, words: Words) -> tuple[Line, ...]:
+        """Give the lines in order; together they hold every word once."""
+        spans = _unfold(text, words, list(_line_spans(text, words)))
+        out: list[Line] = []
+        for number, (first, last) in enumerate(spans):
+            following = spans[number + 1 : number + 2]
+            kind = self._kind_of(words, first, last)
+            end = None if kind else _dateline_end(words, first, last)
+            if end is not None:
+                out.append(Line(first=first, last=end, kind="dateline"))
+                first, kind = end + 1, "sentence"
+            if kind is None:
+                kind = _plain_kind(words, first, last, number=number, more=bool(following))
+            out.append(Line(first=first, last=last, kind=kind))
+        return tuple(out)
+
+    def _kind_of(self, words: Words, first: int, last: int) -> SentenceKind | None:
+        """Give the kind that a sign in the line shows, if it is a short line that ends without a full stop."""
+        if last - first >= 2 * _SHORT_LINE_WORDS:
+            return None
+        ended = _is_ended(words, first, last)
+        visible = sum(words.forms[at].kind != "mark" for at in range(first, last + 1))
+        weak = 0
+        for at in range(first, last + 1):
+            found = self._signs.find_at(words, at)
+            if found is None:
+                continue
+            sign = found.meaning
+            if sign.position == "start" and at == first and visible <= _SHORT_LINE_WORDS:
+                return sign.kind
+            if (
+                sign.position == "label"
+                and at == first
+                and found.last < last
+                and words.forms[found.last + 1].text in _DASHES
+            ):
+                return sign.kind
+            if sign.position == "anywhere" and not ended and visible <= _SHORT_LINE_WORDS:
+                return sign.kind
+            if sign.position == "two" and not ended and visible <= _SHORT_LINE_WORDS:
+                weak += 1
+                if weak > 1 or words.forms[max(first, at - 1)].text == "/" or _slash_follows(words, found.last, last):
+                    return sign.kind
+        return None
+
+
+def _slash_follows(words: Words, at: int, last: int) -> bool:
+    return at < last and words.forms[at + 1].text == "/"
+
+
+def _kind(name: str) -> SentenceKind:
+    kinds: dict[str, SentenceKind] = {
+        "headline": "headline", "subheading": "subheading", "dateline": "dateline",
+        "byline": "byline", "caption": "caption", "boilerplate": "boilerplate",
+    }  # fmt: skip
+    return kinds.get(name, "sentence")
+
+
+def _line_spans(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Give the first and last word of each line that has a word."""
+    starts, ends = words.starts, words.ends
+    first = 0
+    for at in range(1, len(words)):
+        gap_start, gap_end = ends[at - 1], starts[at]
+        if gap_end > gap_start and _breaks(text, gap_start, gap_end):
+            yield first, at - 1
+            first = at
+    if len(words):
+        yield first, len(words) - 1
+
+
+def _breaks(text: str, start: int, end: int) -> bool:
+    if end - start == 1:
+        return text[start] in "\n\r\u2028\u2029\x0b\x0c\x85"
+    return any(sign in "\n\r\u2028\u2029\x0b\x0c\x85" for sign in text[start:end])
+
+
+def _unfold(text: str, words: Words, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of a text that is folded at a fixed width; an empty line still parts paragraphs."""
+    if len(spans) < _FOLDED_LINES:
+        return spans
+    lengths = [words.ends[last] - words.starts[first] for first, last in spans]
+    open_lines = sum(not _is_ended(words, first, last) for first, last in spans)
+    long_lines = sum(length > _FOLDED_WIDTH // 2 for length in lengths)
+    if max(lengths) > _FOLDED_WIDTH or open_lines < len(spans) // 2 or long_lines < len(spans) // 2:
+        return spans
+    out = [spans[0]]
+    for first, last in spans[1:]:
+        gap = text[words.ends[out[-1][1]] : words.starts[first]]
+        if gap.count("\n") == 1:
+            out[-1] = (out[-1][0], last)
+        else:
+            out.append((first, last))
+    return out
+
+
+def _is_ended(words: Words, first: int, last: int) -> bool:
+    """Tell whether the line ends with a terminator, closing quotes and brackets apart."""
+    at = last
+    while at > first and words.forms[at].text in _CLOSERS:
+        at -= 1
+    return words.forms[at].text in _TERMINATORS
+
+
+def _plain_kind(words: Words, first: int, last: int, *, number: int, more: bool) -> SentenceKind:
+    """Give the kind of a line without a sign: a headline stands first, a subheading is short and unended."""
+    if not more:
+        return "sentence"
+    visible = sum(words.forms[at].kind != "mark" for at in range(first, min(last, first + 2 * _HEADLINE_WORDS) + 1))
+    ended = _is_ended(words, first, last)
+    if number == 0 and visible <= (_SUBHEADING_WORDS if ended else _HEADLINE_WORDS):
+        return "headline"
+    if number > 0 and not ended and visible <= _SUBHEADING_WORDS and words.forms[last].text not in _DASHES | {","}:
+        return "subheading"
+    return "sentence"
+
+
+def _dateline_end(words: Words, first: int, last: int) -> int | None:
+    """Give the last word of a dateline that begins the line ("AHMEDABAD, March 12 (PTI) -"), if there is one.
+
+    It is short, ends in a colon or dash, and holds a comma with a number, or a name in brackets,
+    or capitals only: "Modi: we will win" is none.
+    """
+    limit = min(last, first + _DATELINE_WORDS)
+    has_comma = has_number = has_bracket = False
+    capitals = words.forms[first].text.isupper() and len(words.forms[first].text) > 1
+    for at in range(first, limit):
+        form = words.forms[at]
+        if form.text in _DASHES and at > first and not (form.text == "-" and words.glued(at)):
+            shown = (has_comma and has_number) or has_bracket or capitals
+            return at if shown and last - at > 2 else None
+        if form.text in _TERMINATORS and not words.forms[at - 1].text.isascii():
+            return None
+        has_comma |= form.text == ","
+        has_number |= form.kind == "number"
+        has_bracket |= form.text == ")"
+        capitals = capitals and (form.kind != "word" or form.text.isupper())
+    return None
