@@ -49,11 +49,35 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="phrases by which machine translation renders an idiom word by word",
     ),
+    "cldr_numbers": TableSpec(
+        columns=("surface", "kind", "value", "source"),
+        key=("surface", "kind"),
+        level=1,
+        about="number words, units and currencies as CLDR names them",
+    ),
+    "comparators": TableSpec(
+        columns=("surface", "side", "comparator", "source"),
+        key=("surface", "side"),
+        level=2,
+        about="words that make a figure a bound or an estimate",
+    ),
     "confusables": TableSpec(
         columns=("letter", "other", "source"),
         key=("letter", "other"),
         level=2,
         about="letters between which the spelling of a foreign name wavers",
+    ),
+    "counts": TableSpec(
+        columns=("surface", "label", "source"),
+        key=("surface",),
+        level=2,
+        about="nouns that are counted, each with the English label of its unit",
+    ),
+    "dimensions": TableSpec(
+        columns=("unit", "dimension", "factor", "offset", "source"),
+        key=("unit",),
+        level=2,
+        about="what each unit measures and how it converts to the SI unit",
     ),
     "joiners": TableSpec(
         columns=("surface", "kind", "source"),
@@ -61,11 +85,29 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="conjunctions and connectives by what they join",
     ),
+    "number_contexts": TableSpec(
+        columns=("surface", "side", "kind", "source"),
+        key=("surface", "side"),
+        level=2,
+        about="words beside a number that show it to be no quantity, or say what it counts",
+    ),
+    "numbers": TableSpec(
+        columns=("surface", "kind", "value", "source"),
+        key=("surface", "kind"),
+        level=1,
+        about="number words, number signs and ordinal endings",
+    ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),
         key=("ending", "after"),
         level=2,
         about="case endings that are written onto the word",
+    ),
+    "units": TableSpec(
+        columns=("surface", "unit", "use", "source"),
+        key=("surface",),
+        level=2,
+        about="words and signs for units and currencies",
     ),
 }
 
