@@ -25,6 +25,18 @@ TABLES: dict[str, TableSpec] = {
         level=1,
         about="words that a full stop follows without ending the sentence",
     ),
+    "cues": TableSpec(
+        columns=("surface", "pos", "stance", "takes", "forms", "lookalike", "source"),
+        key=("surface", "pos"),
+        level=3,
+        about="verbs, nouns and phrases that show who said something, each with a sentence in which it is no cue",
+    ),
+    "grammar": TableSpec(
+        columns=("surface", "role", "source"),
+        key=("surface", "role"),
+        level=2,
+        about="function words and small word classes by the role that they play in a sentence",
+    ),
     "initials": TableSpec(
         columns=("surface", "letter", "source"),
         key=("surface",),
@@ -85,6 +97,12 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="conjunctions and connectives by what they join",
     ),
+    "media": TableSpec(
+        columns=("surface", "source"),
+        key=("surface",),
+        level=3,
+        about="words for the ways in which something is said: a news conference, an interview, a letter",
+    ),
     "number_contexts": TableSpec(
         columns=("surface", "side", "kind", "source"),
         key=("surface", "side"),
@@ -97,6 +115,12 @@ TABLES: dict[str, TableSpec] = {
         level=1,
         about="number words, number signs and ordinal endings",
     ),
+    "status": TableSpec(
+        columns=("surface", "status", "kind", "side", "lookalike", "source"),
+        key=("surface", "side"),
+        level=3,
+        about="words that tell whether a happening took place, each with a sentence in which it does not",
+    ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),
         key=("ending", "after"),
@@ -108,6 +132,18 @@ TABLES: dict[str, TableSpec] = {
         key=("surface",),
         level=2,
         about="words and signs for units and currencies",
+    ),
+    "verb_endings": TableSpec(
+        columns=("ending", "tense", "source"),
+        key=("ending", "tense"),
+        level=2,
+        about="endings of the verb, which attach to a stem that ends in a consonant",
+    ),
+    "verbs": TableSpec(
+        columns=("lemma", "form", "tense", "source"),
+        key=("lemma", "form"),
+        level=2,
+        about="verb forms that no ending makes",
     ),
 }
 

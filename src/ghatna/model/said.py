@@ -1,0 +1,42 @@
+"""Who said what, as far as the words alone tell: before names are looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.model.events import SpeechKind, Stance, Status
+from ghatna.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundAttribution:
+    """One statement found in the text; its source is words, not yet an entity.
+
+    `sources` are the noun phrases of the source, one each for joint sources; empty where the
+    sentence names none. `source_span` covers them all. `carried` is the index of the earlier
+    attribution whose source this one shares, `via` that of the one that passed it on.
+    `frame` are the words around cue and source, outside the content, among which the day of the
+    saying may stand. `tentative` means that it is a saying only if its source can speak.
+    """
+
+    sources: tuple[Span, ...] = ()
+    source_span: Span | None = None
+    cue: Span | None = None
+    content: tuple[Span, ...]
+    kind: SpeechKind
+    stance: Stance = "asserts"
+    medium: Span | None = None
+    addressee: Span | None = None
+    via: int | None = None
+    carried: int | None = None
+    frame: tuple[Span, ...] = ()
+    tentative: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStatus:
+    """Whether a happening took place, and the words that say so; `basis` is empty where none do."""
+
+    status: Status
+    basis: tuple[Span, ...] = ()
+    said: bool = False
