@@ -20,6 +20,8 @@ _HEADLINE_WORDS = 24
 _SUBHEADING_WORDS = 10
 _SHORT_LINE_WORDS = 16
 _DATELINE_WORDS = 14
+_SHORTEST_STORY = 2
+_LONGEST_ABBREVIATION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class LineReader:
             end = None if kind else _dateline_end(words, first, last)
             if end is not None:
                 out.append(Line(first=first, last=end, kind="dateline"))
-                first, kind = end + 1, "sentence"
+                first, kind = end + 1, "sentence"  # noqa: PLW2901 - the dateline is taken off the front
             if kind is None:
                 kind = _plain_kind(words, first, last, number=number, more=bool(following))
             out.append(Line(first=first, last=last, kind=kind))
@@ -176,10 +178,10 @@ def _dateline_end(words: Words, first: int, last: int) -> int | None:
     capitals = words.forms[first].text.isupper() and len(words.forms[first].text) > 1
     for at in range(first, limit):
         form = words.forms[at]
-        if form.text in _DASHES and at > first and not (form.text == "-" and words.glued(at)):
+        if form.text in _DASHES and at > first and not (words.glued(at) and words.glued(at + 1)):
             shown = (has_comma and has_number) or has_bracket or capitals
-            return at if shown and last - at > 2 else None
-        if form.text in _TERMINATORS and not words.forms[at - 1].text.isascii():
+            return at if shown and last - at > _SHORTEST_STORY else None
+        if form.text in _TERMINATORS and len(words.forms[at - 1].text) > _LONGEST_ABBREVIATION:
             return None
         has_comma |= form.text == ","
         has_number |= form.kind == "number"

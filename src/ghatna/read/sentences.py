@@ -24,6 +24,8 @@ class SentenceSplitter:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._abbreviations = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("abbreviations"))
         self._initials = frozenset(splitter.form(row["surface"]).key for row in pack.table("initials"))
+        openers = pack.table("joiners").having("kind", "opener")
+        self._openers = frozenset(splitter.form(row["surface"]).key for row in openers)
         self._lines = LineReader(pack, splitter)
 
     def split(self, text: str, words: Words) -> tuple[Sentence, ...]:
@@ -33,10 +35,7 @@ class SentenceSplitter:
         """
         out: list[Sentence] = []
         for line in self._lines.find(text, words):
-            if line.kind == "sentence":
-                pieces = self._pieces(text, words, line)
-            else:
-                pieces = [(line.first, line.last)]
+            pieces = self._pieces(text, words, line) if line.kind == "sentence" else [(line.first, line.last)]
             for first, last in pieces:
                 out.append(
                     Sentence(id=f"s{len(out) + 1}", start=words.starts[first], end=words.ends[last], kind=line.kind)
@@ -61,9 +60,10 @@ class SentenceSplitter:
             end = _with_closers(words, at, line.last, quoted=quoted)
             if end >= line.last:
                 break
-            if end >= first and self._ends(text, words, at, end):
+            asked = quoted and end > at and words.forms[at].text != _STOP and not _is_cased(words.forms[end + 1])
+            if end >= first and not asked and self._ends(text, words, at, end):
                 out.append((first, end))
-                first = end + 1
+                first, quoted = end + 1, False
         out.append((first, line.last))
         return _join_orphans(words, [piece for piece in out if piece[0] <= piece[1]])
 
@@ -81,7 +81,7 @@ class SentenceSplitter:
         mark = words.forms[at].text
         opened = words.forms[end + 2] if following.text in _OPENERS and end + 2 < len(words) else following
         if mark not in _TERMINATORS:
-            return gap and _starts_upper(opened) and _is_function_word(opened)
+            return gap and _starts_upper(opened) and opened.key in self._openers
         if opened.text[0].islower():
             return False
         if mark == _STOP:
@@ -106,7 +106,7 @@ class SentenceSplitter:
             return gap and not begins_line
         if gap:
             return True
-        return following.kind == "word" and not following.text.isascii() or _starts_upper(following)
+        return (following.kind == "word" and not following.text.isascii()) or _starts_upper(following)
 
 
 def _starts_upper(form: WordForm) -> bool:
@@ -114,12 +114,9 @@ def _starts_upper(form: WordForm) -> bool:
     return form.kind == "word" and not form.text[0].islower()
 
 
-_SHORT = 4
-
-
-def _is_function_word(form: WordForm) -> bool:
-    """Tell whether a capitalised word behind initials is short enough to begin a sentence ("The", "In")."""
-    return form.text.isascii() and form.text.istitle() and len(form.text) <= _SHORT
+def _is_cased(form: WordForm) -> bool:
+    """Tell whether a form is written in a script with capital letters."""
+    return form.text[0].lower() != form.text[0].upper()
 
 
 def _with_closers(words: Words, at: int, last: int, *, quoted: bool) -> int:
@@ -131,8 +128,9 @@ def _with_closers(words: Words, at: int, last: int, *, quoted: bool) -> int:
     while end < last:
         following = words.forms[end + 1].text
         glued = words.starts[end + 1] == words.ends[end]
-        if following in _DOUBLE_QUOTES:
-            if not quoted:
+        if following in _DOUBLE_QUOTES and not glued:
+            doubled = end + 2 <= last and words.forms[end + 2].text in _DOUBLE_QUOTES
+            if not (quoted or doubled):
                 break
             quoted = False
         elif not (glued and following in _TERMINATORS) and not (following in _CLOSERS and glued):

@@ -1,0 +1,55 @@
+"""Choose the parts that read one language and introduce them to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.packs.pack import Pack
+from ghatna.packs.shelf import Shelf
+from ghatna.packs.words import WordSplitter
+from ghatna.read.defects import DefectFinder
+from ghatna.read.sentences import SentenceSplitter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What reads the documents of one language: a pack compiled once."""
+
+    pack: Pack
+    words: WordSplitter
+    sentences: SentenceSplitter
+    defects: DefectFinder
+
+
+def make_parts(pack: Pack) -> Parts:
+    """Compile a pack.
+
+    Raises:
+        PackError: A row of the pack makes no sense.
+    """
+    words = WordSplitter(pack)
+    return Parts(
+        pack=pack,
+        words=words,
+        sentences=SentenceSplitter(pack, words),
+        defects=DefectFinder(pack, words),
+    )
+
+
+class Workshop:
+    """Gives the parts for a language, compiled when first asked for.
+
+    A language without a pack is read with `und`, which knows digits, signs and ISO dates.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self._parts: dict[str, Parts] = {}
+
+    def parts(self, lang: str) -> Parts:
+        """Give the parts for a BCP 47 tag: its own pack, that of its language, or `und`."""
+        tags = self.shelf.tags()
+        tag = next((tag for tag in (lang, lang.split("-", 1)[0]) if tag in tags), "und")
+        if tag not in self._parts:
+            self._parts[tag] = make_parts(self.shelf.pack(tag))
+        return self._parts[tag]

@@ -1,0 +1,109 @@
+"""Find what is wrong with the text itself: torn brackets, stray marks, captions, broken encodings, wavering names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from ghatna.model.parts import Defect, Quantity, Sentence, Time
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+from ghatna.read.encoding_faults import find_encoding_faults
+from ghatna.read.mark_faults import find_brackets, find_mixed_digits, find_quotes, find_stray_marks
+from ghatna.read.phrase_faults import PhraseFaults
+
+
+class DefectFinder:
+    """Finds defects by one pack's data."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._phrases = PhraseFaults(pack, splitter)
+
+    def find(
+        self,
+        text: str,
+        words: Words,
+        sentences: tuple[Sentence, ...],
+        *,
+        times: tuple[Time, ...] = (),
+        quantities: tuple[Quantity, ...] = (),
+    ) -> tuple[Defect, ...]:
+        """Give the defects in text order; each says what was made of it."""
+        found: list[tuple[str, int, int, str]] = [
+            *find_stray_marks(words),
+            *find_brackets(words, sentences),
+            *find_quotes(text, words),
+            *find_mixed_digits(words),
+            *find_encoding_faults(text),
+            *_captions(sentences),
+            *_repeated_lines(text, sentences),
+            *_conversions(quantities),
+            *_weekdays(text, times),
+            *self._phrases.find(words, sentences),
+        ]
+        return tuple(
+            Defect(id=f"d{number}", type=kind, start=start, end=end, message=message)
+            for number, (kind, start, end, message) in enumerate(_distinct(found), start=1)
+        )
+
+
+def _distinct(found: Iterable[tuple[str, int, int, str]]) -> Iterator[tuple[str, int, int, str]]:
+    """Give the faults in text order, each once."""
+    seen = set()
+    for fault in sorted(found, key=lambda f: (f[1], f[2], f[0])):
+        if fault[:3] not in seen:
+            seen.add(fault[:3])
+            yield fault
+
+
+def _captions(sentences: tuple[Sentence, ...]) -> Iterator[tuple[str, int, int, str]]:
+    """Give the captions and credits that stand between sentences of the body."""
+    body = [number for number, sentence in enumerate(sentences) if sentence.kind == "sentence"]
+    for number, sentence in enumerate(sentences):
+        if sentence.kind == "caption" and body and body[0] < number < body[-1]:
+            yield "caption_in_body", sentence.start, sentence.end, "a caption or photo credit; not read as a statement"
+
+
+_SHORTEST_REPEAT = 40
+
+
+def _repeated_lines(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[str, int, int, str]]:
+    """Give the sentences that stand in the text a second time, letter for letter."""
+    seen: set[str] = set()
+    for sentence in sentences:
+        words = text[sentence.start : sentence.end]
+        if len(words) >= _SHORTEST_REPEAT:
+            if words in seen:
+                yield "repeated_text", sentence.start, sentence.end, "stands in the text before; counted once"
+            seen.add(words)
+
+
+def _conversions(quantities: tuple[Quantity, ...]) -> Iterator[tuple[str, int, int, str]]:
+    """Give the figures that do not agree with the same figure in another unit."""
+    by_id = {quantity.id: quantity for quantity in quantities}
+    for quantity in quantities:
+        other = by_id.get(quantity.pair or "")
+        if other and quantity.consistent is False and quantity.start < other.start:
+            message = "the two figures are not the same amount; both are kept"
+            yield "inconsistent_conversion", quantity.start, other.end, message
+
+
+_CLOSE = 3
+
+
+def _weekdays(text: str, times: tuple[Time, ...]) -> Iterator[tuple[str, int, int, str]]:
+    """Give the weekdays that stand beside a calendar date on which they do not fall."""
+    for before, after in pairwise(times):
+        gap = text[before.end : after.start]
+        if len(gap) > _CLOSE or gap.strip(" ,(") or before.type != "DATE" or after.type != "DATE":
+            continue
+        days = {before.value, after.value}
+        kinds = {_is_anchored(before), _is_anchored(after)}
+        if len(days) == len(kinds) == 2 and all(len(day) == len("2000-01-01") for day in days):  # noqa: PLR2004 - a pair
+            message = f"{before.value} and {after.value} are not the same day; both are kept"
+            yield "inconsistent_date", before.start, after.end, message
+
+
+def _is_anchored(time: Time) -> bool:
+    return time.anchor is not None

@@ -1,0 +1,38 @@
+"""Keep spans off the inside of a letter as readers see it (extended grapheme clusters, UAX 29)."""
+
+from __future__ import annotations
+
+import regex
+
+_CLUSTER = regex.compile(r"\X")
+_REACH = 64
+
+
+def is_boundary(text: str, at: int) -> bool:
+    """Tell whether a letter, with all its marks and joiners, ends right before `at`.
+
+    Looks back at most 64 code points for the beginning of the cluster, so that a letter under a
+    million marks costs no more than another.
+    """
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    if before in " \n" or after == " " or (before.isascii() and after.isascii() and before != "\r"):
+        return True
+    start = at - 1
+    floor = max(0, at - _REACH)
+    while start > floor and text[start - 1] not in " \n":
+        start -= 1
+    for match in _CLUSTER.finditer(text, start, min(len(text), at + _REACH)):
+        if match.end() >= at:
+            return match.end() == at
+    return True
+
+
+def widen_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the smallest span around `[start, end)` that cuts no letter."""
+    while not is_boundary(text, start):
+        start -= 1
+    while not is_boundary(text, end):
+        end += 1
+    return start, end

@@ -1,0 +1,42 @@
+"""What all tests share: packs and splitters, loaded once."""
+
+from __future__ import annotations
+
+import pytest
+
+from ghatna.packs import Pack, Shelf, WordSplitter
+
+
+@pytest.fixture(scope="session")
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture(scope="session")
+def gu(shelf: Shelf) -> Pack:
+    return shelf.pack("gu")
+
+
+@pytest.fixture(scope="session")
+def hi(shelf: Shelf) -> Pack:
+    return shelf.pack("hi")
+
+
+@pytest.fixture(scope="session")
+def en(shelf: Shelf) -> Pack:
+    return shelf.pack("en")
+
+
+@pytest.fixture(scope="session")
+def gu_words(gu: Pack) -> WordSplitter:
+    return WordSplitter(gu)
+
+
+@pytest.fixture(scope="session")
+def hi_words(hi: Pack) -> WordSplitter:
+    return WordSplitter(hi)
+
+
+@pytest.fixture(scope="session")
+def en_words(en: Pack) -> WordSplitter:
+    return WordSplitter(en)
