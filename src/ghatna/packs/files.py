@@ -121,6 +121,12 @@ TABLES: dict[str, TableSpec] = {
         level=3,
         about="words that tell whether a happening took place, each with a sentence in which it does not",
     ),
+    "name_words": TableSpec(
+        columns=("surface", "kind", "source"),
+        key=("surface", "kind"),
+        level=2,
+        about="titles before names, and head nouns that show what kind of thing a name is",
+    ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),
         key=("ending", "after"),
