@@ -1,0 +1,119 @@
+"""Find who said what: source, cue and content of each statement, as spans of the text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ghatna.model.events import SpeechKind
+from ghatna.model.parts import Sentence
+from ghatna.model.said import FoundAttribution
+from ghatna.model.spans import Span
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+from ghatna.read.attributions_bare import fill_empty, find_bare
+from ghatna.read.attributions_ground import Ground, Saying, make_units
+from ghatna.read.attributions_late import LateReader
+from ghatna.read.attributions_words import SpeechLexicon
+from ghatna.read.quotations import find_quotations
+
+_READ_KINDS = frozenset({"sentence", "headline", "subheading", "caption"})
+_SHORTEST_MIXED = 2
+_MOSTLY = 0.9
+Order = Literal["early", "late"]
+
+
+class AttributionFinder:
+    """Finds statements by one pack's cues; `verb_order` of the pack says where its verb stands."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._lexicon = SpeechLexicon(pack, splitter)
+        nominal = tuple(
+            splitter.keys(row["ending"])[0] if row["ending"][0].isalpha() else row["ending"]
+            for row in pack.table("verb_endings").having("tense", "nominal")
+        )
+        order: Order = pack.setting("verb_order", "early")
+        self._reader = LateReader(self._lexicon, nominal) if order == "late" else None
+
+    def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundAttribution, ...]:
+        """Give the statements in the order of their content; cost is linear in the text's length."""
+        quotations = find_quotations(text, words)
+        ground = Ground(
+            text=text,
+            words=words,
+            bits=self._lexicon.bits(words),
+            units=make_units(words, sentences),
+            quotations=quotations,
+            quoted_from=[quotation.opened for quotation in quotations],
+        )
+        sayings: list[Saying] = []
+        if self._reader is not None:
+            for unit in ground.units:
+                if unit.sentence.kind in _READ_KINDS:
+                    sayings.extend(self._reader.read(ground, unit))
+        sayings = find_bare(ground, fill_empty(ground, sayings))
+        return _conclude(ground, sayings)
+
+
+def _conclude(ground: Ground, sayings: list[Saying]) -> tuple[FoundAttribution, ...]:
+    """Give the statements as spans, each tied to the one that passes it on or that it goes on from."""
+    out: list[FoundAttribution] = []
+    last_with_source: int | None = None
+    for place, saying in enumerate(sayings):
+        carried = last_with_source if saying.carried and not saying.source else None
+        if saying.source:
+            last_with_source = place
+        sources = tuple(span for part in saying.source if (span := _span(ground, part)) is not None)
+        out.append(
+            FoundAttribution(
+                sources=sources,
+                source_span=Span(start=sources[0].start, end=sources[-1].end) if sources else None,
+                cue=_span(ground, saying.cue),
+                content=tuple(span for part in saying.content if (span := _span(ground, part)) is not None),
+                kind=_kind(ground, saying),
+                stance=saying.stance,
+                medium=_span(ground, saying.medium),
+                addressee=_span(ground, saying.addressee),
+                via=_via(sayings, place),
+                carried=carried,
+                frame=tuple(span for part in saying.frame if (span := _span(ground, part)) is not None),
+                tentative=saying.tentative,
+            )
+        )
+    return tuple(out)
+
+
+def _span(ground: Ground, part: range) -> Span | None:
+    """Give the span of a range of words."""
+    if not len(part):
+        return None
+    words = ground.words
+    return Span(start=words.starts[part.start], end=words.ends[part.stop - 1])
+
+
+def _via(sayings: list[Saying], place: int) -> int | None:
+    """Give the statement in whose content this one's cue stands, the nearest where several do."""
+    cue = sayings[place].cue
+    if not len(cue):
+        return None
+    best: int | None = None
+    for other, saying in enumerate(sayings):
+        if other == place or not any(cue.start in part for part in saying.content):
+            continue
+        if best is None or saying.content[0].start > sayings[best].content[0].start:
+            best = other
+    return best
+
+
+def _kind(ground: Ground, saying: Saying) -> SpeechKind:
+    """Tell by its quotation marks whether a content is quoted whole, in part, or not at all."""
+    total = quoted = 0
+    for part in saying.content:
+        total += len(part)
+        for at in part:
+            found = ground.quotation_over(at)
+            if found is not None and found.last - found.first >= _SHORTEST_MIXED:
+                quoted += 1
+    if quoted >= _MOSTLY * total:
+        return "direct"
+    return "mixed" if quoted else "indirect"

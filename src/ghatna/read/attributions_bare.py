@@ -1,0 +1,213 @@
+"""Statements without a cue: quotations that stand alone, colon quotes, and running speech in the first person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.model.events import Stance
+from ghatna.read.attributions_ground import COLONS, DASHES, SENTENCE_MARKS, Ground, Saying, Unit
+from ghatna.read.attributions_words import role
+from ghatna.read.quotations import Quotation
+
+_FIRST = role("first")
+_SPEAKER = role("speaker")
+_NO_NAME = (
+    role("preposition") | role("conjunction") | role("subordinator") | role("auxiliary") | role("modal") | role("be")
+    | role("have") | role("negation") | role("complementizer") | role("postposition") | role("no_speaker")
+)  # fmt: skip
+_LONGEST_LABEL = 8
+_LONGEST_TAIL = 5
+_SHORTEST_QUOTE = 4
+_WHOLE = 0.8
+_FARTHEST = 2
+_TEXT_KINDS = frozenset({"sentence", "headline", "subheading"})
+
+
+def find_bare(ground: Ground, sayings: list[Saying]) -> list[Saying]:
+    """Give the statements that no cue shows, given those that one does."""
+    out = list(sayings)
+    taken = _Taken(ground, sayings)
+    for unit in ground.units:
+        if unit.sentence.kind not in _TEXT_KINDS:
+            continue
+        labelled = _read_label(ground, unit, taken)
+        if labelled is not None:
+            out.append(labelled)
+            taken.add(labelled)
+    for quotation in ground.quotations:
+        lone = _read_lone(ground, quotation, taken)
+        if lone is not None:
+            out.append(lone)
+            taken.add(lone)
+    for unit in ground.units:
+        spoken = _read_first_person(ground, unit, taken)
+        if spoken is not None:
+            out.append(spoken)
+            taken.add(spoken)
+    out.sort(key=lambda saying: (saying.content[0].start if saying.content else saying.cue.start, -saying.unit))
+    return out
+
+
+class _Taken:
+    """The words that are some statement's content already, and the sentences in which one stands."""
+
+    def __init__(self, ground: Ground, sayings: list[Saying]) -> None:
+        self.unit_of = _unit_of(ground)
+        self.words = bytearray(len(ground.words))
+        self.units: dict[int, bool] = {}
+        for saying in sayings:
+            self.add(saying)
+
+    def add(self, saying: Saying) -> None:
+        """Take the words of one statement."""
+        self.units[saying.unit] = True
+        for part in saying.content:
+            self.words[part.start : part.stop] = b"\1" * len(part)
+            if len(part):
+                self.units[self.unit_of[part.start]] = True
+                self.units[self.unit_of[part.stop - 1]] = True
+
+    def any(self, part: range) -> bool:
+        """Tell whether a word of the range is taken."""
+        return any(self.words[part.start : part.stop])
+
+
+def _unit_of(ground: Ground) -> list[int]:
+    out = [0] * len(ground.words)
+    for unit in ground.units:
+        out[unit.first : unit.last] = [unit.index] * (unit.last - unit.first)
+    return out
+
+
+def _read_label(ground: Ground, unit: Unit, taken: _Taken) -> Saying | None:
+    """Read "Name: words" and, in a headline, "words: Name"."""
+    colon = next((at for at in range(unit.first + 1, unit.last - 1) if _is_label_mark(ground, at, unit)), -1)
+    if colon < 0 or ground.quotation_over(colon) is not None:
+        return None
+    before, after = ground.trimmed(range(unit.first, colon)), ground.trimmed(range(colon + 1, unit.last))
+    if not len(before) or not len(after) or taken.any(before) or taken.any(after):
+        return None
+    quoted_after = ground.quotation_over(colon + 1)
+    quoted_before = ground.quotation_over(colon - 1)
+    source, content, sure = range(0), range(0), False
+    if quoted_after is not None and _is_name(ground, before):
+        whole = quoted_after.after >= unit.last - 1 or quoted_after.last > unit.last
+        content = range(quoted_after.first, quoted_after.last) if whole else after
+        source, sure = before, True
+    elif quoted_before is not None and len(after) <= _LONGEST_TAIL and _is_name(ground, after):
+        source, content, sure = after, range(quoted_before.first, quoted_before.last), True
+    elif ground.mark(colon) in DASHES:
+        return None
+    elif unit.sentence.kind == "headline":
+        if len(after) <= _LONGEST_TAIL and len(before) > len(after) and _is_name(ground, after):
+            source, content = after, before
+        elif len(before) <= _LONGEST_TAIL and len(after) > len(before) and _is_name(ground, before):
+            source, content = before, after
+    elif len(before) <= _LONGEST_TAIL and len(after) >= _SHORTEST_QUOTE and _is_name(ground, before):
+        source, content = before, after
+    if not len(source):
+        return None
+    return Saying(
+        unit=unit.index,
+        cue=range(0),
+        source=(source,),
+        content=(content,),
+        stance="asks" if _asks(ground, content) else "asserts",
+        tentative=not sure,
+    )
+
+
+def _is_label_mark(ground: Ground, at: int, unit: Unit) -> bool:
+    mark = ground.mark(at)
+    if mark in COLONS and mark:
+        return not ground.words.forms[at - 1].kind == "number"
+    spaced = mark in DASHES and not ground.words.glued(at) and not ground.words.glued(at + 1)
+    return spaced and unit.sentence.kind == "headline"
+
+
+def _is_name(ground: Ground, part: range) -> bool:
+    """Tell whether words can name a speaker: few, none of them a function word, a figure or a mark."""
+    if not 0 < len(part) <= _LONGEST_LABEL:
+        return False
+    for at in part:
+        if ground.words.forms[at].kind == "number" or ground.bits[at] & _NO_NAME:
+            return False
+        if ground.mark(at) and ground.mark(at) not in ",.-'()\u2019":
+            return False
+    return True
+
+
+def _asks(ground: Ground, content: range) -> bool:
+    last = content.stop
+    marks = [ground.mark(at) for at in range(max(content.start, last - 1), min(last + 1, len(ground.words)))]
+    return "?" in marks
+
+
+def _read_lone(ground: Ground, quotation: Quotation, taken: _Taken) -> Saying | None:
+    """Read a quotation that is a sentence of its own: its speaker is the one before, or the one just behind."""
+    inside = range(quotation.first, quotation.last)
+    if taken.any(inside) or len(inside) < _SHORTEST_QUOTE:
+        return None
+    first, last = taken.unit_of[inside.start], taken.unit_of[inside.stop - 1]
+    units = [unit for unit in ground.units if first <= unit.index <= last]
+    if not units or units[0].sentence.kind != "sentence":
+        return None
+    length = sum(unit.last - unit.first for unit in units)
+    if len(inside) < _WHOLE * (length - 2) or quotation.opened > units[0].first + 1:
+        return None
+    if not any(taken.units.get(index) for index in range(max(0, first - _FARTHEST), first)):
+        return None
+    return _carried(ground, first, inside)
+
+
+def _read_first_person(ground: Ground, unit: Unit, taken: _Taken) -> Saying | None:
+    """Read a sentence that says I or we outside any quotation, behind one that someone said."""
+    if unit.sentence.kind != "sentence" or taken.units.get(unit.index) or not taken.units.get(unit.index - 1):
+        return None
+    here = range(unit.first, unit.last)
+    if not any(ground.bits[at] & _FIRST for at in here) or any(ground.quotation_over(at) for at in here):
+        return None
+    return _carried(ground, unit.index, ground.trimmed(here))
+
+
+def _carried(ground: Ground, unit: int, content: range) -> Saying | None:
+    if not len(content):
+        return None
+    stance: Stance = "asks" if _asks(ground, content) else "asserts"
+    return Saying(unit=unit, cue=range(0), source=(), content=(content,), stance=stance, carried=True)
+
+
+def fill_empty(ground: Ground, sayings: list[Saying]) -> list[Saying]:
+    """Give each statement that has source and cue alone the sentence beside it for content, or drop it."""
+    units = {unit.index: unit for unit in ground.units}
+    busy = {saying.unit for saying in sayings if saying.content}
+    out = []
+    for saying in sayings:
+        filled = saying if saying.content else _fill(ground, saying, units, busy)
+        if filled is not None:
+            out.append(filled)
+    return out
+
+
+def _fill(ground: Ground, saying: Saying, units: dict[int, Unit], busy: set[int]) -> Saying | None:
+    own, following, before = (units.get(saying.unit + step) for step in (0, 1, -1))
+    if own is None:
+        return None
+    if following is not None and following.sentence.kind == "sentence":
+        quotation = ground.quotation_from(following.first)
+        if quotation is not None and not _is_torn(ground, own):
+            return replace(saying, content=(range(quotation.first, quotation.last),))
+    if before is None or before.index in busy or before.sentence.kind != "sentence":
+        return None
+    quotation = ground.quotation_over(before.last - 1)
+    if quotation is not None and quotation.opened <= before.first:
+        return replace(saying, content=(range(quotation.first, quotation.last),))
+    if _is_torn(ground, own):
+        return replace(saying, content=(ground.trimmed(range(before.first, before.last)),))
+    return None
+
+
+def _is_torn(ground: Ground, unit: Unit) -> bool:
+    """Tell whether a stray mark stands at a sentence's head, as where a translator cut one in two."""
+    mark = ground.mark(unit.first)
+    return bool(mark) and (mark in ",;)" or mark in SENTENCE_MARKS)

@@ -1,0 +1,447 @@
+"""Statements in languages whose verb stands last, as Gujarati and Hindi."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.read.attributions_ground import COLONS, COMMAS, SENTENCE_MARKS, Ground, Saying, Unit
+from ghatna.read.attributions_phrases import agents, genitive_phrase, is_sure, parts_of, phrase_start, plain_phrase, short
+from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
+
+_COMPLEMENTIZER = role("complementizer")
+_AUXILIARY = role("auxiliary")
+_NEGATION = role("negation")
+_CLAUSE_END = role("auxiliary") | role("verb")
+_DATIVE = role("dative") | ended("dative")
+_LOCATIVE = role("locative") | ended("locative") | role("instrumental") | ended("instrumental")
+_GENITIVE = role("genitive") | ended("genitive")
+_QUOTATIVE = role("quotative")
+_NO_SPEAKER = role("no_speaker")
+_SPEAKING_TENSES = frozenset({"past", "present", "habitual", "passive", "converb"})
+_PLAIN_SOURCE_TENSES = frozenset({"present", "habitual"})
+_SHORTEST_CONTENT = 2
+_LONGEST_ADDRESSEE = 8
+_LONGEST_PREFACE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """One cue in its sentence: the cue with its auxiliaries, and the words that it may reach."""
+
+    unit: Unit
+    hit: Hit
+    first: int
+    last: int
+    left: int
+    right: int
+
+
+class LateReader:
+    """Reads one sentence after another for statements shown by a cue."""
+
+    def __init__(self, lexicon: SpeechLexicon, nominal_endings: tuple[str, ...]) -> None:
+        self._lexicon = lexicon
+        self._nominal = nominal_endings
+
+    def read(self, ground: Ground, unit: Unit) -> list[Saying]:
+        """Give the statements of one sentence in the order of their cues."""
+        out: list[Saying] = []
+        left = unit.first
+        at = unit.first
+        bits = ground.bits
+        while at < unit.last:
+            if not bits[at] & CUE or self._is_quoted(ground, at, unit):
+                at += 1
+                continue
+            hit = self._lexicon.cue_at(ground.words, at)
+            if hit is None:
+                at += 1
+                continue
+            last = self._group_end(ground, hit, unit)
+            place = _Place(unit=unit, hit=hit, first=hit.first, last=last, left=left, right=unit.last)
+            saying = self._read_place(ground, place)
+            if saying is not None:
+                out.append(saying)
+                if saying.content and saying.content[0].start >= last:
+                    left = saying.content[0].start
+                elif not saying.content or saying.content[-1].stop <= last:
+                    left = last
+            at = max(at + 1, hit.last)
+        return _cut_overlong(ground, out)
+
+    @staticmethod
+    def _is_quoted(ground: Ground, at: int, unit: Unit) -> bool:
+        found = ground.quotation_over(at)
+        return found is not None and not (found.opened <= unit.first and found.after >= unit.last and not found.closed)
+
+    @staticmethod
+    def _group_end(ground: Ground, hit: Hit, unit: Unit) -> int:
+        last = hit.last
+        if hit.cue.pos in {"postposition", "noun"}:
+            return last
+        while last < unit.last and ground.bits[last] & _AUXILIARY:
+            last += 1
+        return last
+
+    def _read_place(self, ground: Ground, place: _Place) -> Saying | None:
+        cue = place.hit.cue
+        if cue.pos == "postposition":
+            return self._read_postposition(ground, place)
+        if cue.pos == "verb" and cue.tense not in _SPEAKING_TENSES:
+            return None
+        if cue.tense == "habitual" and place.last == place.hit.last:
+            return None
+        if any(ground.bits[at] & _NEGATION for at in range(place.hit.last, min(place.last + 1, place.right))):
+            return None
+        if cue.pos == "genitive" and place.last == place.hit.last and not _ends_sentence(ground, place.last, place):
+            return None
+        after = self._content_after(ground, place)
+        if after is not None:
+            return self._with_source_before(ground, place, after)
+        return self._read_content_before(ground, place)
+
+    # --- content that follows the cue -------------------------------------------------
+
+    def _content_after(self, ground: Ground, place: _Place) -> range | None:
+        at, right = place.last, place.right
+        if at >= right:
+            return None
+        start = -1
+        if ground.bits[at] & _COMPLEMENTIZER:
+            start = at + 1
+            while start < right and ground.mark(start) and ground.quotation_from(start) is None:
+                start += 1
+        elif ground.mark(at) in COLONS:
+            start = at + 1
+        elif ground.quotation_from(at) is not None:
+            start = at
+        elif ground.mark(at) in COMMAS and at + 1 < right and ground.quotation_from(at + 1) is not None:
+            start = at + 1
+        if not 0 <= start < right:
+            return None
+        return _reach(ground, start, right)
+
+    def _with_source_before(self, ground: Ground, place: _Place, content: range) -> Saying | None:
+        if len(content) < 1:
+            return None
+        left = place.left
+        source, whole = self._source(ground, place, left, nearest=True)
+        cue = place.hit.cue
+        if not source and cue.pos == "verb" and not cue.takes & {"clause", "that"}:
+            return None
+        return Saying(
+            unit=place.unit.index,
+            cue=range(place.first, place.last),
+            source=source,
+            content=(content,),
+            stance=cue.stance,
+            medium=self._medium(ground, left, place.first, whole),
+            addressee=self._addressee(ground, left, place.first, whole),
+            frame=(range(left, place.last),),
+            carried=not source and cue.pos == "verb" and cue.tense != "passive",
+        )
+
+    # --- the source ---------------------------------------------------------------------
+
+    def _source(
+        self, ground: Ground, place: _Place, left: int, *, nearest: bool
+    ) -> tuple[tuple[range, ...], range]:
+        """Give the source's members and the whole phrase, both empty where none is named."""
+        cue = place.hit.cue
+        phrase = range(0)
+        if cue.pos == "genitive":
+            phrase = genitive_phrase(ground, place.first, left)
+        elif cue.pos == "verb":
+            found = agents(ground, left, place.first)
+            plain = plain_phrase(ground, place.first, left)
+            if found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not len(plain)):
+                phrase = found[-1] if nearest else found[0]
+            elif cue.tense in _PLAIN_SOURCE_TENSES or "plain" in cue.takes:
+                phrase = plain
+            elif cue.tense == "past" and nearest:
+                phrase = plain if short(plain) and plain.stop == place.first and plain.start == left else range(0)
+        return (parts_of(ground, phrase) if len(phrase) else ()), phrase
+
+    # --- content that stands before the cue ----------------------------------------------
+
+    def _read_content_before(self, ground: Ground, place: _Place) -> Saying | None:
+        for read in (self._quoted_before, self._clause_before, self._nominal_before):
+            saying = read(ground, place)
+            if saying is not None:
+                return saying
+        return self._empty(ground, place)
+
+    def _quoted_before(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read a quotation, then the source, then the cue; or the source before the quotation."""
+        found = None
+        for at in range(place.first - 1, place.left - 1, -1):
+            found = ground.quotation_over(at)
+            if found is not None:
+                break
+        if found is None:
+            return None
+        content = range(found.first, found.last)
+        if found.opened <= place.left or _begins_clause(ground, found.opened):
+            if found.after > place.first or self._has_clause(ground, found.after, place.first):
+                return None
+            inner = _Place(
+                unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=found.after, right=place.right
+            )
+            source, whole = self._source(ground, inner, found.after, nearest=True)
+            if found.opened > place.left and not source:
+                source, whole = self._source(ground, place, place.left, nearest=True)
+            return self._finish(ground, inner, content, source, whole)
+        if place.first - found.after > _LONGEST_PREFACE or "quote" not in place.hit.cue.takes:
+            return None
+        source, whole = self._source(ground, place, place.left, nearest=False)
+        return self._finish(ground, place, content, source, whole) if source else None
+
+    def _clause_before(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read a clause, a comma, the source, the cue."""
+        cue = place.hit.cue
+        if "clause" not in cue.takes and cue.pos != "genitive":
+            return None
+        comma = self._last_comma(ground, place)
+        if comma < 0:
+            return None
+        inner = _Place(
+            unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=comma + 1, right=place.right
+        )
+        source, whole = self._source(ground, inner, comma + 1, nearest=True)
+        if not source or self._has_clause(ground, comma + 1, whole.start):
+            return None
+        rest = range(whole.stop, place.first)
+        if len(rest) >= _SHORTEST_CONTENT and self._is_nominal(ground, rest, cue.takes):
+            return None
+        return self._finish(ground, inner, range(place.left, comma), source, whole)
+
+    @staticmethod
+    def _last_comma(ground: Ground, place: _Place) -> int:
+        for at in range(place.first - 1, place.left, -1):
+            if ground.mark(at) in COMMAS and ground.quotation_over(at) is None:
+                before = at - 1
+                while before > place.left and ground.mark(before) and ground.mark(before) not in SENTENCE_MARKS:
+                    before -= 1
+                ends = ground.bits[before] & _CLAUSE_END or ground.mark(before) in SENTENCE_MARKS
+                return at if ends or at - place.left > _LONGEST_ADDRESSEE else -1
+        return -1
+
+    def _nominal_before(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read the source, the content as a noun phrase, the cue."""
+        cue = place.hit.cue
+        if cue.pos != "verb":
+            return None
+        left = self._clause_start(ground, place)
+        source, whole = self._source(ground, place, left, nearest=False)
+        if not source and cue.tense == "converb":
+            return None
+        start = whole.stop if source else left
+        if source and place.first - start < 1:
+            before = ground.trimmed(range(left, whole.start))
+            return self._finish(ground, place, before, source, whole) if self._is_nominal(ground, before, cue.takes) else None
+        addressee = self._leading_dative(ground, start, place.first) if "addressee" in cue.takes else range(0)
+        if len(addressee):
+            start = addressee.stop
+        stop = place.first
+        while stop > start and ground.bits[stop - 1] & _QUOTATIVE:
+            stop -= 1
+        content = ground.trimmed(range(start, stop))
+        if not self._is_nominal(ground, content, cue.takes) and not (stop < place.first and "clause" in cue.takes):
+            return None
+        saying = self._finish(ground, place, content, source, whole)
+        if saying is None or not len(addressee):
+            return saying
+        return _addressed(saying, addressee)
+
+    def _is_nominal(self, ground: Ground, content: range, takes: frozenset[str]) -> bool:
+        """Tell whether words can be content without a clause of their own."""
+        if not len(content):
+            return False
+        last = content.stop - 1
+        if "object" in takes and ground.bits[last] & _GENITIVE:
+            return len(content) >= _SHORTEST_CONTENT
+        while last > content.start and ground.bits[last] & (role("genitive") | role("postposition")):
+            last -= 1
+        if ground.words.forms[last].key.endswith(self._nominal):
+            return len(content) >= _SHORTEST_CONTENT and ("nominal" in takes or "infinitive" in takes)
+        return "any" in takes and not ground.mark(last)
+
+    @staticmethod
+    def _leading_dative(ground: Ground, start: int, stop: int) -> range:
+        for at in range(start, min(start + _LONGEST_ADDRESSEE, stop)):
+            if ground.mark(at):
+                break
+            if ground.bits[at] & _DATIVE:
+                return range(start, at + 1)
+        return range(0)
+
+    @staticmethod
+    def _clause_start(ground: Ground, place: _Place) -> int:
+        for at in range(place.first - 1, place.left - 1, -1):
+            if ground.quotation_over(at) is not None:
+                continue
+            bits = ground.bits[at]
+            if bits & (role("conjunction") | _COMPLEMENTIZER):
+                return at + 1
+            if bits & role("and") and at > place.left and ground.bits[at - 1] & _CLAUSE_END:
+                return at + 1
+            if ground.mark(at) in COMMAS and at > place.left and ground.bits[at - 1] & _CLAUSE_END:
+                return at + 1
+        return place.left
+
+    def _empty(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read a source and a cue with nothing said: the content stands in the sentence beside it."""
+        cue = place.hit.cue
+        if "clause" not in cue.takes or not _ends_sentence(ground, place.last, place):
+            return None
+        source, whole = self._source(ground, place, place.left, nearest=True)
+        if not source or cue.pos != "verb" or self._has_clause(ground, place.left, whole.start):
+            return None
+        rest = [at for at in range(place.left, place.first) if at not in whole and not ground.mark(at)]
+        if any(not ground.bits[at] & (role("time") | MEDIUM | _LOCATIVE | _GENITIVE | role("adverb")) for at in rest):
+            return None
+        return Saying(
+            unit=place.unit.index,
+            cue=range(place.first, place.last),
+            source=source,
+            content=(),
+            stance=cue.stance,
+            medium=self._medium(ground, place.left, place.first, whole),
+            frame=(range(place.left, place.last),),
+        )
+
+    # --- postpositions and parts ------------------------------------------------------------
+
+    def _read_postposition(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read "according to": the phrase before the postposition is the source."""
+        cue = place.hit.cue
+        phrase = genitive_phrase(ground, place.first, place.left)
+        if not len(phrase) and "genitive" not in cue.takes and place.first > place.left:
+            if not ground.mark(place.first - 1):
+                phrase = range(phrase_start(ground, place.first - 1, place.left), place.first)
+        head = ground.bits[place.first - 1] if len(phrase) else 0
+        if "named" in cue.takes and (not len(phrase) or head & _NO_SPEAKER):
+            return None
+        if not len(phrase) and "genitive" in cue.takes:
+            return None
+        start = phrase.start if len(phrase) else place.first
+        before = ground.trimmed(range(place.left, start))
+        after = ground.trimmed(range(place.last, place.right))
+        ends = ground.mark(start - 1) in COMMAS | SENTENCE_MARKS if start > place.left else False
+        content: tuple[range, ...]
+        if len(after) and (not ends or len(before) <= _LONGEST_PREFACE or ground.bits[before.start] & role("conjunction")):
+            content = (after,)
+        elif len(after) and len(before):
+            content = (before, after)
+        elif len(before) and (ends or ground.bits[before.stop - 1] & _CLAUSE_END):
+            content = (before,)
+        else:
+            return None
+        return Saying(
+            unit=place.unit.index,
+            cue=range(place.first, place.last),
+            source=parts_of(ground, phrase) if len(phrase) else (),
+            content=content,
+            stance=cue.stance,
+            frame=(range(start, place.last),),
+            passes_on=True,
+        )
+
+    def _finish(
+        self, ground: Ground, place: _Place, content: range, source: tuple[range, ...], whole: range
+    ) -> Saying | None:
+        content = ground.trimmed(content)
+        if not len(content):
+            return None
+        cue = place.hit.cue
+        return Saying(
+            unit=place.unit.index,
+            cue=range(place.first, place.last),
+            source=source,
+            content=(content,),
+            stance=cue.stance,
+            medium=self._medium(ground, place.left, place.first, whole, content),
+            addressee=self._addressee(ground, max(place.left, whole.stop), place.first, whole, content),
+            frame=(range(place.left, content.start), range(content.stop, place.last)),
+            carried=not source and cue.tense != "passive" and cue.pos == "verb",
+        )
+
+    def _medium(self, ground: Ground, first: int, last: int, *apart: range) -> range:
+        """Give the phrase in the locative that names how it was said."""
+        for at in range(first, last):
+            if not ground.bits[at] & MEDIUM or any(at in part for part in apart):
+                continue
+            end = self._lexicon.medium_at(ground.words, at)
+            if end < last and ground.bits[end] & (_LOCATIVE | role("postposition")) and not ground.mark(end):
+                end += 1
+            elif end == at or not ground.bits[end - 1] & _LOCATIVE:
+                continue
+            return range(phrase_start(ground, at, first), end)
+        return range(0)
+
+    @staticmethod
+    def _addressee(ground: Ground, first: int, last: int, *apart: range) -> range:
+        """Give the phrase in the dative: whom it was said to."""
+        for at in range(last - 1, first - 1, -1):
+            if ground.bits[at] & _DATIVE and not any(at in part for part in apart):
+                stop = at if ground.bits[at] & role("dative") else at + 1
+                start = phrase_start(ground, at, first)
+                return range(start, max(stop, start + 1))
+        return range(0)
+
+    @staticmethod
+    def _has_clause(ground: Ground, first: int, last: int) -> bool:
+        return any(ground.bits[at] & _AUXILIARY for at in range(first, last))
+
+
+def _addressed(saying: Saying, addressee: range) -> Saying:
+    return Saying(
+        unit=saying.unit, cue=saying.cue, source=saying.source, content=saying.content, stance=saying.stance,
+        medium=saying.medium, addressee=addressee, frame=saying.frame, carried=saying.carried,
+    )  # fmt: skip
+
+
+def _begins_clause(ground: Ground, at: int) -> bool:
+    """Tell whether a mark stands before the quotation that opens at word `at`."""
+    return at > 0 and ground.mark(at - 1) in COMMAS | SENTENCE_MARKS | COLONS
+
+
+def _ends_sentence(ground: Ground, at: int, place: _Place) -> bool:
+    return all(ground.words.forms[word].kind == "mark" for word in range(at, place.right))
+
+
+def _reach(ground: Ground, start: int, right: int) -> range:
+    """Give the content that begins at word `start`: to the sentence's end, or to that of its quotation."""
+    over = ground.quotation_from(start)
+    if over is not None and (over.after >= right or _only_marks(ground, over.after, right)):
+        return range(over.first, over.last)
+    last = ground.quotation_over(right - 1)
+    if last is not None and last.after > right:
+        return ground.trimmed(range(start, last.last))
+    return ground.trimmed(range(start, right))
+
+
+def _only_marks(ground: Ground, first: int, last: int) -> bool:
+    return all(ground.words.forms[at].kind == "mark" for at in range(first, last))
+
+
+def _cut_overlong(ground: Ground, sayings: list[Saying]) -> list[Saying]:
+    """End a content before the words of a later statement of the same sentence that stands beside it."""
+    out: list[Saying] = []
+    for place, saying in enumerate(sayings):
+        content = saying.content
+        for later in sayings[place + 1 :]:
+            if not saying.cue or not content or content[-1].start < saying.cue.start or not later.content:
+                continue
+            quoted = ground.quotation_from(content[-1].start)
+            if quoted is not None and quoted.after <= later.cue.start and later.content[0].start < quoted.after:
+                content = (*content[:-1], range(quoted.first, quoted.last))
+        out.append(saying if content is saying.content else _with_content(saying, content))
+    return out
+
+
+def _with_content(saying: Saying, content: tuple[range, ...]) -> Saying:
+    return Saying(
+        unit=saying.unit, cue=saying.cue, source=saying.source, content=content, stance=saying.stance,
+        medium=saying.medium, addressee=saying.addressee, frame=saying.frame, carried=saying.carried,
+    )  # fmt: skip

@@ -1,0 +1,155 @@
+"""Noun phrases of languages whose verb stands last: where a source, an addressee or a medium begins."""
+
+from __future__ import annotations
+
+from ghatna.read.attributions_ground import COMMAS, DASHES, QUOTE_MARKS, Ground
+from ghatna.read.attributions_words import ended, role
+
+_LONGEST = 16
+_LONGEST_FALLBACK = 5
+_AGENTIVE = role("agentive")
+_GENITIVE = role("genitive") | ended("genitive")
+_AND = role("and")
+_ENDED_AGENTIVE = ended("agentive")
+_AGENT = role("agent")
+_ENDED_DATIVE = ended("dative")
+_OTHER_CASES = (
+    role("dative") | role("locative") | role("instrumental") | ended("dative") | ended("locative")
+    | ended("instrumental")
+)  # fmt: skip
+_NO_NOUN = (
+    role("complementizer") | role("auxiliary") | role("conjunction") | role("time") | role("postposition")
+    | role("quotative") | role("verb") | role("adverb") | role("negation")
+)  # fmt: skip
+_STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
+
+
+def phrase_start(ground: Ground, last: int, limit: int) -> int:
+    """Give the first word of the noun phrase whose last word is `last`, not before `limit`."""
+    at = last
+    bits = ground.bits
+    floor = max(limit, last - _LONGEST)
+    while at > floor:
+        before = at - 1
+        mark = ground.mark(before)
+        if mark:
+            if mark == ")":
+                opening = _bracket_start(ground, before, floor)
+                if opening > floor:
+                    at = opening
+                    continue
+                break
+            if mark in DASHES or mark in "./&":
+                at = before
+                continue
+            break
+        role_bits = bits[before]
+        if role_bits & _AND:
+            if before > floor and _may_join(ground, before - 1):
+                at = before
+                continue
+            break
+        if role_bits & _STOPS and not role_bits & role("genitive"):
+            break
+        if role_bits & (_ENDED_AGENTIVE | _AGENT) and not role_bits & ended("genitive"):
+            break
+        at = before
+    return _without_lead(ground, at, last)
+
+
+def _may_join(ground: Ground, at: int) -> bool:
+    """Tell whether the word before an "and" can be part of a joint source."""
+    bits = ground.bits[at]
+    if bits & (_ENDED_AGENTIVE | _AGENTIVE):
+        return not bits & (role("time") | role("postposition"))
+    return not ground.mark(at) and not bits & (_STOPS | _AGENT)
+
+
+def _bracket_start(ground: Ground, closing: int, floor: int) -> int:
+    """Give the word of the bracket that opens before word `closing`, -1 if none does."""
+    for at in range(closing - 1, floor, -1):
+        if ground.mark(at) in "([" and ground.mark(at):
+            return at
+    return -1
+
+
+def _without_lead(ground: Ground, first: int, last: int) -> int:
+    """Skip marks and joining words at the head of a phrase."""
+    while first < last and (ground.mark(first) in _LEAD_MARKS or ground.bits[first] & _AND):
+        first += 1
+    return first
+
+
+_LEAD_MARKS = QUOTE_MARKS | COMMAS | DASHES | {"."}
+
+
+def is_agent(ground: Ground, at: int) -> bool:
+    """Tell whether word `at` ends a noun phrase that acts: by its ending, by its marker, or as a pronoun."""
+    bits = ground.bits[at]
+    if bits & _AGENT:
+        return True
+    if bits & _AGENTIVE:
+        return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~role("time"))
+    return bool(bits & _ENDED_AGENTIVE) and not bits & (_NO_NOUN | role("manner"))
+
+
+def agents(ground: Ground, first: int, last: int) -> list[range]:
+    """Give the acting noun phrases in the words `[first, last)`, those inside quotations left out.
+
+    A word that may as well be a dative (a name in -n before its ending) counts only where no other acts.
+    """
+    sure: list[range] = []
+    unsure: list[range] = []
+    at = first
+    while at < last:
+        quotation = ground.quotation_from(at)
+        if quotation is not None:
+            at = max(at + 1, quotation.after)
+            continue
+        if is_agent(ground, at):
+            bits = ground.bits[at]
+            start = at if bits & _AGENT else phrase_start(ground, at, first)
+            out = unsure if bits & _ENDED_DATIVE and not bits & _AGENT else sure
+            if out and start < out[-1].stop:
+                start = out.pop().start
+            out.append(range(start, at + 1))
+        at += 1
+    return sure or unsure
+
+
+def is_sure(ground: Ground, phrase: range) -> bool:
+    """Tell whether a phrase acts beyond doubt: its last word cannot be a dative."""
+    return bool(len(phrase)) and not ground.bits[phrase.stop - 1] & _ENDED_DATIVE
+
+
+def plain_phrase(ground: Ground, last: int, limit: int) -> range:
+    """Give the noun phrase without case that ends before word `last`; empty if there is none."""
+    at = last - 1
+    while at >= limit and ground.bits[at] & (role("adverb") | role("time") | _OTHER_CASES) and not ground.mark(at):
+        at -= 1
+    if at < limit or ground.mark(at) or ground.bits[at] & (_STOPS | _GENITIVE | _AND):
+        return range(0)
+    return range(phrase_start(ground, at, limit), at + 1)
+
+
+def genitive_phrase(ground: Ground, last: int, limit: int) -> range:
+    """Give the noun phrase in the genitive that ends before word `last`; empty if there is none."""
+    at = last - 1
+    while at > limit and ground.bits[at] & (role("adverb") | role("time")) and not ground.bits[at] & _GENITIVE:
+        at -= 1
+    if at < limit or ground.mark(at) or not ground.bits[at] & _GENITIVE:
+        return range(0)
+    return range(phrase_start(ground, at, limit), at + 1)
+
+
+def parts_of(ground: Ground, phrase: range) -> tuple[range, ...]:
+    """Give the joint members of a noun phrase; one member where nothing joins."""
+    cuts = [at for at in phrase if ground.bits[at] & _AND]
+    edges = [phrase.start - 1, *cuts, phrase.stop]
+    parts = (range(a + 1, b) for a, b in zip(edges, edges[1:], strict=False))
+    return tuple(part for part in parts if len(part))
+
+
+def short(phrase: range) -> bool:
+    """Tell whether a phrase is short enough to be taken for a source without any case to show it."""
+    return 0 < len(phrase) <= _LONGEST_FALLBACK

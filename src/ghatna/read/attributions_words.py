@@ -1,0 +1,189 @@
+"""What attribution needs to know of words: the roles that they play, and the cues of saying with all their forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from ghatna.model.events import Stance
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack, Row
+from ghatna.packs.phrases import Phrases
+from ghatna.packs.words import WordSplitter
+
+Tense = Literal["past", "present", "habitual", "future", "converb", "infinitive", "relative", "passive", "none"]
+
+# Bits of a word's roles. One integer a word makes the tests of the inner loops cheap.
+CUE = 1
+MEDIUM = 1 << 1
+ROLES: dict[str, int] = {
+    name: 1 << (place + 2)
+    for place, name in enumerate(
+        (
+            "complementizer", "auxiliary", "agentive", "genitive", "dative", "locative", "instrumental", "agent",
+            "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
+            "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
+            "have", "manner", "plain",
+        )
+    )
+}  # fmt: skip
+# These roles are seen through a case ending.
+_THROUGH_ENDINGS = ("time", "speaker", "no_speaker")
+_CASES = {
+    "agentive": "agentive",
+    "plural_agentive": "agentive",
+    "genitive": "genitive",
+    "plural_genitive": "genitive",
+    "dative": "dative",
+    "plural_dative": "dative",
+    "locative": "locative",
+    "plural_locative": "locative",
+    "ablative": "instrumental",
+    "plural_ablative": "instrumental",
+    "instrumental": "instrumental",
+    "plural_instrumental": "instrumental",
+}
+_CASE_BITS = {label: ROLES[name] << 32 for label, name in _CASES.items()}
+_LARGEST_CACHE = 200_000
+_STANCES = frozenset({"asserts", "denies", "alleges", "expects", "asks", "promises"})
+
+
+def role(name: str) -> int:
+    """Give the bit of a role; as a case ending glued to a word it is `ended(name)`."""
+    return ROLES[name]
+
+
+def ended(name: str) -> int:
+    """Give the bit of a word that carries the ending of a case."""
+    return ROLES[name] << 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One form of one cue: what it says of the statement, and what it takes for content.
+
+    `pos` is verb, noun, genitive, postposition or impersonal. `takes` names the complements:
+    clause, bare (a clause without its conjunction), infinitive, object, quote, nominal.
+    """
+
+    lemma: str
+    pos: str
+    stance: Stance
+    takes: frozenset[str]
+    tense: Tense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A cue in the text: the words `[first, last)` of the form itself."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+class SpeechLexicon:
+    """Looks up roles and cues by one pack's tables."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._keys: dict[str, int] = {}
+        for row in pack.table("grammar"):
+            if row["role"] not in ROLES:
+                raise row.fault(f"role must be one of {', '.join(sorted(ROLES))}, not {row['role']!r}")
+            key = splitter.keys(row["surface"])[0]
+            self._keys[key] = self._keys.get(key, 0) | ROLES[row["role"]]
+        self._inflected = sum(ROLES[name] for name in _THROUGH_ENDINGS)
+        self._media: Phrases[bool] = Phrases((splitter.keys(row["surface"]), True) for row in pack.table("media"))
+        entries = list(_Forms(pack, splitter).entries())
+        self._cues: Phrases[Cue] = Phrases(entries)
+        self._cue_roots = frozenset(keys[0] for keys, _ in entries)
+        self._bits: dict[str, int] = {}
+
+    def bits(self, words: Words) -> list[int]:
+        """Give the roles of each word as one integer."""
+        known = self._bits
+        out = []
+        for form in words.forms:
+            bits = known.get(form.key)
+            if bits is None:
+                bits = self._look_up(form)
+                if len(known) < _LARGEST_CACHE:
+                    known[form.key] = bits
+            out.append(bits)
+        return out
+
+    def _look_up(self, form: WordForm) -> int:
+        bits = self._keys.get(form.key, 0)
+        for stem in form.stems:
+            bits |= self._keys.get(stem.text, 0) & self._inflected
+            bits |= _CASE_BITS.get(stem.case, 0)
+        if form.key in self._cue_roots:
+            bits |= CUE
+        if form.kind != "mark" and self._media.begins(form):
+            bits |= MEDIUM
+        return bits
+
+    def cue_at(self, words: Words, at: int) -> Hit | None:
+        """Give the longest cue that begins at word `at`."""
+        found = self._cues.find_at(words, at, inflected=False)
+        return None if found is None else Hit(first=found.first, last=found.last + 1, cue=found.meaning)
+
+    def medium_at(self, words: Words, at: int) -> int:
+        """Give the word behind the medium that begins at word `at`, or `at` if none does."""
+        found = self._media.find_at(words, at)
+        return at if found is None else found.last + 1
+
+
+class _Forms:
+    """All written forms of the cues."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._cues = pack.table("cues")
+        self._splitter = splitter
+        self._endings = [(row["ending"], row["tense"]) for row in pack.table("verb_endings")]
+        self._odd: dict[str, list[tuple[str, str]]] = {}
+        for row in pack.table("verbs"):
+            self._odd.setdefault(row["lemma"], []).append((row["form"], row["tense"]))
+
+    def entries(self) -> list[tuple[tuple[str, ...], Cue]]:
+        """Give each form's keys and meaning; the earlier row wins where two make one form."""
+        out = []
+        # A form that is both noun and verb is the noun: what the verb needs beside it tells them apart.
+        for row in sorted(self._cues, key=lambda row: row["pos"] == "verb"):
+            if row["stance"] not in _STANCES:
+                raise row.fault(f"stance must be one of {', '.join(sorted(_STANCES))}, not {row['stance']!r}")
+            for surface, tense in self._surfaces(row):
+                cue = Cue(
+                    lemma=row["surface"],
+                    pos=row["pos"],
+                    stance=cast("Stance", row["stance"]),
+                    takes=frozenset(row["takes"].split()),
+                    tense=cast("Tense", tense),
+                )
+                out.append((self._splitter.keys(surface), cue))
+        return out
+
+    def _surfaces(self, row: Row) -> list[tuple[str, str]]:
+        """Give the written forms of one cue with their tense."""
+        surface = row["surface"]
+        if row["pos"] != "verb":
+            return [(form, "none") for form in (surface, *(f.strip() for f in row["forms"].split("|") if f.strip()))]
+        before, _, lemma = surface.rpartition(" ")
+        lead = f"{before} " if before else ""
+        if row["forms"]:
+            return [(form, tense) for form, tense in _listed(row)]
+        odd = self._odd.get(lemma, [])
+        replaced = {tense for _, tense in odd}
+        regular = [(lemma + ending, tense) for ending, tense in self._endings if tense not in replaced]
+        return [(lead + form, tense) for form, tense in (*odd, *regular)]
+
+
+def _listed(row: Row) -> list[tuple[str, str]]:
+    """Give the forms that a row lists: `tense: form form | tense: form`."""
+    out = []
+    for part in row["forms"].split("|"):
+        tense, colon, forms = part.partition(":")
+        if not colon:
+            raise row.fault("forms must be written as 'tense: form, form | tense: form'")
+        out.extend((form.strip(), tense.strip()) for form in forms.split(",") if form.strip())
+    return out
