@@ -1,1 +1,5 @@
-"""From bytes to a document: decoding, extraction from HTML, language, dates of publication."""
+"""Bytes to a document: encoding, the article in a page, language, day of publication."""
+
+from ghatna.ingest.document import DocumentMaker, Ingested
+
+__all__ = ["DocumentMaker", "Ingested"]

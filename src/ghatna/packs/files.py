@@ -115,6 +115,12 @@ TABLES: dict[str, TableSpec] = {
         level=1,
         about="number words, number signs and ordinal endings",
     ),
+    "scripts": TableSpec(
+        columns=("start", "end", "script", "lang", "source"),
+        key=("start",),
+        level=1,
+        about="ranges of letters by script, with the language where only one is written in it",
+    ),
     "status": TableSpec(
         columns=("surface", "status", "kind", "side", "lookalike", "source"),
         key=("surface", "side"),
@@ -126,6 +132,12 @@ TABLES: dict[str, TableSpec] = {
         key=("surface", "kind"),
         level=2,
         about="titles before names, and head nouns that show what kind of thing a name is",
+    ),
+    "stopwords": TableSpec(
+        columns=("surface", "lang", "source"),
+        key=("surface", "lang"),
+        level=1,
+        about="function words by which a language is known among others of its script",
     ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from ghatna.packs.load import SHIPPED, load_pack
-from ghatna.packs.pack import Pack
+from ghatna.packs.load import SHIPPED, find_folder, load_pack, read_table
+from ghatna.packs.pack import Pack, Table
 
 
 class Shelf:
@@ -33,3 +33,13 @@ class Shelf:
         if tag not in self._packs:
             self._packs[tag] = load_pack(tag, self.folders)
         return self._packs[tag]
+
+    def own_table(self, tag: str, name: str) -> Table:
+        """Give one table of a pack as it stands in its folder, without loading the pack; empty if it has none.
+
+        Raises:
+            UnknownPackError: There is no such pack.
+            PackError: The table is wrong.
+        """
+        entry = find_folder(tag, self.folders) / f"{name}.csv"
+        return read_table(entry, name, f"{tag}/{name}.csv") if entry.is_file() else Table(name, ())
