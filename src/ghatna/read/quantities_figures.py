@@ -1,0 +1,298 @@
+"""From a number to a figure: its unit or what it counts, its comparator, and whether it is a quantity at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+
+from ghatna.model.parts import Comparator
+from ghatna.model.words import Words
+from ghatna.read.numbers import Number
+from ghatna.read.quantities_around import Beside, Surroundings
+from ghatna.read.quantities_figure import Figure, Scope
+from ghatna.read.quantities_units import UnitFound, UnitLexicon
+
+_HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+_YEARS = range(1500, 2101)
+_LAST_DAY = 31
+_LAST_HOUR = 24
+_OLDEST = 110
+_FOUR_DIGITS = 4
+_CUE_REACH = 6
+_TOLL_REACH = 9
+_MONEY_FROM = 1000
+TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
+
+
+class FigureReader:
+    """Makes the figure of each number."""
+
+    def __init__(self, units: UnitLexicon, around: Surroundings) -> None:
+        self._units = units
+        self._around = around
+
+    def read(self, scope: Scope, number: Number, money: UnitFound | None) -> Figure | None:
+        """Give the figure, `None` where the number is no quantity: an ordinal, a day, a clock time, a name."""
+        if number.kind == "ordinal":
+            return None
+        if money is not None:
+            return self._read_money(scope, number, money)
+        if self._is_calendar(scope, number) or self._is_code(scope, number) or self._is_name(scope, number):
+            return None
+        found = self._units.find_after(scope, number.last + 1, number)
+        if found is not None:
+            figure = self._with_unit(scope, number, found)
+        else:
+            figure = self._with_count(scope, number)
+        return figure
+
+    def _read_money(self, scope: Scope, number: Number, money: UnitFound) -> Figure:
+        last = number.last
+        again = self._units.find_after(scope, last + 1, number)
+        code = money.code
+        if again is not None and self._units.dimension(again.code) == "money" and "{" not in again.code:
+            last, code = again.last, again.code if code == "USD" else code
+        value = -number.value if self._is_negative(scope, money.last) else number.value
+        figure = Figure(first=money.last, last=last, number=number, value=value, unit=code, money=True)
+        return self._compare(scope, figure, again.ending if again is not None else number.ending)
+
+    def _with_unit(self, scope: Scope, number: Number, found: UnitFound) -> Figure:
+        code = self._choose(scope, number, found)
+        last = found.last
+        of: tuple[int, int] | None = None
+        first = number.first
+        value = number.value
+        if self._is_negative(scope, first):
+            first, value = first - 1, -value
+        figure = Figure(first=first, last=last, number=number, value=value, unit=code)
+        figure = self._compare(scope, figure, found.ending)
+        if code in TIME_UNITS:
+            age = self._around.context("after", "age").at(scope, figure.last + 1)
+            if age is not None and figure.comparator == "exact":
+                of = (age.first, age.last)
+                figure = replace(figure, last=age.last, of=of)
+        return figure
+
+    def _choose(self, scope: Scope, number: Number, found: UnitFound) -> str:
+        """Settle a word for a weight and a currency, such as pound, by the words around and by its size."""
+        money, slash, mass = found.code.partition("/")
+        if not slash or money not in self._units.money:
+            return found.code
+        words = scope.words
+        low = scope.floor(number.first, _CUE_REACH)
+        for kind, code in (("money", money), ("mass", mass)):
+            table = self._around.context("around", kind)
+            near = range(low, min(len(words), found.last + _CUE_REACH))
+            if any(table.has(words.forms[index]) for index in near):
+                return code if kind == "mass" or not number.scaled else money
+        return money if number.scaled or number.value >= _MONEY_FROM else mass
+
+    def _with_count(self, scope: Scope, number: Number) -> Figure | None:
+        figure = self._compare(scope, Figure(
+            first=number.first, last=number.last, number=number, value=number.value,
+        ), number.ending)  # fmt: skip
+        at = figure.last + 1
+        hyphen = scope.runs_on(at) and scope.words.forms[at].text in _HYPHENS and scope.words.glued(at)
+        if hyphen:
+            at += 1
+        counted = None
+        if number.kind != "part":
+            counted = self._around.find_counted(scope, at, single=hyphen or number.value <= 1)
+        if counted is not None and not self._is_bare_year(scope, number, counted, at):
+            return self._with_noun(scope, figure, counted, at)
+        return self._uncounted(scope, figure)
+
+    def _with_noun(self, scope: Scope, figure: Figure, counted: Beside, at: int) -> Figure | None:
+        number = figure.number
+        if number.value == 1 and not number.digits:
+            return None
+        figure = replace(figure, last=counted.last, unit=counted.meaning, of=(at, counted.last))
+        if figure.comparator == "exact":
+            ending = scope.words.forms[counted.last].stems
+            after = self._around.comparators_after.after(
+                scope, counted.last + 1, ending[0].ending if ending else ""
+            )  # fmt: skip
+            if after is not None:
+                return replace(figure, last=max(figure.last, after.last), comparator=self._around.comparator(after))
+        return figure
+
+    def _uncounted(self, scope: Scope, figure: Figure) -> Figure | None:
+        number = figure.number
+        if number.kind in {"all", "part"} or (number.value == 1 and not number.digits):
+            return None
+        if self._is_age(scope, number):
+            return replace(figure, unit="a")
+        if self._has_toll(scope, number):
+            return replace(figure, unit="{death}")
+        weak = self._is_weak(scope, figure)
+        return replace(figure, of=self._next_word(scope, figure.last + 1), weak=weak)
+
+    def _next_word(self, scope: Scope, at: int) -> tuple[int, int] | None:
+        if not scope.runs_on(at):
+            return None
+        form = scope.words.forms[at]
+        if form.kind != "word" or self._around.context("stop", "stop").exactly(form):
+            return None
+        return (at, at)
+
+    def _compare(self, scope: Scope, figure: Figure, ending: str) -> Figure:
+        """Add the comparator before or after the figure, and make it part of the figure's words."""
+        before = self._around.comparators_before.before(scope, figure.first)
+        after = self._around.comparators_after.after(scope, figure.last + 1, ending)
+        if before is not None and before.meaning == "exact":
+            before = None
+        if after is not None and not self._may_bound(scope, after):
+            after = None
+        comparator: Comparator = self._around.comparator(after or before)
+        if before is not None and after is not None and after.meaning == "about":
+            comparator = self._around.comparator(before)
+        first = before.first if before is not None else figure.first
+        last = max(figure.last, after.last) if after is not None else figure.last
+        return replace(figure, first=first, last=last, comparator=comparator)
+
+    def _may_bound(self, scope: Scope, after: Beside) -> bool:
+        """Tell whether a comparator behind a figure is no "+" between two figures."""
+        nxt = after.last + 1
+        return after.meaning != "at_least" or not (scope.runs_on(nxt) and scope.words.forms[nxt].kind == "number")
+
+    def _is_negative(self, scope: Scope, first: int) -> bool:
+        """Tell whether a minus sign stands directly before the figure and nothing directly before the sign."""
+        words = scope.words
+        if first == 0 or words.forms[first - 1].text not in {"-", "\u2212"} or not words.glued(first):
+            return False
+        return first == 1 or not words.glued(first - 1) or words.forms[first - 2].text in "(["
+
+    def _is_calendar(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number is a day of the month or a clock time."""
+        words, value = scope.words, number.value
+        after, before = number.last + 1, number.first - 1
+        if value <= _LAST_DAY or value in _YEARS:
+            month = self._around.context("after", "month")
+            at = after
+            if scope.runs_on(at) and words.forms[at].text == ",":
+                at += 1
+            if scope.runs_on(at) and month.has(words.forms[at]) and _may_be_name(words.forms[at].text):
+                return True
+            if before >= 0 and number.first not in scope.begins and month.has(words.forms[before]):
+                return _may_be_name(words.forms[before].text)
+        if value <= _LAST_HOUR or words.forms[number.first].kind == "number":
+            if self._around.context("after", "clock").at(scope, after) is not None and value < _MONEY_FROM * 3:
+                return True
+            if self._around.context("before", "clock").before(scope, number.first) is not None and value <= _LAST_DAY:
+                return True
+        return self._is_clock(scope, number)
+
+    def _is_clock(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number is one side of 19:30."""
+        words = scope.words
+        after, before = number.last + 1, number.first - 1
+        if after + 1 < len(words) and words.forms[after].text == ":" and words.glued(after) and words.glued(after + 1):
+            return words.forms[after + 1].kind == "number"
+        if before > 0 and words.forms[before].text == ":" and words.glued(before) and words.glued(number.first):
+            return words.forms[before - 1].kind == "number"
+        return False
+
+    def _is_code(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the digits are a telephone number, a date with slashes, or glued to letters: 24703L202."""
+        if not number.digits:
+            return False
+        words = scope.words
+        text = words.forms[number.first].text
+        if text[0] != "." and len(text) > 1 and text.isdecimal() and number.value < 10 ** (len(text) - 1):
+            return True
+        before, after = number.first - 1, number.last + 1
+        if before >= 0 and words.glued(number.first) and words.forms[before].text in {"#", "@", "_", "/", "."}:
+            return True
+        if after + 1 < len(words) and words.glued(after) and words.forms[after].text == "/":
+            return words.forms[after + 1].kind == "number" and words.glued(after + 1)
+        return _in_chain(words, number)
+
+    def _is_name(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number belongs to a name: Section 302, Flight 370."""
+        return self._around.context("before", "name").before(scope, number.first) is not None
+
+    def _is_bare_year(self, scope: Scope, number: Number, counted: Beside, at: int) -> bool:
+        """Tell whether four digits before a noun are a year: "2016 elections", but not "2000 people"."""
+        if not _looks_like_year(scope.words, number):
+            return False
+        return counted.first != at or (number.value % 100 != 0 and counted.meaning != "{person}")
+
+    def _is_age(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number is a person's age: "aged 33", "Willoughby, 37, took"."""
+        if not number.digits or number.value > _OLDEST or number.value != number.value.to_integral_value():
+            return False
+        if self._around.context("before", "age").before(scope, number.first) is not None:
+            return True
+        words, at = scope.words, number.first
+        if at <= 1 or at - 1 in scope.begins or not scope.runs_on(number.last + 1) or number.value < _YOUNGEST:
+            return False
+        if words.forms[at - 1].text != "," or words.forms[number.last + 1].text not in {",", "."}:
+            return False
+        return words.forms[at - 2].kind == "word" and _may_be_name(words.forms[at - 2].text)
+
+    def _has_toll(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number is that of a toll: "the death toll has climbed to 832"."""
+        table = self._around.context("before", "toll")
+        low = scope.floor(number.first, _TOLL_REACH)
+        for index in range(number.first - 1, low - 1, -1):
+            found = table.at(scope, index) if index else None
+            if found is not None and found.last < number.first:
+                return not _looks_like_year(scope.words, number)
+        return False
+
+    def _is_weak(self, scope: Scope, figure: Figure) -> bool:
+        """Tell whether a number without unit or noun says nothing: a year, a name's number, a score."""
+        number = figure.number
+        words = scope.words
+        if _looks_like_year(words, number) or figure.first != number.first:
+            return _looks_like_year(words, number)
+        if self._around.context("before", "loose").before(scope, number.first) is not None:
+            return True
+        before, after = number.first - 1, number.last + 1
+        if number.digits and after < len(words) and words.glued(after) and words.forms[after].text[0].isascii():
+            if words.forms[after].kind == "word":
+                return True
+            if words.forms[after].text == "-" and after + 1 < len(words) and words.glued(after + 1):
+                return True
+        if before < 0 or number.first in scope.begins or not number.digits:
+            return False
+        text = words.forms[before].text
+        if words.forms[before].kind == "word" and text[0].isascii() and text[0].isupper():
+            return before not in scope.begins
+        return words.glued(number.first) and words.forms[before].kind == "word"
+
+
+_YOUNGEST = 5
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether a word may be a name: capitals where the script has them."""
+    return text[0].isupper() or not text[0].islower()
+
+
+def _looks_like_year(words: Words, number: Number) -> bool:
+    """Tell whether the number is four plain digits in the range of years."""
+    text = words.forms[number.first].text
+    if number.first != number.last or len(text) != _FOUR_DIGITS or not text.isdecimal():
+        return False
+    return int(number.value) in _YEARS
+
+
+def _in_chain(words: Words, number: Number) -> bool:
+    """Tell whether digits are one of three or more that hyphens join: 12-10-2018."""
+    count = 1
+    for step in (1, -1):
+        at = number.last if step == 1 else number.first
+        while 0 <= at + 2 * step < len(words) and count <= _CHAIN:
+            mark, digits = words.forms[at + step], words.forms[at + 2 * step]
+            glued = words.glued(max(at, at + step)) and words.glued(max(at + step, at + 2 * step))
+            if mark.text not in _HYPHENS or digits.kind != "number" or not glued:
+                break
+            count += 1
+            at += 2 * step
+    return count >= _CHAIN
+
+
+_CHAIN = 3
+
+
