@@ -59,10 +59,8 @@ def test_site_name_is_cut_off_the_title_element() -> None:
         ('<meta itemprop="datePublished" content="2024-05-06">', "2024-05-06"),
         ('<meta property="article:modified_time" content="2024-05-06">', None),
         (
-            (
-                '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-06T01:02:03Z"}</script>'
-                '<meta name="date" content="2001-01-09">'
-            ),
+            LD % '{"@type":"NewsArticle","datePublished":"2024-05-06T01:02:03Z"}'
+            + '<meta name="date" content="2001-01-09">',
             "2024-05-06T01:02:03Z",
         ),
         ('<script type="application/ld+json">{"@type":"NewsArticle", broken</script>', None),

@@ -1,6 +1,6 @@
 """What ghatna talks about: frozen types in the field's own terms."""
 
-from ghatna.model.document import Document, Hints, RawArticle
+from ghatna.model.document import ArticleLine, Document, Hints, RawArticle
 from ghatna.model.entities import Entity, Link, Mention, Rival
 from ghatna.model.events import Attribution, Event, EventDate
 from ghatna.model.parts import Defect, Note, Quantity, Sentence, Time, TimeAlternative
@@ -10,6 +10,7 @@ from ghatna.model.words import Stem, WordForm, Words
 
 __all__ = [
     "SCHEMA",
+    "ArticleLine",
     "Attribution",
     "Defect",
     "Document",

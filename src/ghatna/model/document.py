@@ -36,6 +36,20 @@ class RawArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLine:
+    """An article as one line of a JSON Lines stream gives it; only `text` is needed."""
+
+    text: str
+    id: str | int | None = None
+    published: str | None = None
+    timezone: str | None = None
+    lang: str | None = None
+    title: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One article as text; every offset of a reading points into `text`.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ghatna.model.document import Document
 from ghatna.model.entities import Entity, Mention
@@ -38,3 +39,21 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def to_dicts(self, layer: str) -> list[dict[str, Any]]:
+        """Give one layer ("times", "events", ...) as a list of plain dicts, for data frames.
+
+        Each dict of a cell with a span also holds its `words`.
+
+        Raises:
+            UsageError: The reading has no such layer.
+        """
+        from ghatna.model.render import layer_dicts  # noqa: PLC0415 the renderer knows this type
+
+        return layer_dicts(self, layer)
+
+    def _repr_html_(self) -> str:
+        """Give the text with what was read marked, for notebooks."""
+        from ghatna.model.render import render_html  # noqa: PLC0415 the renderer knows this type
+
+        return render_html(self)

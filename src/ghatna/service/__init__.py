@@ -1,1 +1,5 @@
-"""All that a user can ask for, behind one door."""
+"""What a user can ask for."""
+
+from ghatna.service.desk import Desk
+
+__all__ = ["Desk"]

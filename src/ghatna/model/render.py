@@ -1,0 +1,60 @@
+"""A reading as HTML for notebooks, and its layers as plain dicts for data frames."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from ghatna.errors import UsageError
+from ghatna.model.codec import plain_cells
+from ghatna.model.marks import collect_marks
+from ghatna.model.reading import Reading
+
+LAYERS = (
+    "sentences", "defects", "entities", "mentions", "times", "quantities", "attributions", "events", "notes",
+)  # fmt: skip
+_COLOURS = {
+    "time": "#cfe8ff",
+    "quantity": "#ffe9a8",
+    "who": "#d8f5d0",
+    "where": "#f3d9fa",
+    "event": "#ffd6cc",
+    "defect": "#ffb3b3",
+}
+_MOST_SHOWN = 20_000
+
+
+def layer_dicts(reading: Reading, layer: str) -> list[dict[str, Any]]:
+    """Give one layer as plain dicts; a cell with a span also gets its `words`.
+
+    Raises:
+        UsageError: There is no such layer.
+    """
+    if layer not in LAYERS:
+        raise UsageError(f"a reading has no layer {layer!r}", hint=f"one of {', '.join(LAYERS)}")
+    cells: list[dict[str, Any]] = list(plain_cells(getattr(reading, layer)))
+    text = reading.document.text
+    for cell in cells:
+        span = cell.get("trigger") or cell
+        if span.get("start") is not None:
+            cell["words"] = text[span["start"] : span["end"]]
+    return cells
+
+
+def render_html(reading: Reading) -> str:
+    """Give the text with what was read marked, every sign of it escaped; at most 20,000 code points."""
+    text = reading.document.text
+    parts = ['<div class="ghatna" style="white-space:pre-wrap;line-height:1.7">']
+    done = 0
+    for mark in collect_marks(reading):
+        if mark.end > _MOST_SHOWN:
+            break
+        style = f"background:{_COLOURS[mark.kind]};color:#111"
+        parts.append(escape(text[done : mark.start]))
+        parts.append(f'<mark class="{mark.kind}" style="{style}" title="{escape(mark.label)}">')
+        parts.append(f"{escape(text[mark.start : mark.end])}</mark>")
+        done = mark.end
+    shown = max(done, min(len(text), _MOST_SHOWN))
+    parts.append(escape(text[done:shown]))
+    parts.append("\u2026</div>" if shown < len(text) else "</div>")
+    return "".join(parts)
