@@ -163,6 +163,24 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="verb forms that no ending makes",
     ),
+    "cldr_dates": TableSpec(
+        columns=("surface", "role", "fields", "source"),
+        key=("surface", "role"),
+        level=1,
+        about="months, weekdays, parts of the day and relative words as CLDR names them",
+    ),
+    "tense": TableSpec(
+        columns=("surface", "kind", "tense", "source"),
+        key=("surface", "kind"),
+        level=2,
+        about="words and endings of verbs that show whether a sentence looks back or ahead",
+    ),
+    "times": TableSpec(
+        columns=("surface", "role", "fields", "source"),
+        key=("surface", "role"),
+        level=1,
+        about="words of time expressions: the role that the rules name and the fields that it sets",
+    ),
 }
 
 RULE_FILES: dict[str, int] = {}

@@ -12,6 +12,7 @@ from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.attributions_bare import fill_empty, find_bare
+from ghatna.read.attributions_early import EarlyReader
 from ghatna.read.attributions_ground import Ground, Saying, make_units
 from ghatna.read.attributions_late import LateReader
 from ghatna.read.attributions_words import SpeechLexicon
@@ -33,7 +34,9 @@ class AttributionFinder:
             for row in pack.table("verb_endings").having("tense", "nominal")
         )
         order: Order = pack.setting("verb_order", "early")
-        self._reader = LateReader(self._lexicon, nominal) if order == "late" else None
+        self._reader: LateReader | EarlyReader = (
+            LateReader(self._lexicon, nominal) if order == "late" else EarlyReader(self._lexicon)
+        )
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundAttribution, ...]:
         """Give the statements in the order of their content; cost is linear in the text's length."""
@@ -47,10 +50,9 @@ class AttributionFinder:
             quoted_from=[quotation.opened for quotation in quotations],
         )
         sayings: list[Saying] = []
-        if self._reader is not None:
-            for unit in ground.units:
-                if unit.sentence.kind in _READ_KINDS:
-                    sayings.extend(self._reader.read(ground, unit))
+        for unit in ground.units:
+            if unit.sentence.kind in _READ_KINDS:
+                sayings.extend(self._reader.read(ground, unit))
         sayings = find_bare(ground, fill_empty(ground, sayings))
         return _conclude(ground, sayings)
 

@@ -386,7 +386,8 @@ class LateReader:
             if ground.bits[at] & _DATIVE and not any(at in part for part in apart):
                 stop = at if ground.bits[at] & role("dative") else at + 1
                 start = phrase_start(ground, at, first)
-                return range(start, max(stop, start + 1))
+                if start < stop and not any(ground.bits[word] & role("time") for word in range(start, stop)):
+                    return range(start, stop)
         return range(0)
 
     @staticmethod

@@ -90,7 +90,7 @@ def is_agent(ground: Ground, at: int) -> bool:
         return True
     if bits & _AGENTIVE:
         return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~role("time"))
-    return bool(bits & _ENDED_AGENTIVE) and not bits & (_NO_NOUN | role("manner"))
+    return bool(bits & _ENDED_AGENTIVE) and not bits & (_NO_NOUN | _AND | role("manner"))
 
 
 def agents(ground: Ground, first: int, last: int) -> list[range]:

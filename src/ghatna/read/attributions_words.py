@@ -23,7 +23,7 @@ ROLES: dict[str, int] = {
             "complementizer", "auxiliary", "agentive", "genitive", "dative", "locative", "instrumental", "agent",
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
-            "have", "manner", "plain",
+            "have", "manner", "plain", "to", "question", "linking", "office",
         )
     )
 }  # fmt: skip
@@ -43,7 +43,8 @@ _CASES = {
     "instrumental": "instrumental",
     "plural_instrumental": "instrumental",
 }
-_CASE_BITS = {label: ROLES[name] << 32 for label, name in _CASES.items()}
+_GLUED = 40
+_CASE_BITS = {label: ROLES[name] << _GLUED for label, name in _CASES.items()}
 _LARGEST_CACHE = 200_000
 _STANCES = frozenset({"asserts", "denies", "alleges", "expects", "asks", "promises"})
 
@@ -55,7 +56,7 @@ def role(name: str) -> int:
 
 def ended(name: str) -> int:
     """Give the bit of a word that carries the ending of a case."""
-    return ROLES[name] << 32
+    return ROLES[name] << _GLUED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

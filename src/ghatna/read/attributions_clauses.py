@@ -1,0 +1,295 @@
+"""Noun phrases and clauses of languages whose verb stands early, as English, found without a parser."""
+
+from __future__ import annotations
+
+from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, Ground
+from ghatna.read.attributions_words import MEDIUM, role
+
+AND = role("and")
+COMPLEMENTIZER = role("complementizer")
+CONJUNCTION = role("conjunction")
+SUBORDINATOR = role("subordinator")
+RELATIVE = role("relative")
+PREPOSITION = role("preposition")
+DETERMINER = role("determiner")
+SUBJECT = role("subject")
+TIME = role("time")
+ADVERB = role("adverb")
+LINKING = role("linking")
+OFFICE = role("office")
+FINITE = role("be") | role("have") | role("modal") | role("auxiliary") | role("verb")
+GROUP = role("be") | role("have") | role("modal") | role("auxiliary") | role("negation") | role("adverb")
+_LONGEST_SOURCE = 45
+_LONGEST_LIST_ITEM = 5
+_RELATIVE_REACH = 10
+_LONGEST_NICKNAME = 2
+_LONGEST_APPOSITION = 22
+_LONGEST_BARE_HEAD = 3
+_NOT_SOURCE_END = PREPOSITION | DETERMINER | COMPLEMENTIZER | AND | CONJUNCTION | SUBORDINATOR | role("to")
+
+
+def is_capital(ground: Ground, at: int) -> bool:
+    """Tell whether word `at` is written with a capital."""
+    return ground.words.forms[at].text[:1].isupper()
+
+
+def has_finite(ground: Ground, first: int, last: int) -> bool:
+    """Tell whether a verb that can carry a clause stands in the words `[first, last)`."""
+    return any(ground.bits[at] & FINITE or _looks_past(ground, at) for at in range(first, last))
+
+
+def _looks_past(ground: Ground, at: int) -> bool:
+    key = ground.words.forms[at].key
+    return len(key) > _SHORTEST_PAST and key.endswith("ed") and not is_capital(ground, at)
+
+
+_SHORTEST_PAST = 4
+
+
+def subject_before(ground: Ground, verb: int, limit: int) -> range:
+    """Give the noun phrase that is the subject of the verb group at word `verb`; empty if there is none."""
+    at = verb
+    floor = max(limit, verb - _LONGEST_SOURCE)
+    if at > floor and ground.mark(at - 1) in COMMAS:
+        at = _skip_apposition(ground, at - 1, floor)
+        if at < 0:
+            return range(0)
+    joined = False
+    while at > floor:
+        before = at - 1
+        mark = ground.mark(before)
+        if mark:
+            step = _over_mark(ground, before, floor, joined=joined)
+            if step < 0:
+                break
+            at = step
+            continue
+        bits = ground.bits[before]
+        if bits & RELATIVE and at == verb:
+            return range(before, verb)
+        if bits & AND:
+            if not _joins_nouns(ground, before, floor):
+                break
+            joined = True
+        elif bits & (COMPLEMENTIZER | CONJUNCTION) and not bits & DETERMINER:
+            break
+        elif bits & SUBORDINATOR and not bits & PREPOSITION:
+            break
+        elif bits & FINITE and not _in_relative(ground, before, floor):
+            break
+        elif bits & SUBJECT and at < verb and not bits & RELATIVE:
+            break
+        at = before
+    return _without_adverbials(ground, at, verb)
+
+
+def _over_mark(ground: Ground, before: int, floor: int, *, joined: bool) -> int:
+    """Give the word at which a phrase goes on to the left of a mark, -1 if it ends there."""
+    mark = ground.mark(before)
+    if mark == ")":
+        return next((at for at in range(before - 1, floor - 1, -1) if ground.mark(at) == "("), -1)
+    over = ground.quotation_over(before)
+    if over is not None:
+        short = over.last - over.first <= _LONGEST_NICKNAME and over.opened > floor
+        return over.opened if short and not ground.mark(over.opened - 1) else -1
+    if mark in COMMAS and joined:
+        start = before
+        while start > floor and before - start < _LONGEST_LIST_ITEM and not ground.mark(start - 1):
+            start -= 1
+        whole = start == floor or ground.mark(start - 1)
+        return before if whole and not has_finite(ground, start, before) else -1
+    if mark in "'/&.#$" or (mark in DASHES and ground.words.glued(before)):
+        return before
+    return -1
+
+
+def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
+    """Give the word at which the head of an apposition ends that closes at `comma`, -1 if there is none."""
+    for at in range(comma - 1, max(floor, comma - _LONGEST_APPOSITION), -1):
+        if ground.quotation_over(at) is not None:
+            return -1
+        if ground.mark(at) in COMMAS:
+            first = ground.bits[at + 1]
+            if is_capital(ground, at + 1) and not first & (DETERMINER | RELATIVE) and comma - at <= _LONGEST_LIST_ITEM:
+                continue
+            return at
+    return -1
+
+
+def _joins_nouns(ground: Ground, at: int, floor: int) -> bool:
+    """Tell whether the "and" at word `at` joins two nouns, not two clauses."""
+    if at - 1 <= floor - 1 or ground.mark(at - 1) in COMMAS:
+        return ground.mark(at - 1) in COMMAS and _is_list(ground, at - 1, floor)
+    start = at
+    while start > floor and not ground.mark(start - 1) and not ground.bits[start - 1] & (COMPLEMENTIZER | CONJUNCTION):
+        start -= 1
+    return not has_finite(ground, start, at)
+
+
+def _is_list(ground: Ground, comma: int, floor: int) -> bool:
+    """Tell whether the comma before an "and" closes an item of a list of names."""
+    start = comma
+    while start > floor and not ground.mark(start - 1):
+        start -= 1
+    return comma - start <= _LONGEST_LIST_ITEM and start > floor and ground.mark(start - 1) in COMMAS
+
+
+def _in_relative(ground: Ground, at: int, floor: int) -> bool:
+    """Tell whether the verb at word `at` stands in a relative clause inside the phrase."""
+    for before in range(at - 1, max(floor - 1, at - _RELATIVE_REACH), -1):
+        if ground.mark(before):
+            return False
+        if ground.bits[before] & RELATIVE:
+            return True
+        if ground.bits[before] & (SUBJECT | FINITE) and before < at - 2:
+            return False
+    return False
+
+
+def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
+    """Cut what only says when or how from the head of a subject; empty if nothing that can speak is left."""
+    while first < verb and (ground.mark(first) or ground.bits[first] & (AND | CONJUNCTION | ADVERB | role("negation"))):
+        first += 1
+    if first < verb and ground.bits[first] & (PREPOSITION | TIME):
+        first = _after_time(ground, first, verb)
+    last = verb
+    while last > first and ground.bits[last - 1] & (ADVERB | TIME) and not is_capital(ground, last - 1):
+        last -= 1
+    while last > first and ground.mark(last - 1):
+        last -= 1
+    if last <= first or ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT:
+        return range(0)
+    return range(first, last)
+
+
+def _after_time(ground: Ground, first: int, verb: int) -> int:
+    """Give the word behind a time phrase such as "on Tuesday" or "last week", or `first`."""
+    at = first
+    if ground.bits[at] & PREPOSITION:
+        at += 1
+    start = at
+    while at < verb - 1 and (
+        ground.bits[at] & TIME or ground.words.forms[at].kind == "number" or (at == start and ground.bits[at] & DETERMINER)
+    ):
+        at += 1
+    if any(ground.bits[word] & TIME or ground.words.forms[word].kind == "number" for word in range(start, at)):
+        return at
+    if ground.bits[first] & PREPOSITION:
+        subject = next((word for word in range(verb - 1, first, -1) if ground.bits[word] & SUBJECT), -1)
+        return subject if subject > 0 else first
+    return first
+
+
+def source_after(ground: Ground, first: int, right: int) -> range:
+    """Give the noun phrase behind an inverted verb, as in "said the mayor of Surat", with its appositions."""
+    at = first
+    while at < right:
+        mark = ground.mark(at)
+        bits = ground.bits[at]
+        if mark in COMMAS and mark:
+            end = _apposition_end(ground, at, right)
+            if end < 0:
+                break
+            at = end
+            continue
+        if mark == "(":
+            closing = next((word for word in range(at + 1, right) if ground.mark(word) == ")"), -1)
+            if closing < 0:
+                break
+            at = closing + 1
+            continue
+        if mark and mark not in "'&/.-$#":
+            break
+        if mark == "." and at + 1 >= right:
+            break
+        if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR) and not bits & PREPOSITION:
+            break
+        if bits & PREPOSITION and not _goes_on(ground, at, first):
+            break
+        if at > first and bits & (TIME | ADVERB) and not _names(ground, at, first):
+            break
+        if bits & FINITE and at > first and not _in_relative(ground, at, first):
+            break
+        at += 1
+    while at > first and (ground.mark(at - 1) or ground.bits[at - 1] & (PREPOSITION | AND)):
+        at -= 1
+    return range(first, at)
+
+
+def _names(ground: Ground, at: int, first: int) -> bool:
+    """Tell whether a time word is part of a name, as in "the Sunday Times"."""
+    return is_capital(ground, at) and at + 1 < len(ground.words) and is_capital(ground, at + 1) and at > first
+
+
+def _goes_on(ground: Ground, at: int, first: int) -> bool:
+    """Tell whether a preposition continues a noun phrase and does not begin an adverbial."""
+    if ground.bits[at] & LINKING:
+        return True
+    named = all(is_capital(ground, word) or ground.mark(word) for word in range(first, at))
+    following = ground.bits[at + 1] if at + 1 < len(ground.words) else TIME
+    return not named and not following & (TIME | MEDIUM) and bool(ground.bits[at] & OFFICE)
+
+
+def _apposition_end(ground: Ground, comma: int, right: int) -> int:
+    """Give the word behind an apposition that opens at `comma`: a description, not a new clause; -1 if none does."""
+    first = comma + 1
+    if first >= right or ground.quotation_over(first) is not None:
+        return -1
+    bits = ground.bits[first]
+    if bits & (SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME) and not bits & RELATIVE:
+        return -1
+    key = ground.words.forms[first].key
+    if key.endswith("ing"):
+        return -1
+    end = first
+    while end < right and ground.mark(end) not in COMMAS and ground.quotation_over(end) is None:
+        end += 1
+    if end < right and ground.quotation_over(end) is not None and ground.mark(end - 1) not in COMMAS:
+        return -1
+    relative = bits & RELATIVE
+    if not relative and has_finite(ground, first, end) and not any(
+        ground.bits[word] & RELATIVE for word in range(first, end)
+    ):
+        return -1
+    return end if end - first <= _LONGEST_APPOSITION else -1
+
+
+def phrase_right(ground: Ground, first: int, right: int) -> int:
+    """Give the word behind the noun phrase that begins at `first`: whom something is told."""
+    at = first
+    while at < right:
+        bits = ground.bits[at]
+        mark = ground.mark(at)
+        if mark and mark not in "'&/.":
+            break
+        if at > first:
+            if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR | SUBJECT | RELATIVE | TIME | role("to")):
+                break
+            if bits & PREPOSITION and not bits & LINKING:
+                break
+            if bits & DETERMINER and not ground.bits[at - 1] & (DETERMINER | PREPOSITION | AND):
+                break
+            if bits & FINITE:
+                return first
+            if is_capital(ground, at) and not _runs_on(ground, at, first):
+                break
+        at += 1
+    return at
+
+
+def _runs_on(ground: Ground, at: int, first: int) -> bool:
+    """Tell whether a capital goes on with a phrase: behind another capital, a determiner or a linking word."""
+    before = at - 1
+    if ground.mark(before) or is_capital(ground, before) and before > first - 1:
+        return True
+    return bool(ground.bits[before] & (DETERMINER | PREPOSITION | AND))
+
+
+def is_boundary(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether word `at` ends an adverbial: the sentence's end, a comma, colon, quotation or "that"."""
+    if at >= right:
+        return True
+    mark = ground.mark(at)
+    if mark:
+        return mark in COMMAS or mark in COLONS or mark in DASHES or ground.quotation_from(at) is not None or mark in ".!?;"
+    return bool(ground.bits[at] & COMPLEMENTIZER)
