@@ -19,7 +19,7 @@ _INDIAN_GROUP = 2
 _HUNDRED = 100
 _TEN = 10
 # Endings that leave a number word a number: "of the four", "to five", but not the plural "lakhs of".
-_PLAIN_CASES = frozenset({"genitive", "dative", "instrumental", "locative", "ablative", "genitive_instrumental"})
+_PLAIN_CASES = frozenset({"genitive", "dative", "instrumental", "ablative", "genitive_instrumental"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +309,11 @@ class NumberReader:
         return self._after_article(words, index)
 
     def _after_article(self, words: Words, index: int) -> bool:
-        return index > 0 and (words.forms[index - 1].key in self._articles or not self._articles)
+        return index > 0 and words.forms[index - 1].key in self._articles
+
+    def is_article(self, form: WordForm) -> bool:
+        """Tell whether the word is an article that may count as one: "a week"."""
+        return form.key in self._articles
 
     def _step_over(self, words: Words, at: int, last: int, total: _Sum) -> int:
         """Give the index of the next number word behind "and", an article or the hyphen of "twenty-one"."""
@@ -339,8 +343,9 @@ class NumberReader:
         if beyond >= len(words):
             return number
         form = words.forms[beyond]
-        ordinal = number.digits and words.glued(beyond) and form.key in self._endings
-        if ordinal and not number.scaled:
+        # Indian newspapers also write the ending apart: "34 \u0aae\u0acb".
+        near = words.glued(beyond) or (not form.key.isascii() and form.key not in self._atoms)
+        if number.digits and near and form.key in self._endings and not number.scaled:
             return _extend(number, beyond, number.value, kind="ordinal")
         after = beyond
         if form.text == "-" and words.glued(beyond) and beyond + 1 < len(words) and words.glued(beyond + 1):

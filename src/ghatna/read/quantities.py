@@ -15,7 +15,7 @@ from ghatna.read.quantities_figure import Figure, Scope
 from ghatna.read.quantities_figures import TIME_UNITS, FigureReader
 from ghatna.read.quantities_join import FigureJoiner
 from ghatna.read.quantities_units import UnitLexicon
-from ghatna.read.quantities_words import NUMBER, Interest, WordParter
+from ghatna.read.quantities_words import ARTICLE, HYPHENED, NUMBER, PREFIXED, Interest, WordParter
 
 _LARGEST = 1e300
 
@@ -40,10 +40,10 @@ class QuantityFinder:
         """
         interest = self._interest
         interests = [interest[form] for form in words.forms]
-        if max(interests, default=0) > NUMBER:
+        if HYPHENED in interests or PREFIXED in interests:
             words = self._parter.part(text, words, interests)
             interests = [interest[form] for form in words.forms]
-        if NUMBER not in interests:
+        if NUMBER not in interests and ARTICLE not in interests:
             return ()
         scope = Scope(words, frozenset(words.first_at(sentence.start) for sentence in sentences))
         figures = self._joiner.join(scope, self._read_figures(scope, interests))
@@ -54,7 +54,13 @@ class QuantityFinder:
         figures: list[Figure] = []
         done = -1
         for index, kind in enumerate(interests):
-            if kind != NUMBER or index <= done:
+            if kind < NUMBER or index <= done:
+                continue
+            if kind == ARTICLE:
+                article = self._figures.read_article(scope, index)
+                if article is not None:
+                    done = article.last
+                    figures.append(_clip(article, figures[-1].last if figures else -1))
                 continue
             money = self._units.money_before(scope, index)
             number = self._numbers.read_at(scope.words, index, money=money is not None)

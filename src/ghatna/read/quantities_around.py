@@ -109,8 +109,9 @@ class Surroundings:
             table.add(splitter.keys(row["surface"]), row["comparator"])
         self._contexts: dict[str, KeyTable] = {}
         for row in pack.table("number_contexts"):
+            labelled = row["kind"] == "a" or row["kind"].startswith("{")
             for side in ("before", "after") if row["side"] == "either" else (row["side"],):
-                table = self._contexts.setdefault(f"{side} {row['kind']}", KeyTable())
+                table = self._contexts.setdefault(f"{side} {'label' if labelled else row['kind']}", KeyTable())
                 table.add(splitter.keys(row["surface"]), row["kind"])
         self._counts: dict[str, str] = {}
         self._singulars: set[str] = set()
@@ -139,15 +140,15 @@ class Surroundings:
                     return label
         return label
 
-    def find_counted(self, scope: Scope, at: int, *, single: bool, reach: int = _REACH) -> Beside | None:
-        """Give the counted noun within `reach` words from word `at`: "two late [tries]".
+    def find_counted(self, scope: Scope, at: int, *, single: bool, many: bool) -> Beside | None:
+        """Give the counted noun within a few words from word `at`: "two late [tries]".
 
         A noun in the singular is passed over unless `single`: "74 member [schools]". The search ends at a mark, a
         function word, a digit, or a word whose case ending closes the noun phrase.
         """
         stops, ofs = self.context("stop", "stop"), self.context("stop", "of")
         forms = scope.words.forms
-        for index in range(at, at + reach):
+        for index in range(at, at + _REACH):
             if not scope.runs_on(index):
                 return None
             form = forms[index]
@@ -155,12 +156,27 @@ class Surroundings:
                 return None
             label = self.count_label(form)
             if label is not None and (single or form.key not in self._singulars):
-                return Beside(index, index, label)
+                return self._last_of_compound(scope, Beside(index, index, label), many=many)
             if form.kind == "number" or (stops.exactly(form) and not (index == at and ofs.exactly(form))):
                 return None
             if any(stem.case.endswith(_ENDS_PHRASE) and len(stem.text) > _SHORT for stem in form.stems):
                 return None
         return None
+
+    def _last_of_compound(self, scope: Scope, found: Beside, *, many: bool) -> Beside:
+        """Give the head of nouns written one behind the other: "member [schools]", "school's [pupils]" if many."""
+        form = scope.words.forms[found.last]
+        nxt = found.last + 1
+        bare = form.key in self._counts
+        genitive = many and any(stem.case == "genitive" and stem.text in self._counts for stem in form.stems)
+        if not (bare or genitive) or not scope.runs_on(nxt) or form.key in self._singulars:
+            return found
+        label = self.count_label(scope.words.forms[nxt])
+        if label is None or scope.words.forms[nxt].key in self._singulars or self.context("stop", "stop").exactly(
+            scope.words.forms[nxt]
+        ):
+            return found
+        return Beside(nxt, nxt, label)
 
 
 _LIGHT_MARKS = frozenset("-\u2010\u2011\u2018\u2019\u201c\u201d\"'")

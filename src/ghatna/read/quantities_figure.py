@@ -15,7 +15,7 @@ class Figure:
     """A number with what stands around it; `first` and `last` are words, and so is the range `of`.
 
     `weak` tells that the number means nothing unless a neighbour lends it a unit; `money` that a currency sign
-    stands before it; `open` that its unit came from a context and a neighbour's unit may replace it.
+    stands before it; `score` that it is one side of a match's score and no quantity.
     """
 
     first: int
@@ -27,6 +27,7 @@ class Figure:
     of: tuple[int, int] | None = None
     comparator: Comparator = "exact"
     weak: bool = False
+    score: bool = False
     money: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 
 from ghatna.model.parts import Comparator
@@ -21,6 +22,8 @@ _FOUR_DIGITS = 4
 _CUE_REACH = 6
 _TOLL_REACH = 9
 _MONEY_FROM = 1000
+_MANY = 50
+_LIGHT_REACH = 3
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
 
 
@@ -87,44 +90,87 @@ class FigureReader:
                 return code if kind == "mass" or not number.scaled else money
         return money if number.scaled or number.value >= _MONEY_FROM else mass
 
+    def read_article(self, scope: Scope, index: int) -> Figure | None:
+        """Give "a week" as one week where it is a length of time, not a rate or a time to come."""
+        number = Number(first=index, last=index, value=Decimal(1))
+        found = self._units.find_after(scope, index + 1, number)
+        if found is None or found.code not in TIME_UNITS:
+            return None
+        figure = self._compare(scope, Figure(first=index, last=found.last, number=number, value=number.value,
+                                             unit=found.code), found.ending)  # fmt: skip
+        before, after = self._around.context("before", "article_ok"), self._around.context("after", "article_ok")
+        if figure.comparator != "exact" or before.before(scope, index) or after.after(scope, found.last + 1):
+            return figure
+        return None
+
     def _with_count(self, scope: Scope, number: Number) -> Figure | None:
         figure = self._compare(scope, Figure(
             first=number.first, last=number.last, number=number, value=number.value,
         ), number.ending)  # fmt: skip
+        if number.kind == "all" and number.ending:
+            return None
         at = figure.last + 1
         hyphen = scope.runs_on(at) and scope.words.forms[at].text in _HYPHENS and scope.words.glued(at)
         if hyphen:
             at += 1
+        label = self._label(scope, figure) if number.kind == "cardinal" else None
+        if label is not None:
+            return self._one(scope, replace(figure, unit=label))
         counted = None
         if number.kind != "part":
-            counted = self._around.find_counted(scope, at, single=hyphen or number.value <= 1)
+            counted = self._around.find_counted(
+                scope, at, single=hyphen or number.value <= 1, many=number.value >= _MANY
+            )  # fmt: skip
         if counted is not None and not self._is_bare_year(scope, number, counted, at):
             return self._with_noun(scope, figure, counted, at)
-        return self._uncounted(scope, figure)
+        return self._uncounted(scope, figure, hyphen=hyphen)
 
     def _with_noun(self, scope: Scope, figure: Figure, counted: Beside, at: int) -> Figure | None:
-        number = figure.number
-        if number.value == 1 and not number.digits:
-            return None
         figure = replace(figure, last=counted.last, unit=counted.meaning, of=(at, counted.last))
         if figure.comparator == "exact":
-            ending = scope.words.forms[counted.last].stems
-            after = self._around.comparators_after.after(
-                scope, counted.last + 1, ending[0].ending if ending else ""
-            )  # fmt: skip
+            stems = scope.words.forms[counted.last].stems
+            after = self._around.comparators_after.after(scope, counted.last + 1, stems[0].ending if stems else "")
             if after is not None:
-                return replace(figure, last=max(figure.last, after.last), comparator=self._around.comparator(after))
-        return figure
+                figure = replace(figure, last=max(figure.last, after.last), comparator=self._around.comparator(after))
+        return self._one(scope, figure)
 
-    def _uncounted(self, scope: Scope, figure: Figure) -> Figure | None:
+    def _one(self, scope: Scope, figure: Figure) -> Figure | None:
+        """Leave out a counted "one", which many languages use as their article."""
+        spelled = not figure.number.digits and figure.value == 1
+        return None if spelled or _looks_like_year(scope.words, figure.number) and figure.of is None else figure
+
+    def _label(self, scope: Scope, figure: Figure) -> str | None:
+        """Give the unit that the words around lend a number: "nine killed", "magnitude 7.5", "aged 33"."""
         number = figure.number
-        if number.kind in {"all", "part"} or (number.value == 1 and not number.digits):
+        far = self._toll(scope, number)
+        if far is not None:
+            return far
+        before = self._around.context("before", "label").before(scope, figure.first)
+        if before is None and figure.first != number.first:
+            before = self._around.context("before", "label").before(scope, number.first)
+        after = self._after_label(scope, figure.last + 1)
+        if after is not None and (before is None or before.meaning != "a"):
+            return after
+        if before is not None:
+            return before.meaning if before.meaning != "a" or self._may_be_age(number) else None
+        return "a" if self._is_age(scope, number) else None
+
+    def _after_label(self, scope: Scope, at: int) -> str | None:
+        labels, light = self._around.context("after", "label"), self._around.context("after", "light")
+        for _ in range(_LIGHT_REACH):
+            found = labels.at(scope, at)
+            if found is not None:
+                return found.meaning
+            if not scope.runs_on(at) or not light.exactly(scope.words.forms[at]):
+                return None
+            at += 1
+        return None
+
+    def _uncounted(self, scope: Scope, figure: Figure, *, hyphen: bool) -> Figure | None:
+        number = figure.number
+        if number.kind in {"all", "part"} or number.value == 1:
             return None
-        if self._is_age(scope, number):
-            return replace(figure, unit="a")
-        if self._has_toll(scope, number):
-            return replace(figure, unit="{death}")
-        weak = self._is_weak(scope, figure)
+        weak = self._is_weak(scope, figure, hyphen=hyphen)
         return replace(figure, of=self._next_word(scope, figure.last + 1), weak=weak)
 
     def _next_word(self, scope: Scope, at: int) -> tuple[int, int] | None:
@@ -166,15 +212,16 @@ class FigureReader:
         """Tell whether the number is a day of the month or a clock time."""
         words, value = scope.words, number.value
         after, before = number.last + 1, number.first - 1
-        if value <= _LAST_DAY or value in _YEARS:
+        if value == value.to_integral_value() and (value <= _LAST_DAY or value in _YEARS):
             month = self._around.context("after", "month")
-            at = after
-            if scope.runs_on(at) and words.forms[at].text == ",":
-                at += 1
+            at = after + 1 if scope.runs_on(after) and words.forms[after].text == "," else after
             if scope.runs_on(at) and month.has(words.forms[at]) and _may_be_name(words.forms[at].text):
                 return True
-            if before >= 0 and number.first not in scope.begins and month.has(words.forms[before]):
-                return _may_be_name(words.forms[before].text)
+            if before > 0 and words.forms[before].text == "." and words.glued(before):
+                before -= 1
+            if before >= 0 and number.first not in scope.begins and month.exactly(words.forms[before]):
+                return _may_be_name(words.forms[before].text) and self._units.find_after(scope, after, number) is None
+            before = number.first - 1
         if value <= _LAST_HOUR or words.forms[number.first].kind == "number":
             if self._around.context("after", "clock").at(scope, after) is not None and value < _MONEY_FROM * 3:
                 return True
@@ -217,35 +264,40 @@ class FigureReader:
             return False
         return counted.first != at or (number.value % 100 != 0 and counted.meaning != "{person}")
 
-    def _is_age(self, scope: Scope, number: Number) -> bool:
-        """Tell whether the number is a person's age: "aged 33", "Willoughby, 37, took"."""
-        if not number.digits or number.value > _OLDEST or number.value != number.value.to_integral_value():
-            return False
-        if self._around.context("before", "age").before(scope, number.first) is not None:
-            return True
-        words, at = scope.words, number.first
-        if at <= 1 or at - 1 in scope.begins or not scope.runs_on(number.last + 1) or number.value < _YOUNGEST:
-            return False
-        if words.forms[at - 1].text != "," or words.forms[number.last + 1].text not in {",", "."}:
-            return False
-        return words.forms[at - 2].kind == "word" and _may_be_name(words.forms[at - 2].text)
+    def _may_be_age(self, number: Number) -> bool:
+        return number.value <= _OLDEST and number.value == number.value.to_integral_value() and not number.scaled
 
-    def _has_toll(self, scope: Scope, number: Number) -> bool:
-        """Tell whether the number is that of a toll: "the death toll has climbed to 832"."""
-        table = self._around.context("before", "toll")
+    def _is_age(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number is a person's age: "the mayor, 37, said", "he was 13 when"."""
+        words, at, nxt = scope.words, number.first, number.last + 1
+        if not number.digits or not self._may_be_age(number) or at <= 1 or at in scope.begins or not scope.runs_on(nxt):
+            return False
+        if self._around.context("before", "being").before(scope, at) is not None:
+            return self._around.context("after", "being").after(scope, nxt) is not None
+        if number.value < _YOUNGEST or at - 1 in scope.begins or words.forms[at - 1].text != ",":
+            return False
+        if words.forms[nxt].text not in {",", "."} or (scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number"):
+            return False
+        return words.forms[at - 2].kind == "word"
+
+    def _toll(self, scope: Scope, number: Number) -> str | None:
+        """Give the unit that a toll lends a number: "the death toll has climbed to 832"."""
+        table = self._around.context("far", "label")
         low = scope.floor(number.first, _TOLL_REACH)
         for index in range(number.first - 1, low - 1, -1):
             found = table.at(scope, index) if index else None
             if found is not None and found.last < number.first:
-                return not _looks_like_year(scope.words, number)
-        return False
+                return None if _looks_like_year(scope.words, number) else found.meaning
+        return None
 
-    def _is_weak(self, scope: Scope, figure: Figure) -> bool:
+    def _is_weak(self, scope: Scope, figure: Figure, *, hyphen: bool) -> bool:
         """Tell whether a number without unit or noun says nothing: a year, a name's number, a score."""
         number = figure.number
         words = scope.words
         if _looks_like_year(words, number) or figure.first != number.first:
             return _looks_like_year(words, number)
+        if hyphen or (not number.digits and not number.scaled and figure.comparator == "exact"):
+            return True
         if self._around.context("before", "loose").before(scope, number.first) is not None:
             return True
         before, after = number.first - 1, number.last + 1

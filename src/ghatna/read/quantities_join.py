@@ -42,7 +42,7 @@ class FigureJoiner:
         figures = self._join_ranges(scope, figures)
         figures = self._share_units(scope, figures)
         figures = self._join_compounds(scope, figures)
-        return [figure for figure in figures if not (figure.weak and figure.unit is None)]
+        return [figure for figure in figures if not (figure.weak and figure.unit is None or figure.score)]
 
     def _join_ranges(self, scope: Scope, figures: list[Figure]) -> list[Figure]:
         out: list[Figure] = []
@@ -54,8 +54,8 @@ class FigureJoiner:
                     out[-1] = joined
                     continue
                 if _is_score(scope, low, figure):
-                    out[-1] = replace(low, weak=True)
-                    out.append(replace(figure, weak=True))
+                    out[-1] = replace(low, score=True)
+                    out.append(replace(figure, score=True))
                     continue
             out.append(figure)
         return out
@@ -204,7 +204,12 @@ def _joined_by_hyphen(scope: Scope, left: Figure, right: Figure) -> bool:
 
 def _is_score(scope: Scope, left: Figure, right: Figure) -> bool:
     """Tell whether two bare figures are joined as a score or a span of years: 38 - 17, 2017-18."""
-    return _joined_by_hyphen(scope, left, right) and left.unit is None and right.unit is None
+    if not _joined_by_hyphen(scope, left, right) or left.unit is not None:
+        return False
+    if right.unit is None:
+        return True
+    glued = scope.words.glued(left.last + 1) and scope.words.glued(right.first)
+    return glued and left.number.digits and right.number.digits and left.value >= right.value
 
 
 def _is_year(scope: Scope, figure: Figure) -> bool:

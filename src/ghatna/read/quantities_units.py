@@ -49,6 +49,7 @@ class UnitLexicon:
             elif keys not in dropped:
                 self._symbols.setdefault(surface, (code, use))
         self._names = Phrases(entries)
+        self._articles = frozenset(str(word) for word in pack.setting("articles", ()))
         self._last_keys = {keys[-1] for keys in self._before}
         self.money = frozenset((*self._codes.values(), *self._before.values(), *_currencies(pack)))
         self.of_unit = {row["unit"]: row for row in pack.table("dimensions")}
@@ -71,7 +72,8 @@ class UnitLexicon:
         form = words.forms[at]
         if form.text in _HYPHENS and words.glued(at) and scope.runs_on(at + 1) and words.glued(at + 1):
             at += 1
-            form = words.forms[at]
+        elif number.kind == "part" and words.forms[at].text in self._articles and scope.runs_on(at + 1):
+            at += 1
         found = self._names.find_at(words, at)
         symbol = self._symbol_at(scope, at, number)
         if symbol is not None and (found is None or found.last <= symbol.last):
@@ -93,8 +95,18 @@ class UnitLexicon:
         if use == "glued" and not words.glued(at):
             return None
         if use == "last" and scope.runs_on(at + 1) and words.forms[at + 1].kind != "mark":
-            return None
+            return UnitFound(at, code) if self._same_measure(scope, number.first - 1, code) else None
         return UnitFound(at, code)
+
+    def _same_measure(self, scope: Scope, index: int, code: str) -> bool:
+        """Tell whether the word before the figure is a unit of the same dimension: 5 ft 6 in."""
+        if index < 0:
+            return False
+        text = scope.words.forms[index].text
+        before = self._symbols.get(text)
+        found = self._names.find_at(scope.words, index)
+        other = before[0] if before is not None else found.meaning if found is not None else None
+        return other is not None and other != code and self.dimension(other) == self.dimension(code)
 
     def _per(self, scope: Scope, found: UnitFound) -> UnitFound:
         """Join "per hour", "/hour" onto a measure: m and h give m/h. Money and counts stay what they are."""
@@ -125,6 +137,10 @@ class UnitLexicon:
         if form.key not in self._last_keys:
             return None
         for size in range(min(_LONGEST_SIGN, first), 0, -1):
+            # "a $5 fine" is no Australian fine: letters and sign apart must be capitals or longer than one.
+            head = words.forms[first - size]
+            if size > 1 and head.text in self._articles and not words.glued(first - size + 1):
+                continue
             code = self._before.get(tuple(form.key for form in words.forms[first - size : first]))
             if code is not None:
                 return UnitFound(first - size, code)

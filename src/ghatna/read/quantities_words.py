@@ -16,7 +16,7 @@ _DIGITS = regex.compile(r"\p{Nd}++(?:[.,]\p{Nd}++)*+")
 _SHORTEST_UNIT = 3
 _LARGEST_MEMORY = 100_000
 
-PLAIN, NUMBER, HYPHENED, PREFIXED = range(4)
+PLAIN, HYPHENED, PREFIXED, NUMBER, ARTICLE = range(5)
 
 
 class Interest(dict[WordForm, int]):
@@ -37,6 +37,8 @@ class Interest(dict[WordForm, int]):
     def _judge(self, form: WordForm) -> int:
         if self._reader.begins(form):
             return NUMBER
+        if self._reader.is_article(form):
+            return ARTICLE
         if form.kind != "word":
             return PLAIN
         text = form.text
@@ -68,7 +70,7 @@ class WordParter:
             start, end = words.starts[index], words.ends[index]
             if start < done:
                 continue
-            if kind in {PLAIN, NUMBER}:
+            if kind in {PLAIN, NUMBER, ARTICLE}:
                 starts.append(start)
                 ends.append(end)
                 forms.append(words.forms[index])
