@@ -93,6 +93,15 @@ MODS = frozenset(
 COMPARATORS = frozenset(["about", "more_than", "at_least", "less_than", "at_most", "range", "exact"])
 STYLES = frozenset(["native", "wire", "mt"])
 SPLITS = frozenset(["train", "held"])
+WEEKDAYS = (
+    ("monday", "सोमवार", "સોમવાર"),
+    ("tuesday", "मंगलवार", "મંગળવાર"),
+    ("wednesday", "बुधवार", "બુધવાર"),
+    ("thursday", "गुरुवार", "ગુરુવાર", "ગુરૂવાર", "बृहस्पतिवार"),
+    ("friday", "शुक्रवार", "શુક્રવાર"),
+    ("saturday", "शनिवार", "શનિવાર"),
+    ("sunday", "रविवार", "રવિવાર"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from gold_model import (
     STATUSES,
     STYLES,
     TIME_TYPES,
+    WEEKDAYS,
     Defect,
     Event,
     Mention,
@@ -33,17 +34,9 @@ from gold_model import (
 UNIT_KINDS = {"H": "headline", "h": "subheading", "D": "dateline", "B": "byline", "C": "caption", "S": "sentence"}
 ALONE = frozenset("HhB")  # a headline, subheading or byline is a paragraph of its own
 HEAD = ("lang", "published", "topic", "style", "split")
-WEEKDAYS = (
-    ("monday", "सोमवार", "સોમવાર"),
-    ("tuesday", "मंगलवार", "મંગળવાર"),
-    ("wednesday", "बुधवार", "બુધવાર"),
-    ("thursday", "गुरुवार", "ગુરુવાર", "ગુરૂવાર", "बृहस्पतिवार"),
-    ("friday", "शुक्रवार", "શુક્રવાર"),
-    ("saturday", "शनिवार", "શનિવાર"),
-    ("sunday", "रविवार", "રવિવાર"),
-)
 WORD = re.compile(r'(?:(?P<key>\w+)=)?(?:"(?P<quoted>(?:[^"\\]|\\.)*)"(?:#(?P<nth>\d+))?|(?P<plain>[^\s"]+))')
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+NUMBER = re.compile(r"(?P<low>-?[0-9]{1,18}(?:\.[0-9]{1,9})?)(?:\.\.(?P<high>-?[0-9]{1,18}(?:\.[0-9]{1,9})?))?")
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class GoldError(ValueError):
@@ -189,7 +182,8 @@ def take_mark(draft: Draft, span: Span, label: tuple[Field, ...]) -> None:
             raise draft.wrong(f"time {span.text!r} wants: time TYPE VALUE [mod=…] [num VALUE UNIT [comparator]]")
         mod = pick(label, "mod")
         draft.one_of(words[1], TIME_TYPES, "time type")
-        check_day(draft, span, words[2])
+        check_days(draft, words[2])
+        check_weekday(draft, span, words[2])
         draft.times.append(Time(span=span, type=words[1], value=words[2], mod=mod and draft.one_of(mod, MODS, "mod")))
         words = words[3:]
     if words and words[0] == "num":
@@ -209,22 +203,26 @@ def take_quantity(draft: Draft, span: Span, words: list[str]) -> None:
     """Add one quantity from VALUE[..UPPER] UNIT [comparator]."""
     if len(words) not in (2, 3):
         raise draft.wrong(f"number {span.text!r} wants: num VALUE UNIT [comparator]")
-    low, _, high = words[0].partition("..")
-    try:
-        value, upper = float(low), float(high) if high else None
-    except ValueError as fault:
-        raise draft.wrong(f"number {words[0]!r} cannot be read") from fault
+    figures = NUMBER.fullmatch(words[0])
+    if not figures:
+        raise draft.wrong(f"number {words[0]!r} cannot be read")
+    high = figures["high"]
+    value, upper = float(figures["low"]), float(high) if high else None
     comparator = draft.one_of(words[2] if len(words) == 3 else "range" if high else "exact", COMPARATORS, "comparator")
     draft.quantities.append(Quantity(span=span, value=value, upper=upper, unit=words[1], comparator=comparator))
 
 
-def check_day(draft: Draft, span: Span, value: str) -> None:
-    """Raise GoldError when a day does not exist or is not the weekday that the words name."""
+def check_days(draft: Draft, value: str) -> None:
+    """Raise GoldError when a day of the value does not exist."""
     for iso in ISO_DAY.findall(value):
         try:
             dt.date.fromisoformat(iso)
         except ValueError as fault:
             raise draft.wrong(f"{iso}: no such day") from fault
+
+
+def check_weekday(draft: Draft, span: Span, value: str) -> None:
+    """Raise GoldError when the words name a weekday and the value is another day."""
     if not ISO_DAY.match(value) or "/" in value:
         return
     day = dt.date.fromisoformat(value[:10])
@@ -312,7 +310,7 @@ def take_event(draft: Draft, event_type: str, words: tuple[Field, ...]) -> None:
         raise draft.wrong('event wants one trigger="…"')
     if same and not (same.isdigit() and 0 < int(same) <= len(draft.events)):
         raise draft.wrong(f"same={same}: no such earlier event")
-    check_day(draft, trigger[0], date or "")
+    check_days(draft, date or "")
     draft.events.append(
         Event(
             line=draft.line,
@@ -350,6 +348,10 @@ def finish(draft: Draft) -> Report:
     head = tuple(draft.head)
     if sorted(f.key or "" for f in head) != sorted(HEAD) or not draft.units:
         raise draft.wrong(f"report {draft.id} wants text and the head lines {' '.join(HEAD)}, each once")
+    published = pick(head, "published") or ""
+    if not ISO_DAY.fullmatch(published):
+        raise draft.wrong(f"published {published!r} is no YYYY-MM-DD")
+    check_days(draft, published)
     kinds: dict[str, str] = {}
     for mention in draft.mentions:
         if kinds.setdefault(mention.entity, mention.kind) != mention.kind:
@@ -358,7 +360,7 @@ def finish(draft: Draft) -> Report:
     return Report(
         id=draft.id,
         lang=pick(head, "lang") or "",
-        published=dt.date.fromisoformat(pick(head, "published") or ""),
+        published=dt.date.fromisoformat(published),
         topic=pick(head, "topic") or "",
         style=draft.one_of(pick(head, "style") or "", STYLES, "style"),
         split=draft.one_of(pick(head, "split") or "", SPLITS, "split"),

@@ -3,6 +3,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "evals"))
@@ -119,3 +121,22 @@ def test_a_fault_is_named_with_file_and_line(lines: str, fault: str) -> None:
 def test_begin_dots_end_runs_to_the_next_end() -> None:
     report = read('S| We came, we saw, we left, we said\n@ defect x "came … saw"\n@ defect x "we"#2\n')
     assert [(d.span.start, d.span.text) for d in report.defects] == [(3, "came, we saw"), (17, "we")]
+
+
+PIECES = st.sampled_from(
+    ["⟦", "⟧", "|", "S| ", "\n", "@ said a1 ", "@ event MOVE ", 'cue="', '"', "Place x", "num 1 km", "…", "="]
+)
+
+
+def read_or_refuse(lines: str) -> tuple[list[Report], str]:
+    try:
+        return list(gold_parse.parse(HEAD + lines, where="x.txt")), "x.txt:"
+    except gold_parse.GoldError as fault:
+        return [], str(fault)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=4))))
+def test_any_text_is_read_or_refused_with_its_line(pieces: list[str]) -> None:
+    reports, refusal = read_or_refuse("".join(pieces))
+    assert refusal.startswith("x.txt:")
+    assert all(r.text[s.start : s.end] == s.text for r in reports for s in spans_of(r))
