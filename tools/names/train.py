@@ -1,0 +1,194 @@
+"""Learn the name taggers that ship: `python tools/names/train.py --data FOLDER [--lang gu]`.
+
+FOLDER holds `guwiki.txt.xz` and `il-ner-hi/`; our own gold is taken from `tests/gold`. The same
+input gives the same model. Prints exact F1 on the held part of our gold, and on IL-NER's test
+for Hindi; held sentences are never learnt from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+from corpora import ROOT, Labelled, in_forms, in_gujarati, own_gold, read_ilner, splitters
+from wordtable import cluster_words, flag_words, make_table, name_lists, part_words, wiki_sentences
+
+from ghatna.model.words import WordForm, Words
+from ghatna.packs import Shelf
+from ghatna.read.tag_features import EDGE, NEIGHBOURS, WordTable, own_features, shown_features
+from ghatna.read.tag_model import TagModel, write_model
+from ghatna.read.tagger import Tagger
+
+OUT = ROOT / "src/ghatna/read/tagger_data"
+LABELS = ("O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
+OWN_WEIGHT = 4
+SMALLEST_WEIGHT = 0.03
+HINDI = (0x0900, 0x0980)
+
+
+def features_in_place(forms: Sequence[WordForm], table: WordTable) -> list[list[str]]:
+    """Give every word's features, its neighbours' among them, as the plain tagger sees them."""
+    facts = [table.of(form) for form in forms]
+    own = [own_features(form, fact) for form, fact in zip(forms, facts, strict=True)]
+    shown = [shown_features(form, fact) for form, fact in zip(forms, facts, strict=True)]
+    out = []
+    for at in range(len(forms)):
+        features = list(own[at])
+        for distance in NEIGHBOURS:
+            beside = at + distance
+            seen = shown[beside] if 0 <= beside < len(forms) else (EDGE,)
+            features.extend(f"{distance}:{feature}" for feature in seen)
+        out.append(features)
+    return out
+
+
+def learn(sentences: list[Labelled], table: WordTable, *, penalty: float, version: str) -> TagModel:
+    """Learn a linear-chain model by maximum likelihood with an L2 penalty; small weights are dropped."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for sentence in sentences:
+        trainer.append(features_in_place([form for form, _ in sentence], table), [label for _, label in sentence])
+    trainer.set_params({"c1": 0.0, "c2": penalty, "max_iterations": 90, "feature.possible_transitions": True})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model.crf")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    index = {label: number for number, label in enumerate(LABELS)}
+    weights: dict[str, np.ndarray] = {}
+    for (feature, label), weight in info.state_features.items():
+        weights.setdefault(feature, np.zeros(len(LABELS), np.float32))[index[label]] = weight
+    kept = sorted(feature for feature, row in weights.items() if np.abs(row).max() >= SMALLEST_WEIGHT)
+    transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    for (before, after), weight in info.transitions.items():
+        transitions[index[before], index[after]] = weight
+    return TagModel(
+        labels=LABELS,
+        transitions=transitions,
+        starts=np.zeros(len(LABELS), np.float32),
+        rows={feature: number for number, feature in enumerate(kept)},
+        weights=np.stack([weights[feature] for feature in kept]),
+        table=table,
+        bias=0.0,
+        slope=1.0,
+        offset=0.0,
+        version=version,
+    )
+
+
+def spans_of(labels: Sequence[str]) -> set[tuple[int, int, str]]:
+    """Give the names of a labelled sentence as (first, last, kind)."""
+    out = set()
+    first = None
+    for at, label in enumerate([*labels, "O"]):
+        if first is not None and (at == len(labels) or label != f"I-{labels[first][2:]}"):
+            out.add((first, at - 1, labels[first][2:]))
+            first = None
+        if label.startswith("B-"):
+            first = at
+    return out
+
+
+def found_in(tagger: Tagger, sentence: Labelled) -> dict[tuple[int, int, str], float]:
+    """Give the names that the tagger finds in one sentence, with their scores."""
+    forms = tuple(form for form, _ in sentence)
+    count = len(forms)
+    words = Words(starts=tuple(range(count)), ends=tuple(range(1, count + 1)), forms=forms)
+    return {(name.first, name.last, name.label): name.score for name in tagger.tag(words, ((0, count - 1),))}
+
+
+def measure(tagger: Tagger, sentences: list[Labelled], kinds: frozenset[str]) -> tuple[float, float, float]:
+    """Give precision, recall and F1 of exact names of some kinds."""
+    right = gold_count = found_count = 0
+    for sentence in sentences:
+        gold = {span for span in spans_of([label for _, label in sentence]) if span[2] in kinds}
+        found = {span for span in found_in(tagger, sentence) if span[2] in kinds}
+        right, gold_count, found_count = right + len(gold & found), gold_count + len(gold), found_count + len(found)
+    precision, recall = right / max(found_count, 1), right / max(gold_count, 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def calibrate(model: TagModel, sentences: list[Labelled]) -> TagModel:
+    """Fit the two numbers that turn a lead into a probability, on sentences that were not learnt from."""
+    tagger = Tagger(model)
+    leads, right = [], []
+    for sentence in sentences:
+        gold = spans_of([label for _, label in sentence])
+        for span, score in found_in(tagger, sentence).items():
+            leads.append(float(np.log(max(score, 1e-3) / max(1 - score, 1e-3))))
+            right.append(float(span in gold))
+    slope, offset = 1.0, 0.0
+    x, y = np.array(leads), np.array(right)
+    for _ in range(500):
+        p = 1 / (1 + np.exp(-(slope * x + offset)))
+        slope -= 0.05 * float(((p - y) * x).mean())
+        offset -= 0.05 * float((p - y).mean())
+    return replaced(model, bias=model.bias, slope=round(slope, 4), offset=round(offset, 4))
+
+
+def replaced(model: TagModel, *, bias: float, slope: float, offset: float) -> TagModel:
+    """Give the model with other numbers for its decisions."""
+    return TagModel(
+        labels=model.labels, transitions=model.transitions, starts=model.starts, rows=model.rows, weights=model.weights,
+        table=model.table, bias=bias, slope=slope, offset=offset, version=model.version,
+    )  # fmt: skip
+
+
+def choose_bias(model: TagModel, sentences: list[Labelled]) -> TagModel:
+    """Take the bias against O that gives the best F1 on a part of the training sentences kept out for it."""
+    kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
+    tries = [replaced(model, bias=step / 4, slope=1.0, offset=0.0) for step in range(7)]
+    return max(tries, key=lambda one: measure(Tagger(one), sentences, kinds)[2])
+
+
+def main() -> None:
+    """Learn, measure and write the models that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--lang", choices=("gu", "hi", "en"), action="append")
+    parser.add_argument("--version", default="2026.11")
+    options = parser.parse_args()
+    known = splitters()
+    folder = ROOT / "tests/gold"
+    wiki = list(wiki_sentences(options.data / "guwiki.txt.xz", known["gu"]))
+    parted = list(part_words(wiki))
+    counts = Counter(word for sentence in parted for word in sentence)
+    clusters = cluster_words(parted)
+    folds = tuple((row["from"], row["to"]) for row in Shelf().pack("gu").table("folds"))
+    for lang in options.lang or ("gu", "hi", "en"):
+        splitter = known[lang]
+        pattern = WordTable(facts={}, shift=0x180, block=HINDI, folds=folds) if lang == "hi" else WordTable(facts={})
+        indic = lang != "en"
+        flags = flag_words(name_lists(lang), splitter)
+        table = make_table(flags, clusters if indic else {}, counts if indic else Counter(), pattern)
+        own = [sentence for report in own_gold(lang, "train", splitter, folder) for sentence in report]
+        held = [sentence for report in own_gold(lang, "held", splitter, folder) for sentence in report]
+        apart = own[::8]
+        other: list[Labelled] = []
+        ilner = options.data / "il-ner-hi"
+        if indic:
+            train = read_ilner(ilner / "train.txt")
+            other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
+        weight = OWN_WEIGHT if lang == "gu" else 1
+        sample = learn(other + [s for n, s in enumerate(own) if n % 8] * weight, table, penalty=0.3, version=options.version)
+        tuned = calibrate(choose_bias(sample, apart), apart)
+        model = learn(other + own * weight, table, penalty=0.3, version=options.version)
+        model = replaced(model, bias=tuned.bias, slope=tuned.slope, offset=tuned.offset)
+        kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
+        print(lang, "bias", model.bias, "slope", model.slope, "offset", model.offset, "features", len(model.rows))
+        print("  own held: P %.3f R %.3f F1 %.3f" % measure(Tagger(model), held, kinds))
+        if lang == "hi":
+            test = list(in_forms(read_ilner(ilner / "test.txt"), splitter))
+            print("  IL-NER test: P %.3f R %.3f F1 %.3f" % measure(Tagger(model), test, kinds - {"MISC"}))
+        OUT.mkdir(exist_ok=True)
+        write_model(model, OUT / f"{lang}.tagger")
+        print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()
