@@ -226,7 +226,9 @@ class NumberReader:
         if first.kind in {"all", "part", "vulgar"} and not self._scales_follow(words, index):
             kind: NumberKind = "all" if first.kind == "all" else "cardinal" if first.kind == "vulgar" else "part"
             value = to_decimal(first.value)
-            return Number(first=index, last=index, value=value, kind=kind, digits=first.kind == "vulgar")
+            return Number(
+                first=index, last=index, value=value, kind=kind, digits=first.kind == "vulgar", ending=first.ending
+            )
         return self._read_sum(words, index, money=money)
 
     def _scales_follow(self, words: Words, index: int) -> bool:

@@ -10,7 +10,7 @@ from ghatna.packs import Pack, WordSplitter
 from ghatna.read.quantities_figure import Scope
 
 _LONGEST = 5
-_REACH = 4
+_REACH = 5
 _COMPARATORS: dict[str, Comparator] = {
     "exact": "exact", "about": "about", "more_than": "more_than", "at_least": "at_least",
     "less_than": "less_than", "at_most": "at_most",
@@ -146,7 +146,6 @@ class Surroundings:
         A noun in the singular is passed over unless `single`: "74 member [schools]". The search ends at a mark, a
         function word, a digit, or a word whose case ending closes the noun phrase.
         """
-        stops, ofs = self.context("stop", "stop"), self.context("stop", "of")
         forms = scope.words.forms
         for index in range(at, at + _REACH):
             if not scope.runs_on(index):
@@ -157,27 +156,37 @@ class Surroundings:
             label = self.count_label(form)
             if label is not None and (single or form.key not in self._singulars):
                 return self._last_of_compound(scope, Beside(index, index, label), many=many)
-            if form.kind == "number" or (stops.exactly(form) and not (index == at and ofs.exactly(form))):
-                return None
-            if any(stem.case.endswith(_ENDS_PHRASE) and len(stem.text) > _SHORT for stem in form.stems):
+            if form.kind == "number" or self._closes(form, first=index == at):
                 return None
         return None
+
+    def _closes(self, form: WordForm, *, first: bool) -> bool:
+        """Tell whether a word ends the noun phrase that counts: a function word, or a closing case ending."""
+        if self.context("genitive", "genitive").exactly(form):
+            return first
+        if self.context("stop", "stop").exactly(form):
+            return not (first and self.context("stop", "of").exactly(form))
+        return any(stem.case.endswith(_ENDS_PHRASE) and len(stem.text) > _SHORT for stem in form.stems)
 
     def _last_of_compound(self, scope: Scope, found: Beside, *, many: bool) -> Beside:
         """Give the head of nouns written one behind the other: "member [schools]", "school's [pupils]" if many."""
         form = scope.words.forms[found.last]
         nxt = found.last + 1
-        bare = form.key in self._counts
-        genitive = many and any(stem.case == "genitive" and stem.text in self._counts for stem in form.stems)
-        if not (bare or genitive) or not scope.runs_on(nxt) or form.key in self._singulars:
+        if found.meaning == _TIMES or form.key in self._singulars or any("plural" in stem.case for stem in form.stems):
             return found
-        label = self.count_label(scope.words.forms[nxt])
-        if label is None or scope.words.forms[nxt].key in self._singulars or self.context("stop", "stop").exactly(
-            scope.words.forms[nxt]
-        ):
+        bare = form.key in self._counts
+        if many and bare and scope.runs_on(nxt) and self.context("genitive", "genitive").exactly(scope.words.forms[nxt]):
+            nxt += 1
+        genitive = many and any(stem.case == "genitive" and stem.text in self._counts for stem in form.stems)
+        if not (bare or genitive) or not scope.runs_on(nxt):
+            return found
+        head = scope.words.forms[nxt]
+        label = self.count_label(head)
+        if label is None or head.key in self._singulars or self.context("stop", "stop").exactly(head):
             return found
         return Beside(nxt, nxt, label)
 
 
 _LIGHT_MARKS = frozenset("-\u2010\u2011\u2018\u2019\u201c\u201d\"'")
 _SHORT = 2
+_TIMES = "{time}"

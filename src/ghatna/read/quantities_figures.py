@@ -94,7 +94,7 @@ class FigureReader:
         """Give "a week" as one week where it is a length of time, not a rate or a time to come."""
         number = Number(first=index, last=index, value=Decimal(1))
         found = self._units.find_after(scope, index + 1, number)
-        if found is None or found.code not in TIME_UNITS:
+        if found is None or found.code not in TIME_UNITS or found.code == "s":
             return None
         figure = self._compare(scope, Figure(first=index, last=found.last, number=number, value=number.value,
                                              unit=found.code), found.ending)  # fmt: skip
@@ -107,13 +107,14 @@ class FigureReader:
         figure = self._compare(scope, Figure(
             first=number.first, last=number.last, number=number, value=number.value,
         ), number.ending)  # fmt: skip
-        if number.kind == "all" and number.ending:
+        ratio = self._around.context("after", "ratio")
+        if (number.kind == "all" and number.ending) or ratio.after(scope, number.last + 1, number.ending):
             return None
         at = figure.last + 1
         hyphen = scope.runs_on(at) and scope.words.forms[at].text in _HYPHENS and scope.words.glued(at)
         if hyphen:
             at += 1
-        label = self._label(scope, figure) if number.kind == "cardinal" else None
+        label = self._after_label(scope, figure.last + 1) if number.kind == "cardinal" else None
         if label is not None:
             return self._one(scope, replace(figure, unit=label))
         counted = None
@@ -123,10 +124,15 @@ class FigureReader:
             )  # fmt: skip
         if counted is not None and not self._is_bare_year(scope, number, counted, at):
             return self._with_noun(scope, figure, counted, at)
+        label = self._label(scope, figure) if number.kind == "cardinal" else None
+        if label is not None:
+            return self._one(scope, replace(figure, unit=label))
         return self._uncounted(scope, figure, hyphen=hyphen)
 
     def _with_noun(self, scope: Scope, figure: Figure, counted: Beside, at: int) -> Figure | None:
         figure = replace(figure, last=counted.last, unit=counted.meaning, of=(at, counted.last))
+        if self._around.context("after", "ratio").after(scope, counted.last + 1) is not None:
+            return None
         if figure.comparator == "exact":
             stems = scope.words.forms[counted.last].stems
             after = self._around.comparators_after.after(scope, counted.last + 1, stems[0].ending if stems else "")
@@ -148,9 +154,6 @@ class FigureReader:
         before = self._around.context("before", "label").before(scope, figure.first)
         if before is None and figure.first != number.first:
             before = self._around.context("before", "label").before(scope, number.first)
-        after = self._after_label(scope, figure.last + 1)
-        if after is not None and (before is None or before.meaning != "a"):
-            return after
         if before is not None:
             return before.meaning if before.meaning != "a" or self._may_be_age(number) else None
         return "a" if self._is_age(scope, number) else None
@@ -187,7 +190,7 @@ class FigureReader:
         after = self._around.comparators_after.after(scope, figure.last + 1, ending)
         if before is not None and before.meaning == "exact":
             before = None
-        if after is not None and not self._may_bound(scope, after):
+        if after is not None and (after.meaning == "exact" or not self._may_bound(scope, after)):
             after = None
         comparator: Comparator = self._around.comparator(after or before)
         if before is not None and after is not None and after.meaning == "about":
@@ -276,7 +279,8 @@ class FigureReader:
             return self._around.context("after", "being").after(scope, nxt) is not None
         if number.value < _YOUNGEST or at - 1 in scope.begins or words.forms[at - 1].text != ",":
             return False
-        if words.forms[nxt].text not in {",", "."} or (scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number"):
+        follows = self._around.context("after", "age_next").after(scope, nxt) is not None
+        if not (follows or words.forms[nxt].text in {",", "."}) or (scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number"):
             return False
         return words.forms[at - 2].kind == "word"
 

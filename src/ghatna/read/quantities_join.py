@@ -69,6 +69,8 @@ class FigureJoiner:
         gap = [scope.words.forms[index] for index in range(low.last + 1, high.first)]
         bare = low.unit is None or low.money
         ranging, listing = self._around.context("range", "range"), self._around.context("list", "list")
+        if len(gap) == _LONGEST_GAP and gap[0].text in _HYPHENS:
+            gap = gap[1:]  # "18- to 29-year-olds"
         linked = hyphen or (len(gap) == 1 and ranging.exactly(gap[0]) and not listing.exactly(gap[0]))
         if not between and not (linked and bare):
             return None
