@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import gold_json
-from gold_model import SPLITS
+from gold_model import SPLITS, Span
 from gold_parse import read_all, read_file
 
 
@@ -46,6 +46,24 @@ def list_faults(root: Path) -> Iterator[str]:
             yield str(fault)
 
 
+def list_remarks(root: Path) -> Iterator[str]:
+    """Give the events that break no form and yet are doubtful: a wrong voice, or a retelling of another type."""
+    for path in sorted(root.glob("*/*.txt")):
+        for report in read_file(path):
+            for event in report.events:
+                where = f"{path}:{event.line}: {event.type} {event.trigger.text!r}"
+                inside = tuple(s.id for s in report.sayings if any(covers(c, event.trigger) for c in s.content))
+                if event.by not in (inside or ("article",)):
+                    yield f"{where} is by={event.by} but stands in {' '.join(inside) or 'no saying'}"
+                if event.same and report.events[event.same - 1].type != event.type:
+                    yield f"{where} is the same happening as a {report.events[event.same - 1].type}"
+
+
+def covers(outer: Span, inner: Span) -> bool:
+    """Tell whether one span lies within another."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
 def main() -> int:
     """Run the command line; 0 when all is well, 1 when a file breaks the form."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -53,9 +71,12 @@ def main() -> int:
     options.add_argument("--lang")
     options.add_argument("--split", choices=sorted(SPLITS))
     options.add_argument("--out", type=Path)
-    for flag in ("--check", "--count", "--held"):
+    for flag in ("--check", "--count", "--held", "--remarks"):
         options.add_argument(flag, action="store_true")
     asked = options.parse_args()
+    if asked.remarks:
+        sys.stdout.writelines(line + "\n" for line in list_remarks(asked.root))
+        return 0
     if asked.check or asked.count or asked.held:
         faults = tuple(list_faults(asked.root)) if asked.check else ()
         for line in faults or (

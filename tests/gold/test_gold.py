@@ -56,7 +56,7 @@ def test_the_held_reports_are_those_of_the_digest() -> None:
 def test_the_written_json_quotes_the_text_in_every_cell(path: Path) -> None:
     for report in gold_parse.read_file(path):
         cell = json.loads(gold_json.encode(report))
-        spans = [x for key in ("sentences", "defects", "times", "quantities") for x in cell[key]]
+        spans = [x for key in ("defects", "quantities", "sentences", "times") for x in cell[key]]
         spans += [m for e in cell["entities"] for m in e["mentions"]] + [e["trigger"] for e in cell["events"]]
         assert all(cell["text"][s["start"] : s["end"]] == s["text"] for s in spans)
 
@@ -121,6 +121,18 @@ def test_a_fault_is_named_with_file_and_line(lines: str, fault: str) -> None:
 def test_begin_dots_end_runs_to_the_next_end() -> None:
     report = read('S| We came, we saw, we left, we said\n@ defect x "came … saw"\n@ defect x "we"#2\n')
     assert [(d.span.start, d.span.text) for d in report.defects] == [(3, "came, we saw"), (17, "we")]
+
+
+def test_an_event_inside_a_saying_that_the_article_vouches_for_is_remarked(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    lines = (
+        "S| He died, ⟦Ram|Person ram⟧ said\n"
+        '@ said a1 source=ram cue="said" content="He died" kind=indirect\n'
+        '@ event CASUALTY trigger="died" status=happened by=article\n'
+    )
+    (tmp_path / "en" / "x.txt").write_text(HEAD + lines, "utf-8")
+    (remark,) = gold.list_remarks(tmp_path)
+    assert remark.endswith("x.txt:10: CASUALTY 'died' is by=article but stands in a1")
 
 
 PIECES = st.sampled_from(
