@@ -56,7 +56,7 @@ def as_recognizers(names: Names, quantity: dict[str, Any], words: str) -> dict[s
     """Give the quantity as Recognizers-Text names it, `None` for a kind that it does not annotate."""
     unit = quantity["unit"]
     if unit in TIME_UNITS:
-        name = AGE_UNITS.get(unit) if quantity["of"] else None
+        name = AGE_UNITS.get(unit) if quantity["of"] or words.endswith(" yo") else None
     else:
         name = name_unit(names, unit or "", words)
     if name is None:

@@ -263,46 +263,42 @@ class NumberReader:
 
     def _read_sum(self, words: Words, index: int, *, money: bool) -> Number | None:
         total = _Sum()
-        at = index
-        last = -1
+        at, last = index, -1
         scaled = False
         ending = ""
-        digits = words.forms[index].kind == "number"
-        count = len(words)
-        while at < count:
-            step = at
-            if last >= 0:
-                step = self._step_over(words, at, last, total)
-            atom = self._atom(words.forms[step]) if step < count else None
-            if atom is None or (atom.kind == "digits" and last >= 0 and not scaled):
-                break
-            if atom.kind in {"part", "vulgar", "all"}:
-                if last >= 0:
-                    break
-                atom = _Atom("number", atom.value)
-            if atom.kind == "dozen" and last < 0 and not self._after_article(words, index):
-                break
-            if atom.kind in {"scale", "hundred"} and last < 0 and not self._may_stand_alone(words, index, atom):
-                break
-            if not total.offer(atom):
+        while at < len(words):
+            step = self._step_over(words, at, last, total) if last >= 0 else at
+            atom = self._next_atom(words, step, index if last < 0 else -1, scaled=scaled)
+            if atom is None or not total.offer(atom):
                 break
             scaled = scaled or atom.kind == "scale"
             last, at, ending = step, step + 1, atom.ending
-            if ending:
+            extra = self._glued_scale(words, last, money=money) if atom.kind == "digits" else None
+            if extra is not None:
+                total.offer(_Atom("scale", extra))
+                scaled, last = True, last + 1
+            if ending or extra is not None:
                 break
-            if atom.kind == "digits":
-                extra = self._glued_scale(words, last, money=money)
-                if extra is not None:
-                    total.offer(_Atom("scale", extra))
-                    scaled, last = True, last + 1
-                    break
         value = total.value()
         if value is None or last < 0:
             return None
         return self._finish(words, Number(
-            first=index, last=last, value=to_decimal(value), digits=digits, scaled=scaled, ending=ending,
-            scale=to_decimal(total.least) if total.least else Decimal(1),
+            first=index, last=last, value=to_decimal(value), digits=words.forms[index].kind == "number",
+            scaled=scaled, ending=ending, scale=to_decimal(total.least) if total.least else Decimal(1),
         ))  # fmt: skip
+
+    def _next_atom(self, words: Words, step: int, first: int, *, scaled: bool) -> _Atom | None:
+        """Give the atom of word `step` if it may stand in a sum; `first` is its index where it begins one, else -1."""
+        atom = self._atom(words.forms[step]) if step < len(words) else None
+        if atom is None or (atom.kind == "digits" and first < 0 and not scaled):
+            return None
+        if atom.kind in {"part", "vulgar", "all"}:
+            return None if first < 0 else _Atom("number", atom.value)
+        if atom.kind == "dozen" and first >= 0 and not self._after_article(words, first):
+            return None
+        if atom.kind in {"scale", "hundred"} and first >= 0 and not self._may_stand_alone(words, first, atom):
+            return None
+        return atom
 
     def _may_stand_alone(self, words: Words, index: int, atom: _Atom) -> bool:
         """Tell whether a scale word without a number counts as one of it: "a million", but not a bare "lakh"."""

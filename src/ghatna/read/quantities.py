@@ -63,20 +63,24 @@ class QuantityFinder:
                     figures.append(_clip(article, figures[-1].last if figures else -1))
                 continue
             money = self._units.money_before(scope, index)
+            if money is not None and figures and money.last <= figures[-1].last:
+                money = None
             number = self._numbers.read_at(scope.words, index, money=money is not None)
             if number is None:
                 continue
             figure = self._figures.read(scope, number, money)
             done = number.last
             if figure is not None and float(abs(figure.value)) < _LARGEST:
-                done = max(number.last, done)
+                done = figure.last if figure.of is None else number.last
                 figures.append(_clip(figure, figures[-1].last if figures else -1))
         return figures
 
 
 def _clip(figure: Figure, taken: int) -> Figure:
     """Keep a figure's words behind those of the figure before it."""
-    return replace(figure, first=min(max(figure.first, taken + 1), figure.number.first)) if figure.first <= taken else figure
+    if figure.first > taken:
+        return figure
+    return replace(figure, first=min(taken + 1, figure.number.first))
 
 
 def _to_quantity(scope: Scope, figure: Figure, number: int, text: str) -> Quantity:

@@ -175,8 +175,8 @@ class Surroundings:
         if found.meaning == _TIMES or form.key in self._singulars or any("plural" in stem.case for stem in form.stems):
             return found
         bare = form.key in self._counts
-        if many and bare and scope.runs_on(nxt) and self.context("genitive", "genitive").exactly(scope.words.forms[nxt]):
-            nxt += 1
+        if many and bare and scope.runs_on(nxt):
+            nxt += self.context("genitive", "genitive").exactly(scope.words.forms[nxt])
         genitive = many and any(stem.case == "genitive" and stem.text in self._counts for stem in form.stems)
         if not (bare or genitive) or not scope.runs_on(nxt):
             return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-
 from ghatna.model.parts import Comparator
 from ghatna.model.words import Words
 from ghatna.read.numbers import Number
@@ -43,11 +42,7 @@ class FigureReader:
         if self._is_calendar(scope, number) or self._is_code(scope, number) or self._is_name(scope, number):
             return None
         found = self._units.find_after(scope, number.last + 1, number)
-        if found is not None:
-            figure = self._with_unit(scope, number, found)
-        else:
-            figure = self._with_count(scope, number)
-        return figure
+        return self._with_unit(scope, number, found) if found is not None else self._with_count(scope, number)
 
     def _read_money(self, scope: Scope, number: Number, money: UnitFound) -> Figure:
         last = number.last
@@ -61,19 +56,18 @@ class FigureReader:
 
     def _with_unit(self, scope: Scope, number: Number, found: UnitFound) -> Figure:
         code = self._choose(scope, number, found)
-        last = found.last
-        of: tuple[int, int] | None = None
         first = number.first
         value = number.value
         if self._is_negative(scope, first):
             first, value = first - 1, -value
-        figure = Figure(first=first, last=last, number=number, value=value, unit=code)
+        figure = Figure(first=first, last=found.last, number=number, value=value, unit=code)
         figure = self._compare(scope, figure, found.ending)
         if code in TIME_UNITS:
-            age = self._around.context("after", "age").at(scope, figure.last + 1)
-            if age is not None and figure.comparator == "exact":
-                of = (age.first, age.last)
-                figure = replace(figure, last=age.last, of=of)
+            ages = self._around.context("after", "age")
+            age = ages.after(scope, figure.last + 1, found.ending) or ages.at(scope, found.last)
+            if age is not None:
+                of = (age.first, max(age.first, age.last))
+                figure = replace(figure, last=max(figure.last, age.last), of=of)
         return figure
 
     def _choose(self, scope: Scope, number: Number, found: UnitFound) -> str:
@@ -143,7 +137,8 @@ class FigureReader:
     def _one(self, scope: Scope, figure: Figure) -> Figure | None:
         """Leave out a counted "one", which many languages use as their article."""
         spelled = not figure.number.digits and figure.value == 1
-        return None if spelled or _looks_like_year(scope.words, figure.number) and figure.of is None else figure
+        year = figure.of is None and _looks_like_year(scope.words, figure.number)
+        return None if spelled or year else figure
 
     def _label(self, scope: Scope, figure: Figure) -> str | None:
         """Give the unit that the words around lend a number: "nine killed", "magnitude 7.5", "aged 33"."""
@@ -171,9 +166,10 @@ class FigureReader:
 
     def _uncounted(self, scope: Scope, figure: Figure, *, hyphen: bool) -> Figure | None:
         number = figure.number
-        if number.kind in {"all", "part"} or number.value == 1:
+        bare_part = number.kind == "part" and (number.first == number.last or number.digits)
+        if number.kind == "all" or bare_part or number.value == 1:
             return None
-        weak = self._is_weak(scope, figure, hyphen=hyphen)
+        weak = number.kind != "part" and self._is_weak(scope, figure, hyphen=hyphen)
         return replace(figure, of=self._next_word(scope, figure.last + 1), weak=weak)
 
     def _next_word(self, scope: Scope, at: int) -> tuple[int, int] | None:
@@ -208,6 +204,8 @@ class FigureReader:
         """Tell whether a minus sign stands directly before the figure and nothing directly before the sign."""
         words = scope.words
         if first == 0 or words.forms[first - 1].text not in {"-", "\u2212"} or not words.glued(first):
+            return False
+        if first > 1 and words.forms[first - 2].kind == "number":
             return False
         return first == 1 or not words.glued(first - 1) or words.forms[first - 2].text in "(["
 
@@ -280,7 +278,9 @@ class FigureReader:
         if number.value < _YOUNGEST or at - 1 in scope.begins or words.forms[at - 1].text != ",":
             return False
         follows = self._around.context("after", "age_next").after(scope, nxt) is not None
-        if not (follows or words.forms[nxt].text in {",", "."}) or (scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number"):
+        if not follows and words.forms[nxt].text not in {",", "."}:
+            return False
+        if scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number":
             return False
         return words.forms[at - 2].kind == "word"
 
@@ -350,5 +350,3 @@ def _in_chain(words: Words, number: Number) -> bool:
 
 
 _CHAIN = 3
-
-

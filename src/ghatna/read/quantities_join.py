@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ghatna.model import Quantity
+from ghatna.model.words import WordForm
 from ghatna.packs import Pack
 from ghatna.read.quantities_around import Surroundings
 from ghatna.read.quantities_figure import Figure, Scope
@@ -42,7 +43,7 @@ class FigureJoiner:
         figures = self._join_ranges(scope, figures)
         figures = self._share_units(scope, figures)
         figures = self._join_compounds(scope, figures)
-        return [figure for figure in figures if not (figure.weak and figure.unit is None or figure.score)]
+        return [figure for figure in figures if not figure.score and not (figure.weak and figure.unit is None)]
 
     def _join_ranges(self, scope: Scope, figures: list[Figure]) -> list[Figure]:
         out: list[Figure] = []
@@ -67,7 +68,7 @@ class FigureJoiner:
         between = self._is_between(scope, low, high)
         hyphen = _joined_by_hyphen(scope, low, high)
         gap = [scope.words.forms[index] for index in range(low.last + 1, high.first)]
-        bare = low.unit is None or low.money
+        bare = low.unit is None or (low.money and not high.money) or self._spans_units(scope, low, high, gap)
         ranging, listing = self._around.context("range", "range"), self._around.context("list", "list")
         if len(gap) == _LONGEST_GAP and gap[0].text in _HYPHENS:
             gap = gap[1:]  # "18- to 29-year-olds"
@@ -77,14 +78,20 @@ class FigureJoiner:
         unit = high.unit or low.unit
         if unit is None or (low.unit is not None and high.unit is not None and low.unit != high.unit):
             return None
-        if low.money and high.money and not (between or hyphen):
-            return None
         value = low.value
         if high.number.scaled and not low.number.scaled and value * high.number.scale < high.value:
             value *= high.number.scale
         if value >= high.value:
             return None
         return replace(high, first=low.first, value=value, upper=high.value, unit=unit, comparator="range", weak=False)
+
+    def _spans_units(self, scope: Scope, low: Figure, high: Figure, gap: list[WordForm]) -> bool:
+        """Tell whether "44 mg to 50 mg" is a range: the same unit twice and no change "from" the one "to" the other."""
+        if len(gap) != 1 or low.unit != high.unit or low.of is not None or high.of is not None:
+            return False
+        if self._around.context("change", "change").before(scope, low.first) is not None:
+            return False
+        return self._around.context("range_units", "range").exactly(gap[0]) or gap[0].text in _HYPHENS
 
     def _is_between(self, scope: Scope, low: Figure, high: Figure) -> bool:
         if high.first - low.last != _LONGEST_GAP:
@@ -99,14 +106,15 @@ class FigureJoiner:
         out = list(figures)
         for index in range(len(out) - 2, -1, -1):
             left, right = out[index], out[index + 1]
-            if left.unit is None and right.unit is not None and not left.number.scaled and not _is_year(scope, left):
-                if self._are_listed(scope, left, right) and left.number.digits == right.number.digits:
-                    out[index] = replace(left, unit=right.unit, of=right.of, weak=False)
+            lends = left.unit is None and right.unit is not None and left.number.digits == right.number.digits
+            may = lends and not left.number.scaled and not _is_year(scope, left)
+            if may and self._are_listed(scope, left, right):
+                out[index] = replace(left, unit=right.unit, of=right.of, weak=False)
         for index in range(1, len(out)):
             left, right = out[index - 1], out[index]
-            if right.unit is None and left.unit == "a" and left.last == left.number.last and right.number.digits:
-                if self._are_listed(scope, left, right) and not _is_year(scope, right):
-                    out[index] = replace(right, unit=left.unit, weak=False)
+            age = left.unit == "a" and left.last == left.number.last and right.unit is None and right.number.digits
+            if age and self._are_listed(scope, left, right) and not _is_year(scope, right):
+                out[index] = replace(right, unit=left.unit, weak=False)
         return out
 
     def _are_listed(self, scope: Scope, left: Figure, right: Figure) -> bool:
@@ -135,10 +143,19 @@ class FigureJoiner:
             return None
         if gap and not self._around.context("list", "list").exactly(scope.words.forms[gap[0]]):
             return None
+        small = self._is_small_change(scope, major, minor)
         for rule in self._compounds.get(major.unit, ()):
-            if minor.unit == rule.minor and minor.value < rule.ratio and major.value == int(major.value):
+            if (minor.unit == rule.minor or small) and minor.value < rule.ratio and major.value == int(major.value):
                 return replace(major, last=minor.last, of=minor.of, value=major.value + minor.value / rule.ratio)
         return None
+
+    def _is_small_change(self, scope: Scope, major: Figure, minor: Figure) -> bool:
+        """Tell whether a bare number directly behind an amount is its cents: "15 dollars 50"."""
+        if major.unit not in self._units.money or minor.unit is not None or minor.of is not None:
+            return False
+        nxt = minor.last + 1
+        ends = not scope.runs_on(nxt) or scope.words.forms[nxt].kind == "mark"
+        return ends and minor.first == major.last + 1 and minor.value >= _SMALL and minor.comparator == "exact"
 
     def pair(self, quantities: list[Quantity], text: str) -> list[Quantity]:
         """Join each figure that is given again in another unit to the figure before it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ghatna.model.words import WordForm, Words
+from ghatna.model.words import WordForm
 from ghatna.packs import Pack, Phrases, WordSplitter
 from ghatna.packs.pack import Row
 from ghatna.read.numbers import Number
@@ -38,15 +38,15 @@ class UnitLexicon:
             keys = splitter.keys(surface)
             if use == "drop":
                 dropped.add(keys)
-            elif not keys or keys in dropped:
+            if not keys or keys in dropped:
                 continue
-            elif use == "money" and surface.isalpha() and surface.isascii():
+            if use == "money" and surface.isalpha() and surface.isascii():
                 self._codes.setdefault(surface, code)
             elif use in {"", "money"} or len(keys) > 1:
                 entries.append((keys, code))
                 if use == "money":
                     self._before.setdefault(keys, code)
-            elif keys not in dropped:
+            else:
                 self._symbols.setdefault(surface, (code, use))
         self._names = Phrases(entries)
         self._articles = frozenset(str(word) for word in pack.setting("articles", ()))
@@ -69,25 +69,31 @@ class UnitLexicon:
         words = scope.words
         if not scope.runs_on(at):
             return None
-        form = words.forms[at]
-        if form.text in _HYPHENS and words.glued(at) and scope.runs_on(at + 1) and words.glued(at + 1):
-            at += 1
-        elif number.kind == "part" and words.forms[at].text in self._articles and scope.runs_on(at + 1):
-            at += 1
+        text = words.forms[at].text
+        if scope.runs_on(at + 1):
+            hyphen = text in _HYPHENS and words.glued(at) and words.glued(at + 1)
+            at += hyphen or (number.kind == "part" and text in self._articles)
         found = self._names.find_at(words, at)
         symbol = self._symbol_at(scope, at, number)
         if symbol is not None and (found is None or found.last <= symbol.last):
             return self._per(scope, symbol)
-        if found is None:
+        if found is None or (found.meaning in self.money and self._belongs_to_next(scope, found.last)):
             return None
         return self._per(scope, UnitFound(found.last, found.meaning, found.ending))
+
+    def _belongs_to_next(self, scope: Scope, at: int) -> bool:
+        """Tell whether a currency sign is written onto the figure behind it: "3 $50 notes"."""
+        words = scope.words
+        if not scope.runs_on(at + 1) or words.glued(at):
+            return False
+        return words.glued(at + 1) and words.forms[at + 1].kind == "number"
 
     def _symbol_at(self, scope: Scope, at: int, number: Number) -> UnitFound | None:
         words = scope.words
         form = words.forms[at]
         code = self._codes.get(form.text)
         if code is not None:
-            return UnitFound(at, code)
+            return None if self._belongs_to_next(scope, at) else UnitFound(at, code)
         entry = self._symbols.get(form.text) if number.digits else None
         if entry is None:
             return None
