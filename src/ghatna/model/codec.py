@@ -66,3 +66,8 @@ def _decode_slowly(line: bytes, first: Exception) -> ArticleLine:
         return msgspec.convert(json.loads(line.decode("utf-8")), ArticleLine)
     except (ValueError, RecursionError) as error:
         raise LineError(f"not JSON in UTF-8: {first}", hint="one JSON object a line") from error
+
+
+def encode_json(value: Any) -> bytes:
+    """Give plain lists, dicts and scalars as UTF-8 JSON."""
+    return msgspec.json.encode(value)

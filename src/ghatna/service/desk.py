@@ -14,6 +14,7 @@ from ghatna.model.codec import LineDecoder, reading_schema
 from ghatna.packs import Pack, Shelf
 from ghatna.pipeline.article import read_article
 from ghatna.pipeline.build import Workshop
+from ghatna.pipeline.check import PackReport, check_pack
 
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
 NO_HINTS = Hints()
@@ -86,6 +87,18 @@ class Desk:
             UnknownPackError: There is none with this tag.
         """
         return self._shelf.pack(tag)
+
+    def pack_tags(self) -> tuple[str, ...]:
+        """Give the tags of all packs on the shelf, sorted."""
+        return self._shelf.tags()
+
+    def check_pack(self, tag: str) -> PackReport:
+        """Give what is wrong with a pack and the level that it reaches.
+
+        Raises:
+            UnknownPackError: There is none with this tag.
+        """
+        return check_pack(tag, self._shelf)
 
     def _read(self, ingested: Ingested) -> Reading:
         parts = self._workshop.parts(ingested.document.lang)

@@ -1,0 +1,102 @@
+"""`ghatna read`: files to views or JSON, and streams of JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ghatna.errors import GhatnaError, NotFoundError, UsageError
+from ghatna.model import Hints, Reading
+from ghatna.model.codec import encode_json, encode_pretty, encode_reading
+from ghatna.service import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOrder:
+    """What a call of `ghatna read` asks for; of `files`, `-` is standard input."""
+
+    files: tuple[str, ...]
+    hints: Hints
+    shelves: tuple[Path, ...] = ()
+
+
+def read_files(order: ReadOrder, *, as_json: bool) -> int:
+    """Read each file and print it; give the exit code of the first that could not be read, else 0.
+
+    Raises:
+        UsageError: No file is named, or an option makes no sense.
+    """
+    from ghatna.cli.main import warn
+
+    if not order.files:
+        raise UsageError("no file is named", hint="ghatna read FILE, or ghatna read - for standard input")
+    desk = Desk(order.shelves)
+    code = 0
+    for name in order.files:
+        try:
+            reading = _read_one(desk, name, order.hints)
+        except UsageError:
+            raise
+        except GhatnaError as error:
+            warn(error)
+            code = code or error.exit_code
+            continue
+        if as_json:
+            write_json(reading, alone=len(order.files) == 1)
+        else:
+            from ghatna.cli.view import show_reading
+
+            show_reading(reading)
+    return code
+
+
+def read_stream(order: ReadOrder) -> int:
+    """Read lines of JSON and write one reading a line; give the exit code of the first bad line, else 0."""
+    from ghatna.cli.main import warn
+
+    desk = Desk(order.shelves)
+    code = 0
+    out = sys.stdout.buffer
+    for result in desk.read_lines(_lines(order.files), order.hints):
+        if isinstance(result, GhatnaError):
+            warn(result)
+            code = code or result.exit_code
+        else:
+            out.write(encode_reading(result) + b"\n")
+            out.flush()
+    out.flush()
+    return code
+
+
+def write_json(reading: Reading, *, alone: bool) -> None:
+    """Write a reading to standard output, indented if it is the only one."""
+    data = encode_reading(reading)
+    sys.stdout.buffer.write((encode_pretty(data) if alone else data) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def write_schema() -> None:
+    """Write the JSON Schema of a reading to standard output."""
+    sys.stdout.buffer.write(encode_pretty(encode_json(Desk().schema())) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _read_one(desk: Desk, name: str, hints: Hints) -> Reading:
+    if name == "-":
+        return desk.read(sys.stdin.buffer.read(), replace(hints, source=hints.source or "-"))
+    return desk.read_file(Path(name), hints)
+
+
+def _lines(files: tuple[str, ...]) -> Iterator[bytes]:
+    """Give the lines of standard input, or of the files in order."""
+    for name in files or ("-",):
+        if name == "-":
+            yield from sys.stdin.buffer
+            continue
+        try:
+            with Path(name).open("rb") as stream:
+                yield from stream
+        except OSError as error:
+            raise NotFoundError(f"cannot read {name}: {error.strerror}", hint="check the path") from error
