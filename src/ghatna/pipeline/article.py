@@ -6,6 +6,8 @@ from ghatna.model.document import Document
 from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
+from ghatna.read.quantities import without_dates
+from ghatna.resolve.times import anchor_times
 from ghatna.version import __version__
 
 
@@ -14,11 +16,15 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     text = document.text
     words = parts.words.split(text)
     sentences = parts.sentences.split(text, words)
-    defects = parts.defects.find(text, words, sentences)
+    times = anchor_times(parts.times.find(text, words, sentences), document, parts.pack)
+    quantities = without_dates(parts.quantities.find(text, words, sentences), times)
+    defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
     return Reading(
         document=document,
         made_by=MadeBy(ghatna=__version__, packs={parts.pack.tag: parts.pack.version}),
         sentences=sentences,
         defects=defects,
+        times=times,
+        quantities=quantities,
         notes=notes,
     )

@@ -8,7 +8,9 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
 from ghatna.read.defects import DefectFinder
+from ghatna.read.quantities import QuantityFinder
 from ghatna.read.sentences import SentenceSplitter
+from ghatna.read.times import TimeFinder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,8 @@ class Parts:
     pack: Pack
     words: WordSplitter
     sentences: SentenceSplitter
+    times: TimeFinder
+    quantities: QuantityFinder
     defects: DefectFinder
 
 
@@ -32,6 +36,8 @@ def make_parts(pack: Pack) -> Parts:
         pack=pack,
         words=words,
         sentences=SentenceSplitter(pack, words),
+        times=TimeFinder(pack, words),
+        quantities=QuantityFinder(pack, words),
         defects=DefectFinder(pack, words),
     )
 
