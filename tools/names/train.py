@@ -175,16 +175,18 @@ def main() -> None:
             train = read_ilner(ilner / "train.txt")
             other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
         weight = OWN_WEIGHT if lang == "gu" else 1
-        sample = learn(other + [s for n, s in enumerate(own) if n % 8] * weight, table, penalty=0.3, version=options.version)
+        sample = learn(
+            other + [s for n, s in enumerate(own) if n % 8] * weight, table, penalty=0.3, version=options.version
+        )
         tuned = calibrate(choose_bias(sample, apart), apart)
         model = learn(other + own * weight, table, penalty=0.3, version=options.version)
         model = replaced(model, bias=tuned.bias, slope=tuned.slope, offset=tuned.offset)
         kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
         print(lang, "bias", model.bias, "slope", model.slope, "offset", model.offset, "features", len(model.rows))
-        print("  own held: P %.3f R %.3f F1 %.3f" % measure(Tagger(model), held, kinds))
+        print("  own held: P {:.3f} R {:.3f} F1 {:.3f}".format(*measure(Tagger(model), held, kinds)))
         if lang == "hi":
             test = list(in_forms(read_ilner(ilner / "test.txt"), splitter))
-            print("  IL-NER test: P %.3f R %.3f F1 %.3f" % measure(Tagger(model), test, kinds - {"MISC"}))
+            print("  IL-NER test: P {:.3f} R {:.3f} F1 {:.3f}".format(*measure(Tagger(model), test, kinds - {"MISC"})))
         OUT.mkdir(exist_ok=True)
         write_model(model, OUT / f"{lang}.tagger")
         print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes")

@@ -64,9 +64,12 @@ def part_words(sentences: list[list[WordForm | None]]) -> Iterator[list[str]]:
 
 def cluster_words(sentences: list[list[str]]) -> dict[str, tuple[int, ...]]:
     """Give each word that stands five times or more its clusters, from coarse to fine."""
-    model = Word2Vec(sentences, vector_size=64, window=3, min_count=5, sg=1, negative=5, epochs=4, workers=1, seed=7, sample=1e-4)  # fmt: skip
+    model = Word2Vec(sentences, vector_size=64, window=3, min_count=5, sg=1, epochs=4, workers=1, seed=7, sample=1e-4)
     vectors = model.wv.get_normed_vectors()
-    labels = [MiniBatchKMeans(size, random_state=3, batch_size=4096, n_init=2, max_iter=60).fit(vectors).labels_ for size in SIZES]  # fmt: skip
+    labels = [
+        MiniBatchKMeans(size, random_state=3, batch_size=4096, n_init=2, max_iter=60).fit(vectors).labels_
+        for size in SIZES
+    ]
     return {word: tuple(int(row[number]) for row in labels) for number, word in enumerate(model.wv.index_to_key)}
 
 
@@ -87,7 +90,9 @@ def name_lists(lang: str) -> Iterator[tuple[str, str]]:
                 flag = CATALOGUE_FLAGS.get(row.get("schema", ""))
                 if flag:
                     names = [row[f"name_{lang}"], *row["aliases"].split(";")]
-                    yield from ((name.strip(), flag) for name in names if name.strip() and in_script(name.strip(), lang))
+                    yield from (
+                        (name.strip(), flag) for name in names if name.strip() and in_script(name.strip(), lang)
+                    )
     yield from city_names(lang)
 
 
