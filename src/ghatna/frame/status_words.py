@@ -1,0 +1,113 @@
+"""The words that tell whether something happened, and how far each of them reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
+from ghatna.packs.words import WordSplitter
+
+STATUSES = frozenset(
+    {"happened", "ongoing", "planned", "expected", "possible", "alleged", "denied", "failed", "future"}
+)
+_SIDES = frozenset({"before", "after", "either"})
+# How many words may stand between a signal and the trigger.
+_REACHES = {"touching": 0, "group": 3, "near": 5, "clause": 40, "progressive": 3, "infinitive": 0, "ending": 3, "act": 5}
+_LONGEST_ENDED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What one row of the table says."""
+
+    status: str
+    kind: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """One word or phrase, `[first, last)`, that bears on the status; a weak one yields to a fact."""
+
+    status: str
+    first: int
+    last: int
+    weak: bool
+
+
+class StatusLexicon:
+    """Finds the signals around a trigger by one pack's table `status`."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        entries: dict[tuple[str, ...], list[Meaning]] = {}
+        endings: list[tuple[str, str]] = []
+        for row in pack.table("status"):
+            if row["status"] not in STATUSES or row["kind"] not in _REACHES or row["side"] not in _SIDES:
+                raise row.fault("status, kind or side is none of those that are known")
+            meaning = Meaning(status=row["status"], kind=row["kind"], side=row["side"])
+            if row["kind"] == "ending":
+                endings.append((row["surface"], row["status"]))
+            else:
+                entries.setdefault(splitter.keys(row["surface"]), []).append(meaning)
+        self._phrases: Phrases[tuple[Meaning, ...]] = Phrases((keys, tuple(found)) for keys, found in entries.items())
+        self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
+        self._not_ended = frozenset(
+            splitter.keys(row["surface"])[0]
+            for row in pack.table("grammar")
+            if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
+        )
+        self._ing = str(pack.setting("progressive_ending", ""))
+
+    def signals(self, words: Words, trigger: range, clause: range) -> list[Signal]:
+        """Give the signals in the clause of a trigger, those inside it among them."""
+        out: list[Signal] = []
+        at = clause.start
+        while at < clause.stop:
+            form = words.forms[at]
+            found = self._phrases.find_at(words, at) if form.kind == "word" and self._phrases.begins(form) else None
+            if found is None or found.last >= clause.stop:
+                at += 1
+                continue
+            last = found.last + 1
+            for meaning in found.meaning:
+                if self._reaches(words, meaning, range(at, last), trigger):
+                    out.append(
+                        Signal(status=meaning.status, first=at, last=last, weak=meaning.kind in {"infinitive", "ending"})
+                    )
+                    break
+            at = last
+        out.extend(self._ended(words, trigger, clause, out))
+        return out
+
+    def _reaches(self, words: Words, meaning: Meaning, signal: range, trigger: range) -> bool:
+        inside = signal.start < trigger.stop and trigger.start < signal.stop
+        before = signal.start < trigger.start
+        if not inside and meaning.side != "either" and (meaning.side == "before") != before:
+            return False
+        if inside and (meaning.kind == "act" or len(trigger) == 1):
+            return False
+        gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
+        if gap > _REACHES[meaning.kind]:
+            return False
+        if meaning.kind == "progressive":
+            return any(words.forms[at].key.endswith(self._ing) for at in trigger)
+        return True
+
+    def _ended(self, words: Words, trigger: range, clause: range, found: list[Signal]) -> list[Signal]:
+        """Give the signal that a verb's ending gives, on the trigger or on the verb group behind it."""
+        if not self._endings or any(signal.status == "happened" for signal in found):
+            return []
+        for at in range(trigger.start, min(clause.stop, trigger.stop + _LONGEST_ENDED)):
+            form = words.forms[at]
+            if form.kind != "word":
+                if at >= trigger.stop:
+                    break
+                continue
+            if at < trigger.stop - 1 or form.key in self._not_ended:
+                continue
+            for ending, status in self._endings:
+                if form.key.endswith(ending) and len(form.key) > len(ending):
+                    return [Signal(status=status, first=at, last=at + 1, weak=True)]
+        return []
