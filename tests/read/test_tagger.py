@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -85,7 +86,7 @@ def test_fast_tagger_agrees_with_the_plain_one_on_random_text(tag: str, data: st
     bounds = np.cumsum([0, *(len(SPLITTERS[tag].split(" ".join(sentence))) for sentence in sentences)])
     if bounds[-1] != len(words):
         return
-    runs = tuple((int(a), int(b) - 1) for a, b in zip(bounds, bounds[1:], strict=False) if b > a)
+    runs = tuple((int(a), int(b) - 1) for a, b in pairwise(bounds) if b > a)
     fast = [(name.first, name.last, name.label) for name in TAGGERS[tag].tag(words, runs)]
     slow = [name for first, last in runs for name in names_of(plain_labels(MODELS[tag], words, first, last), first)]
     assert fast == slow
