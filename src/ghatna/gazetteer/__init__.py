@@ -1,0 +1,8 @@
+"""Places and their names in any script, offline: look names up, spell them, write them in Latin letters."""
+
+from ghatna.gazetteer.candidate import Candidate, CountryWord
+from ghatna.gazetteer.lookup import Gazetteer
+from ghatna.gazetteer.store import open_gazetteer
+from ghatna.gazetteer.transliterate import Transliterator, load_transliterator
+
+__all__ = ["Candidate", "CountryWord", "Gazetteer", "Transliterator", "load_transliterator", "open_gazetteer"]

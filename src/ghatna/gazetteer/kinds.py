@@ -1,0 +1,42 @@
+"""Kinds of places as people say them, and the GeoNames features that each covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.errors import UsageError
+from ghatna.gazetteer.tables import read_rows, split_cell
+
+AREA = "*"
+"""Ends the feature of a row that is an area, in the index's list of features."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """`features` maps a kind to the index's feature numbers; `bias` is each feature's weight in the ranking."""
+
+    features: dict[str, frozenset[int]]
+    bias: tuple[float, ...]
+
+    def of(self, kind: str) -> frozenset[int]:
+        """Give the feature numbers of a kind; raises UsageError for a word that is none."""
+        found = self.features.get(kind)
+        if found is None:
+            raise UsageError(f"{kind!r} is no kind of place", hint="one of " + ", ".join(sorted(self.features)))
+        return found
+
+
+def load_kinds(features: tuple[str, ...]) -> Kinds:
+    """Read `data/kinds.csv` against the features that an index holds; the first bias of a feature counts."""
+    numbers: dict[str, set[int]] = {}
+    for number, feature in enumerate(features):
+        numbers.setdefault(feature.rstrip(AREA), set()).add(number)
+    of: dict[str, frozenset[int]] = {}
+    bias: dict[int, float] = {}
+    for row in read_rows("kinds.csv"):
+        inside = frozenset(number for feature in split_cell(row["features"]) for number in numbers.get(feature, ()))
+        of[row["kind"]] = inside
+        if row["bias"]:
+            for number in inside:
+                bias.setdefault(number, float(row["bias"]))
+    return Kinds(features=of, bias=tuple(bias.get(number, 0.0) for number in range(len(features))))
