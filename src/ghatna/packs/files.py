@@ -139,6 +139,18 @@ TABLES: dict[str, TableSpec] = {
         level=1,
         about="function words by which a language is known among others of its script",
     ),
+    "pronouns": TableSpec(
+        columns=("surface", "number", "person", "source"),
+        key=("surface",),
+        level=2,
+        about="pronouns that stand for persons",
+    ),
+    "roles": TableSpec(
+        columns=("surface", "role", "source"),
+        key=("surface",),
+        level=2,
+        about="offices and ranks that stand before names, with their English name",
+    ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),
         key=("ending", "after"),
@@ -183,4 +195,4 @@ TABLES: dict[str, TableSpec] = {
     ),
 }
 
-RULE_FILES: dict[str, int] = {}
+RULE_FILES: dict[str, int] = {"times": 2}
