@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Iterator
+
 import pytest
 
 from ghatna.packs import Pack, Shelf, WordSplitter
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuse every connection: offline is a promise."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a test tried to use the network")
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", refuse)
+    patch.setattr(socket.socket, "connect_ex", refuse)
+    patch.setattr(socket, "getaddrinfo", refuse)
+    yield
+    patch.undo()
 
 
 @pytest.fixture(scope="session")
