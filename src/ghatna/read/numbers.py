@@ -154,6 +154,8 @@ class _Sum:
             self.total *= factor
         elif self.least is None or factor < self.least:
             self.total += self.current * factor
+        elif factor == self.least:
+            return False
         else:
             self.total = (self.total + self.current) * factor
         self.least = factor

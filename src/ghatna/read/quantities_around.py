@@ -67,7 +67,10 @@ class KeyTable:
     def _walk(self, scope: Scope, at: int, keys: tuple[str, ...]) -> Beside | None:
         best = Beside(at, at - 1, self._of[keys]) if keys in self._of else None
         start = at
-        while scope.runs_on(at) and len(keys) < _LONGEST:
+        seeded = bool(keys)
+        while at < len(scope.words) and len(keys) < _LONGEST:
+            if not scope.runs_on(at) and (seeded or at > start):
+                break
             form = scope.words.forms[at]
             for key in (form.key, *(stem.text for stem in form.stems)):
                 meaning = self._of.get((*keys, key))
@@ -80,8 +83,10 @@ class KeyTable:
 
     def at(self, scope: Scope, index: int) -> Beside | None:
         """Give the longest phrase that begins at word `index`, as written or with an ending on its last word."""
-        if not scope.runs_on(index):
-            return None
+        return self.starting(scope, index) if scope.runs_on(index) else None
+
+    def starting(self, scope: Scope, index: int) -> Beside | None:
+        """Give the same as `at`, also where a sentence begins with word `index`."""
         form = scope.words.forms[index]
         if form.key in self._firsts or any(stem.text in self._firsts for stem in form.stems):
             return self._walk(scope, index, ())

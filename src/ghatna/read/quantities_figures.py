@@ -13,7 +13,8 @@ from ghatna.read.quantities_figure import Figure, Scope
 from ghatna.read.quantities_units import UnitFound, UnitLexicon
 
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
-_YEARS = range(1500, 2101)
+_FIRST_YEAR = 1500
+_LAST_YEAR = 2100
 _LAST_DAY = 31
 _LAST_HOUR = 24
 _OLDEST = 110
@@ -213,7 +214,7 @@ class FigureReader:
         """Tell whether the number is a day of the month or a clock time."""
         words, value = scope.words, number.value
         after, before = number.last + 1, number.first - 1
-        if value == value.to_integral_value() and (value <= _LAST_DAY or value in _YEARS):
+        if value == value.to_integral_value() and (value <= _LAST_DAY or _FIRST_YEAR <= value <= _LAST_YEAR):
             month = self._around.context("after", "month")
             at = after + 1 if scope.runs_on(after) and words.forms[after].text == "," else after
             if scope.runs_on(at) and month.has(words.forms[at]) and _may_be_name(words.forms[at].text):
@@ -289,7 +290,7 @@ class FigureReader:
         table = self._around.context("far", "label")
         low = scope.floor(number.first, _TOLL_REACH)
         for index in range(number.first - 1, low - 1, -1):
-            found = table.at(scope, index) if index else None
+            found = table.starting(scope, index)
             if found is not None and found.last < number.first:
                 return None if _looks_like_year(scope.words, number) else found.meaning
         return None
@@ -312,6 +313,8 @@ class FigureReader:
                 return True
         if before < 0 or number.first in scope.begins or not number.digits:
             return False
+        if words.forms[before].kind == "number":
+            return True
         text = words.forms[before].text
         if words.forms[before].kind == "word" and text[0].isascii() and text[0].isupper():
             return before not in scope.begins
@@ -331,7 +334,7 @@ def _looks_like_year(words: Words, number: Number) -> bool:
     text = words.forms[number.first].text
     if number.first != number.last or len(text) != _FOUR_DIGITS or not text.isdecimal():
         return False
-    return int(number.value) in _YEARS
+    return _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def _in_chain(words: Words, number: Number) -> bool:
