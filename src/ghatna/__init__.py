@@ -11,8 +11,10 @@ Nothing is read on import: packs load when the first text is read.
 from __future__ import annotations
 
 import importlib
+import sys
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ghatna.version import __version__
@@ -101,3 +103,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+class _Package(ModuleType):
+    """This package; the room `ghatna.read`, once loaded, does not hide the function of the same name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "read" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
