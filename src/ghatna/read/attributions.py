@@ -15,6 +15,7 @@ from ghatna.read.attributions_bare import fill_empty, find_bare
 from ghatna.read.attributions_early import EarlyReader
 from ghatna.read.attributions_ground import Ground, Saying, make_units
 from ghatna.read.attributions_late import LateReader
+from ghatna.read.attributions_stance import StanceReader
 from ghatna.read.attributions_words import SpeechLexicon
 from ghatna.read.quotations import find_quotations
 
@@ -29,14 +30,13 @@ class AttributionFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._lexicon = SpeechLexicon(pack, splitter)
-        nominal = tuple(
-            splitter.keys(row["ending"])[0] if row["ending"][0].isalpha() else row["ending"]
-            for row in pack.table("verb_endings").having("tense", "nominal")
-        )
         order: Order = pack.setting("verb_order", "early")
         self._reader: LateReader | EarlyReader = (
-            LateReader(self._lexicon, nominal) if order == "late" else EarlyReader(self._lexicon)
+            LateReader(self._lexicon, _nominal_endings(pack), _clause_nouns(pack, splitter))
+            if order == "late"
+            else EarlyReader(self._lexicon)
         )
+        self._stance = StanceReader(pack, splitter)
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundAttribution, ...]:
         """Give the statements in the order of their content; cost is linear in the text's length."""
@@ -54,7 +54,19 @@ class AttributionFinder:
             if unit.sentence.kind in _READ_KINDS:
                 sayings.extend(self._reader.read(ground, unit))
         sayings = find_bare(ground, fill_empty(ground, sayings))
+        sayings = [self._stance.refine(ground, saying) for saying in sayings]
         return _conclude(ground, sayings)
+
+
+def _nominal_endings(pack: Pack) -> tuple[str, ...]:
+    """Give the endings that make a verb a noun."""
+    return tuple(row["ending"] for row in pack.table("verb_endings").having("tense", "nominal"))
+
+
+def _clause_nouns(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
+    """Give the words that make the whole clause before them a noun, as "having been" might."""
+    rows = pack.table("verb_endings").having("tense", "clause_noun")
+    return frozenset(splitter.keys(row["ending"])[0] for row in rows)
 
 
 def _conclude(ground: Ground, sayings: list[Saying]) -> tuple[FoundAttribution, ...]:

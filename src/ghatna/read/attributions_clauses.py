@@ -77,7 +77,7 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
             break
         elif bits & FINITE and not _in_relative(ground, before, floor):
             break
-        elif bits & SUBJECT and at < verb and not bits & RELATIVE:
+        elif bits & SUBJECT and at < verb and not bits & (RELATIVE | DETERMINER):
             break
         at = before
     return _without_adverbials(ground, at, verb)
@@ -104,16 +104,26 @@ def _over_mark(ground: Ground, before: int, floor: int, *, joined: bool) -> int:
 
 
 def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
-    """Give the word at which the head of an apposition ends that closes at `comma`, -1 if there is none."""
+    """Give the word at which the head of an apposition ends that closes at `comma`, -1 if there is none.
+
+    A short name may stand inside it, as in ", the mayor of Springfield, Ill.,": then the comma before counts.
+    """
+    nearest = -1
     for at in range(comma - 1, max(floor, comma - _LONGEST_APPOSITION), -1):
         if ground.quotation_over(at) is not None:
-            return -1
-        if ground.mark(at) in COMMAS:
-            first = ground.bits[at + 1]
-            if is_capital(ground, at + 1) and not first & (DETERMINER | RELATIVE) and comma - at <= _LONGEST_LIST_ITEM:
-                continue
+            break
+        if ground.mark(at) not in COMMAS:
+            continue
+        named = is_capital(ground, at + 1) and not ground.bits[at + 1] & (DETERMINER | RELATIVE)
+        if nearest < 0:
+            nearest = at
+            if not named or comma - at > _LONGEST_LIST_ITEM:
+                break
+        elif ground.bits[at + 1] & (DETERMINER | RELATIVE):
             return at
-    return -1
+        else:
+            break
+    return nearest
 
 
 def _joins_nouns(ground: Ground, at: int, floor: int) -> bool:

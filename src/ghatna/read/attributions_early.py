@@ -36,6 +36,8 @@ _NO_SPEAKER = role("no_speaker")
 _LONGEST_ADJUNCT = 18
 _SHORTEST_CLAUSE = 2
 _LONGEST_PREFACE = 9
+_SHORTEST_FREE = 4
+_SHORTEST_LED = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +73,14 @@ class EarlyReader:
             if not ground.bits[at] & CUE or _is_quoted(ground, at, unit):
                 at += 1
                 continue
-            hit = self._lexicon.cue_at(ground.words, at)
-            if hit is None:
-                at += 1
-                continue
-            saying = self._read_hit(ground, unit, hit, left, out)
-            if saying is not None:
-                out.append(saying)
-                left = saying.content[0].start if saying.content[0].start >= hit.last else hit.last
-            at = hit.last
+            hits = self._lexicon.cues_at(ground.words, at)
+            for hit in hits:
+                saying = self._read_hit(ground, unit, hit, left, out)
+                if saying is not None:
+                    out.append(saying)
+                    left = saying.content[0].start if saying.content[0].start >= hit.last else hit.last
+                    break
+            at = hits[0].last if hits else at + 1
         return _settle(ground, unit, out)
 
     def _read_hit(self, ground: Ground, unit: Unit, hit: Hit, left: int, sayings: list[Saying]) -> Saying | None:
@@ -90,12 +91,15 @@ class EarlyReader:
         place = self._place(ground, unit, hit, left)
         if place is None:
             return None
-        inverted = self._inverted(ground, place)
-        if inverted is not None:
-            return inverted
         if hit.cue.tense == "participle" and not ground.bits[hit.first - 1] & _BE:
             return self._participle(ground, place, sayings)
-        return self._plain(ground, place, sayings)
+        quoted = ground.quotation_over(hit.first - 1) is not None or ground.quotation_over(hit.first - 2) is not None
+        order = (self._inverted, self._plain) if quoted else (self._plain, self._inverted)
+        for read in order:
+            saying = read(ground, place, sayings)
+            if saying is not None:
+                return saying
+        return None
 
     # --- the verb group and what follows it ------------------------------------------------
 
@@ -189,7 +193,7 @@ class EarlyReader:
 
     # --- the ways in which source, cue and content stand ------------------------------------
 
-    def _inverted(self, ground: Ground, place: _Place) -> Saying | None:
+    def _inverted(self, ground: Ground, place: _Place, _: list[Saying]) -> Saying | None:
         """Read content, cue, source: "...", said the mayor."""
         before = place.first - 1
         if place.first != place.hit.first or before < place.left or place.hit.cue.tense not in {"past", "present"}:
@@ -202,11 +206,19 @@ class EarlyReader:
         source = source_after(ground, place.last, place.right)
         if not len(source) or ground.bits[source.start] & (COMPLEMENTIZER | PREPOSITION | SUBORDINATOR | ADVERB | TIME):
             return None
-        content = self._content_left(ground, place.left, place.first)
-        if not content or (quoted is None and ground.bits[source.start] & SUBJECT):
+        content = self._content_left(ground, place.left, place.first, shortest=_SHORTEST_CLAUSE)
+        if not content or (quoted is None and not self._closes(ground, source, place.right)):
             return None
         more = self._resumed(ground, source.stop, place.right, quoted is not None)
         return self._saying(ground, place, (source,), (*content, *more), medium_from=source.stop)
+
+    @staticmethod
+    def _closes(ground: Ground, source: range, right: int) -> bool:
+        """Tell whether an inverted source ends its sentence or an adverbial follows it."""
+        if ground.bits[source.start] & (SUBJECT | DETERMINER) == SUBJECT:
+            return False
+        at = source.stop
+        return is_boundary(ground, at, right) or bool(ground.bits[at] & (TIME | PREPOSITION | SUBORDINATOR | ADVERB))
 
     def _plain(self, ground: Ground, place: _Place, sayings: list[Saying]) -> Saying | None:
         """Read source, cue, content, or content, source, cue."""
@@ -250,6 +262,9 @@ class EarlyReader:
         if not content:
             return None
         saying = self._saying(ground, place, (), content, medium_from=place.last)
+        quoted = self._quoted_as(ground, place)
+        if saying is not None and len(quoted):
+            return replace(saying, source=(quoted,), carried=False)
         if saying is None or any(other.source for other in sayings):
             return None if saying is None else self._sharing(saying, sayings)
         verb = next((at for at in range(place.unit.first + 1, place.first) if ground.bits[at] & FINITE or (
@@ -262,6 +277,18 @@ class EarlyReader:
         return replace(saying, source=(subject,), carried=False) if len(subject) else saying
 
     @staticmethod
+    def _quoted_as(ground: Ground, place: _Place) -> range:
+        """Give the source of "quoted an engineer as saying"."""
+        before = place.first - 1
+        if before <= place.unit.first or ground.bits[before] & (SUBORDINATOR | PREPOSITION) != SUBORDINATOR | PREPOSITION:
+            return range(0)
+        for at in range(before - 1, max(place.unit.first, before - _LONGEST_ADJUNCT), -1):
+            if ground.bits[at] & CUE:
+                return range(at + 1, before) if at + 1 < before else subject_before(
+                    ground, at - 1 if ground.bits[at - 1] & _BE else at, place.unit.first)
+        return range(0)
+
+    @staticmethod
     def _sharing(saying: Saying, sayings: list[Saying]) -> Saying:
         """Give the statement the source of the last one of its sentence, or mark it as carried."""
         for other in reversed(sayings):
@@ -269,7 +296,9 @@ class EarlyReader:
                 return replace(saying, source=other.source, carried=False)
         return replace(saying, carried=True)
 
-    def _content_left(self, ground: Ground, left: int, start: int) -> tuple[range, ...]:
+    def _content_left(
+        self, ground: Ground, left: int, start: int, *, shortest: int = _SHORTEST_FREE
+    ) -> tuple[range, ...]:
         """Give the content that ends before word `start`: a quotation, or a clause with a comma behind it."""
         before = start - 1
         if before < left:
@@ -284,11 +313,11 @@ class EarlyReader:
         if ground.mark(before) not in COMMAS and ground.mark(before) not in DASHES:
             return ()
         content = ground.trimmed(range(left, before))
-        if len(content) < _SHORTEST_CLAUSE or ground.bits[content.start] & (SUBORDINATOR | CONJUNCTION | AND | RELATIVE):
+        if len(content) < _SHORTEST_CLAUSE or ground.bits[content.start] & (CONJUNCTION | AND | RELATIVE):
             return ()
-        if ground.bits[content.start] & PREPOSITION and not any(ground.mark(at) in COMMAS for at in content):
+        if ground.bits[content.start] & (PREPOSITION | SUBORDINATOR) and len(content) < _SHORTEST_LED:
             return ()
-        return (content,) if has_finite(ground, content.start, content.stop) else ()
+        return (content,) if len(content) >= shortest or has_finite(ground, content.start, content.stop) else ()
 
     @staticmethod
     def _quoted_left(ground: Ground, quoted: Quotation, left: int) -> tuple[range, ...]:
@@ -313,7 +342,7 @@ class EarlyReader:
         if ground.mark(at) in COLONS and "clause" in takes:
             return _reach(ground, at + 1, right)
         if ground.mark(at):
-            return ()
+            return self._quoted_object(ground, at, right) if "label" in takes else ()
         bits = ground.bits[at]
         if bits & COMPLEMENTIZER and "clause" in takes and not self._that_is_pronoun(ground, at, right):
             return _reach(ground, at, right)
@@ -325,9 +354,17 @@ class EarlyReader:
             return _reach(ground, at, right)
         if "bare" in takes and not bits & (PREPOSITION | AND | CONJUNCTION | RELATIVE) and self._is_clause(ground, at, right):
             return _reach(ground, at, right)
+        if "raising" in takes and self._raises(ground, at, right):
+            return _reach(ground, at, right)
         if "object" in takes and bits & (DETERMINER | role("first")) or "any" in takes and not bits & _NO_START:
             return _reach(ground, at, right)
         return self._quoted_object(ground, at, right) if "label" in takes else ()
+
+    @staticmethod
+    def _raises(ground: Ground, at: int, right: int) -> bool:
+        """Tell whether a noun phrase and an infinitive follow: "expect the bank to cut rates"."""
+        end = phrase_right(ground, at, right)
+        return at < end < right and bool(ground.bits[end] & _TO)
 
     @staticmethod
     def _that_is_pronoun(ground: Ground, at: int, right: int) -> bool:

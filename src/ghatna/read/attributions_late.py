@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ghatna.read.attributions_ground import COLONS, COMMAS, SENTENCE_MARKS, Ground, Saying, Unit
-from ghatna.read.attributions_phrases import agents, genitive_phrase, is_sure, parts_of, phrase_start, plain_phrase, short
+from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, SENTENCE_MARKS, Ground, Saying, Unit
+from ghatna.read.attributions_phrases import agents, case_phrase, is_sure, parts_of, phrase_start, plain_phrase, short
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
 
 _COMPLEMENTIZER = role("complementizer")
@@ -18,10 +18,12 @@ _GENITIVE = role("genitive") | ended("genitive")
 _QUOTATIVE = role("quotative")
 _NO_SPEAKER = role("no_speaker")
 _SPEAKING_TENSES = frozenset({"past", "present", "habitual", "passive", "converb"})
+_CASED = frozenset({"genitive", "dative"})
 _PLAIN_SOURCE_TENSES = frozenset({"present", "habitual"})
 _SHORTEST_CONTENT = 2
 _LONGEST_ADDRESSEE = 8
 _LONGEST_PREFACE = 3
+_SHORTEST_LED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +41,12 @@ class _Place:
 class LateReader:
     """Reads one sentence after another for statements shown by a cue."""
 
-    def __init__(self, lexicon: SpeechLexicon, nominal_endings: tuple[str, ...]) -> None:
+    def __init__(
+        self, lexicon: SpeechLexicon, nominal_endings: tuple[str, ...], clause_nouns: frozenset[str]
+    ) -> None:
         self._lexicon = lexicon
         self._nominal = nominal_endings
+        self._clause_nouns = clause_nouns
 
     def read(self, ground: Ground, unit: Unit) -> list[Saying]:
         """Give the statements of one sentence in the order of their cues."""
@@ -53,20 +58,20 @@ class LateReader:
             if not bits[at] & CUE or self._is_quoted(ground, at, unit):
                 at += 1
                 continue
-            hit = self._lexicon.cue_at(ground.words, at)
-            if hit is None:
-                at += 1
-                continue
-            last = self._group_end(ground, hit, unit)
-            place = _Place(unit=unit, hit=hit, first=hit.first, last=last, left=left, right=unit.last)
-            saying = self._read_place(ground, place)
-            if saying is not None:
+            hits = self._lexicon.cues_at(ground.words, at)
+            for hit in hits:
+                last = self._group_end(ground, hit, unit)
+                place = _Place(unit=unit, hit=hit, first=hit.first, last=last, left=left, right=unit.last)
+                saying = self._read_place(ground, place)
+                if saying is None:
+                    continue
                 out.append(saying)
                 if saying.content and saying.content[0].start >= last:
                     left = saying.content[0].start
-                elif not saying.content or saying.content[-1].stop <= last:
+                elif last >= unit.last or not self._is_clause_noun(ground, last - 1):
                     left = last
-            at = max(at + 1, hit.last)
+                break
+            at = max(at + 1, hits[0].last if hits else 0)
         return _cut_overlong(ground, out)
 
     @staticmethod
@@ -93,7 +98,7 @@ class LateReader:
             return None
         if any(ground.bits[at] & _NEGATION for at in range(place.hit.last, min(place.last + 1, place.right))):
             return None
-        if cue.pos == "genitive" and place.last == place.hit.last and not _ends_sentence(ground, place.last, place):
+        if cue.pos in _CASED and place.last == place.hit.last and not _ends_sentence(ground, place.last, place):
             return None
         after = self._content_after(ground, place)
         if after is not None:
@@ -111,15 +116,30 @@ class LateReader:
             start = at + 1
             while start < right and ground.mark(start) and ground.quotation_from(start) is None:
                 start += 1
-        elif ground.mark(at) in COLONS:
+        elif ground.mark(at) in COLONS or (
+            ground.mark(at) in DASHES and at + 1 < right and ground.quotation_from(at + 1) is not None
+        ):
             start = at + 1
         elif ground.quotation_from(at) is not None:
             start = at
         elif ground.mark(at) in COMMAS and at + 1 < right and ground.quotation_from(at + 1) is not None:
             start = at + 1
+        elif self._leads(ground, place):
+            start = at
         if not 0 <= start < right:
             return None
         return _reach(ground, start, right)
+
+    def _leads(self, ground: Ground, place: _Place) -> bool:
+        """Tell whether a sentence begins with source and cue alone, and the content follows with no conjunction."""
+        at = place.last
+        if ground.words.forms[at].kind == "mark" or ground.bits[at] & (role("and") | role("conjunction") | _NEGATION):
+            return False
+        if "clause" not in place.hit.cue.takes or place.right - at < _SHORTEST_LED:
+            return False
+        left = self._clause_start(ground, place)
+        _, whole = self._source(ground, place, left, nearest=True)
+        return bool(len(whole)) and whole.start - left <= 1 and place.first - whole.stop <= 1
 
     def _with_source_before(self, ground: Ground, place: _Place, content: range) -> Saying | None:
         if len(content) < 1:
@@ -127,6 +147,8 @@ class LateReader:
         left = place.left
         source, whole = self._source(ground, place, left, nearest=True)
         cue = place.hit.cue
+        if cue.pos == "dative" and not source:
+            return None
         if not source and cue.pos == "verb" and not cue.takes & {"clause", "that"}:
             return None
         return Saying(
@@ -149,8 +171,8 @@ class LateReader:
         """Give the source's members and the whole phrase, both empty where none is named."""
         cue = place.hit.cue
         phrase = range(0)
-        if cue.pos == "genitive":
-            phrase = genitive_phrase(ground, place.first, left)
+        if cue.pos in {"genitive", "dative"}:
+            phrase = case_phrase(ground, place.first, left, _GENITIVE if cue.pos == "genitive" else _DATIVE)
         elif cue.pos == "verb":
             found = agents(ground, left, place.first)
             plain = plain_phrase(ground, place.first, left)
@@ -165,7 +187,7 @@ class LateReader:
     # --- content that stands before the cue ----------------------------------------------
 
     def _read_content_before(self, ground: Ground, place: _Place) -> Saying | None:
-        for read in (self._quoted_before, self._clause_before, self._nominal_before):
+        for read in (self._quoted_before, self._nominal_first, self._clause_before, self._nominal_before):
             saying = read(ground, place)
             if saying is not None:
                 return saying
@@ -196,18 +218,42 @@ class LateReader:
         source, whole = self._source(ground, place, place.left, nearest=False)
         return self._finish(ground, place, content, source, whole) if source else None
 
+    def _nominal_first(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read a clause made a noun, then the source, then the cue: "... to be so the minister said"."""
+        cue = place.hit.cue
+        if "nominal" not in cue.takes and cue.pos not in _CASED:
+            return None
+        at = next(
+            (word for word in range(place.first - 1, place.left, -1) if self._is_clause_noun(ground, word)), place.left
+        )
+        start = at + 1
+        while start < place.first and ground.bits[start] & _QUOTATIVE:
+            start += 1
+        if at == place.left or start >= place.first:
+            return None
+        source, whole = self._source(ground, place, start, nearest=True)
+        if not source or whole.start > start + 1:
+            return None
+        return self._finish(ground, place, range(self._clause_start(ground, place, at), at + 1), source, whole)
+
+    def _is_clause_noun(self, ground: Ground, at: int) -> bool:
+        return ground.words.forms[at].key in self._clause_nouns and ground.quotation_over(at) is None
+
     def _clause_before(self, ground: Ground, place: _Place) -> Saying | None:
         """Read a clause, a comma, the source, the cue."""
         cue = place.hit.cue
-        if "clause" not in cue.takes and cue.pos != "genitive":
-            return None
         comma = self._last_comma(ground, place)
         if comma < 0:
+            return None
+        torn = ground.mark(comma - 1) in SENTENCE_MARKS
+        if not torn and "clause" not in cue.takes and cue.pos not in _CASED:
             return None
         inner = _Place(
             unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=comma + 1, right=place.right
         )
         source, whole = self._source(ground, inner, comma + 1, nearest=True)
+        if not source and cue.tense == "passive" and ground.bits[comma + 1] & _QUOTATIVE:
+            return self._finish(ground, inner, range(place.left, comma), (), range(0))
         if not source or self._has_clause(ground, comma + 1, whole.start):
             return None
         rest = range(whole.stop, place.first)
@@ -259,7 +305,9 @@ class LateReader:
             return False
         last = content.stop - 1
         if "object" in takes and ground.bits[last] & _GENITIVE:
-            return len(content) >= _SHORTEST_CONTENT
+            return True
+        if "naming" in takes:
+            return any(ground.bits[at] & _DATIVE for at in range(content.start, last))
         while last > content.start and ground.bits[last] & (role("genitive") | role("postposition")):
             last -= 1
         if ground.words.forms[last].key.endswith(self._nominal):
@@ -276,8 +324,8 @@ class LateReader:
         return range(0)
 
     @staticmethod
-    def _clause_start(ground: Ground, place: _Place) -> int:
-        for at in range(place.first - 1, place.left - 1, -1):
+    def _clause_start(ground: Ground, place: _Place, last: int = -1) -> int:
+        for at in range((place.first if last < 0 else last) - 1, place.left - 1, -1):
             if ground.quotation_over(at) is not None:
                 continue
             bits = ground.bits[at]
@@ -315,7 +363,11 @@ class LateReader:
     def _read_postposition(self, ground: Ground, place: _Place) -> Saying | None:
         """Read "according to": the phrase before the postposition is the source."""
         cue = place.hit.cue
-        phrase = genitive_phrase(ground, place.first, place.left)
+        phrase = case_phrase(ground, place.first, place.left, _GENITIVE)
+        if "dative" in cue.takes:
+            if place.first == place.left or not ground.bits[place.first - 1] & _DATIVE:
+                return None
+            phrase = range(phrase_start(ground, place.first - 1, place.left), place.first)
         if not len(phrase) and "genitive" not in cue.takes and place.first > place.left:
             if not ground.mark(place.first - 1):
                 phrase = range(phrase_start(ground, place.first - 1, place.left), place.first)

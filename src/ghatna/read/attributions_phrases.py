@@ -132,12 +132,12 @@ def plain_phrase(ground: Ground, last: int, limit: int) -> range:
     return range(phrase_start(ground, at, limit), at + 1)
 
 
-def genitive_phrase(ground: Ground, last: int, limit: int) -> range:
-    """Give the noun phrase in the genitive that ends before word `last`; empty if there is none."""
+def case_phrase(ground: Ground, last: int, limit: int, case: int) -> range:
+    """Give the noun phrase in a case (bits of its marker and ending) before word `last`; empty if there is none."""
     at = last - 1
-    while at > limit and ground.bits[at] & (role("adverb") | role("time")) and not ground.bits[at] & _GENITIVE:
+    while at > limit and ground.bits[at] & (role("adverb") | role("time")) and not ground.bits[at] & case:
         at -= 1
-    if at < limit or ground.mark(at) or not ground.bits[at] & _GENITIVE:
+    if at < limit or ground.mark(at) or not ground.bits[at] & case:
         return range(0)
     return range(phrase_start(ground, at, limit), at + 1)
 

@@ -23,7 +23,8 @@ ROLES: dict[str, int] = {
             "complementizer", "auxiliary", "agentive", "genitive", "dative", "locative", "instrumental", "agent",
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
-            "have", "manner", "plain", "to", "question", "linking", "office",
+            "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
+            "promise",
         )
     )
 }  # fmt: skip
@@ -43,7 +44,7 @@ _CASES = {
     "instrumental": "instrumental",
     "plural_instrumental": "instrumental",
 }
-_GLUED = 40
+_GLUED = 44
 _CASE_BITS = {label: ROLES[name] << _GLUED for label, name in _CASES.items()}
 _LARGEST_CACHE = 200_000
 _STANCES = frozenset({"asserts", "denies", "alleges", "expects", "asks", "promises"})
@@ -95,9 +96,11 @@ class SpeechLexicon:
             self._keys[key] = self._keys.get(key, 0) | ROLES[row["role"]]
         self._inflected = sum(ROLES[name] for name in _THROUGH_ENDINGS)
         self._media: Phrases[bool] = Phrases((splitter.keys(row["surface"]), True) for row in pack.table("media"))
-        entries = list(_Forms(pack, splitter).entries())
-        self._cues: Phrases[Cue] = Phrases(entries)
-        self._cue_roots = frozenset(keys[0] for keys, _ in entries)
+        cues: dict[tuple[str, ...], list[Cue]] = {}
+        for keys, cue in _Forms(pack, splitter).entries():
+            cues.setdefault(keys, []).append(cue)
+        self._cues: Phrases[tuple[Cue, ...]] = Phrases((keys, tuple(found)) for keys, found in cues.items())
+        self._cue_roots = frozenset(keys[0] for keys in cues)
         self._bits: dict[str, int] = {}
 
     def bits(self, words: Words) -> list[int]:
@@ -124,10 +127,12 @@ class SpeechLexicon:
             bits |= MEDIUM
         return bits
 
-    def cue_at(self, words: Words, at: int) -> Hit | None:
-        """Give the longest cue that begins at word `at`."""
+    def cues_at(self, words: Words, at: int) -> tuple[Hit, ...]:
+        """Give the longest cue that begins at word `at`, once for each reading of its form, nouns first."""
         found = self._cues.find_at(words, at, inflected=False)
-        return None if found is None else Hit(first=found.first, last=found.last + 1, cue=found.meaning)
+        if found is None:
+            return ()
+        return tuple(Hit(first=found.first, last=found.last + 1, cue=cue) for cue in found.meaning)
 
     def medium_at(self, words: Words, at: int) -> int:
         """Give the word behind the medium that begins at word `at`, or `at` if none does."""
