@@ -48,7 +48,7 @@ class StatusLexicon:
                 raise row.fault("status, kind or side is none of those that are known")
             meaning = Meaning(status=row["status"], kind=row["kind"], side=row["side"])
             if row["kind"] == "ending":
-                endings.append((row["surface"], row["status"]))
+                endings.append((splitter.ending_key(row["surface"]), row["status"]))
             else:
                 entries.setdefault(splitter.keys(row["surface"]), []).append(meaning)
         self._phrases: Phrases[tuple[Meaning, ...]] = Phrases((keys, tuple(found)) for keys, found in entries.items())

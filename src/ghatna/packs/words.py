@@ -57,6 +57,10 @@ class WordSplitter:
             self._forms[written] = form
         return form
 
+    def ending_key(self, ending: str) -> str:
+        """Give the normal form of an ending, which may begin with a sign that no word begins with."""
+        return self._folds.fold(unicodedata.normalize("NFC", ending).lower())
+
     def keys(self, phrase: str) -> tuple[str, ...]:
         """Give the normal forms of a phrase's words, as the tables' surfaces are looked up."""
         return tuple(form.key for form in self.split(phrase).forms)

@@ -32,7 +32,7 @@ class AttributionFinder:
         self._lexicon = SpeechLexicon(pack, splitter)
         order: Order = pack.setting("verb_order", "early")
         self._reader: LateReader | EarlyReader = (
-            LateReader(self._lexicon, _nominal_endings(pack), _clause_nouns(pack, splitter))
+            LateReader(self._lexicon, _nominal_endings(pack, splitter), _clause_nouns(pack, splitter))
             if order == "late"
             else EarlyReader(self._lexicon)
         )
@@ -58,9 +58,10 @@ class AttributionFinder:
         return _conclude(ground, sayings)
 
 
-def _nominal_endings(pack: Pack) -> tuple[str, ...]:
-    """Give the endings that make a verb a noun."""
-    return tuple(row["ending"] for row in pack.table("verb_endings").having("tense", "nominal"))
+def _nominal_endings(pack: Pack, splitter: WordSplitter) -> tuple[str, ...]:
+    """Give the endings that make a verb a noun, in their normal form."""
+    rows = pack.table("verb_endings").having("tense", "nominal")
+    return tuple(splitter.ending_key(row["ending"]) for row in rows)
 
 
 def _clause_nouns(pack: Pack, splitter: WordSplitter) -> frozenset[str]:

@@ -75,12 +75,19 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
             break
         elif bits & SUBORDINATOR and not bits & PREPOSITION:
             break
-        elif bits & FINITE and not _in_relative(ground, before, floor):
+        elif bits & FINITE and not _is_noun(ground, before, floor) and not _in_relative(ground, before, floor):
             break
         elif bits & SUBJECT and at < verb and not bits & (RELATIVE | DETERMINER):
             break
         at = before
     return _without_adverbials(ground, at, verb)
+
+
+def _is_noun(ground: Ground, at: int, floor: int) -> bool:
+    """Tell whether a word that can be a verb is a noun here: a determiner or a capital stands before it."""
+    return ground.bits[at] & FINITE == role("verb") and at > floor and (
+        bool(ground.bits[at - 1] & DETERMINER) or (is_capital(ground, at) and is_capital(ground, at - 1))
+    )
 
 
 def _over_mark(ground: Ground, before: int, floor: int, *, joined: bool) -> int:
@@ -97,7 +104,10 @@ def _over_mark(ground: Ground, before: int, floor: int, *, joined: bool) -> int:
         while start > floor and before - start < _LONGEST_LIST_ITEM and not ground.mark(start - 1):
             start -= 1
         whole = start == floor or ground.mark(start - 1)
-        return before if whole and not has_finite(ground, start, before) else -1
+        listed = whole and not any(
+            ground.bits[at] & (PREPOSITION | TIME) or ground.words.forms[at].kind == "number" for at in range(start, before)
+        )
+        return before if listed and not has_finite(ground, start, before) else -1
     if mark in "'/&.#$" or (mark in DASHES and ground.words.glued(before)):
         return before
     return -1

@@ -150,6 +150,8 @@ class EarlyReader:
                 addressee = range(at, end)
                 at = end
         while at < right and not is_boundary(ground, at, right):
+            if ground.bits[at] & _TO and "infinitive" in hit.cue.takes:
+                break
             end = self._adjunct_end(ground, at, right)
             if end <= at:
                 break
@@ -280,7 +282,7 @@ class EarlyReader:
     def _quoted_as(ground: Ground, place: _Place) -> range:
         """Give the source of "quoted an engineer as saying"."""
         before = place.first - 1
-        if before <= place.unit.first or ground.bits[before] & (SUBORDINATOR | PREPOSITION) != SUBORDINATOR | PREPOSITION:
+        if before <= place.unit.first or not ground.bits[before] & SUBORDINATOR:
             return range(0)
         for at in range(before - 1, max(place.unit.first, before - _LONGEST_ADJUNCT), -1):
             if ground.bits[at] & CUE:

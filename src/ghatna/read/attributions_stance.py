@@ -21,7 +21,7 @@ class StanceReader:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         endings = pack.setting("promise_endings", [])
-        self._endings = tuple(str(ending) for ending in endings)
+        self._endings = tuple(splitter.ending_key(str(ending)) for ending in endings)
         self._late = pack.setting("verb_order", "early") == "late"
 
     def refine(self, ground: Ground, saying: Saying) -> Saying:
