@@ -80,7 +80,7 @@ class Tagger:
         run_of = np.repeat(np.arange(len(runs)), sizes)
         total = len(ids)
         rows = self._rows
-        out = rows[ids, 0]
+        out: Floats = rows[ids, 0]
         for number, distance in enumerate(NEIGHBOURS, start=1):
             beside = np.arange(total) + distance
             inside = (beside >= 0) & (beside < total)

@@ -1,0 +1,63 @@
+"""Names as the words alone show them, and what tables know of a name: before it is settled who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.model.entities import MentionForm, Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """What a table knows of a written name.
+
+    `dataset` and `id` are the table's own, `name_en` the English name, `country` ISO 3166-1
+    alpha-2 in lower case, `demonym` is true of words for a country's people ("Russian").
+    """
+
+    schema: Schema
+    dataset: str
+    id: str
+    name_en: str | None = None
+    country: str | None = None
+    wikidata: str | None = None
+    demonym: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or rank beside a name: its words, its English name, and where it stands (code points)."""
+
+    words: str
+    name_en: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundMention:
+    """A mention found in the text, not yet an entity.
+
+    `first` and `last` are word indices; `start` and `end` code points of the whole written words.
+    `name` is the citation form without case ending, `key` its normal form. `schema` is what the
+    words around show it to be, `None` for a pronoun. `known` are the identities that tables give
+    to just this name. `roles` are the offices beside it, `of` the country, place or body that the
+    role or head noun belongs to, as an index into the mentions. `plural` is true of groups and
+    pronouns for several. `score` is the probability that the words are such a name.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    key: str
+    form: MentionForm
+    schema: Schema | None
+    sentence: int
+    score: float
+    known: tuple[KnownName, ...] = ()
+    roles: tuple[Role, ...] = ()
+    of: int | None = None
+    plural: bool = False
+    case: str = ""

@@ -1,0 +1,87 @@
+"""A name's citation form: which of its last word's letters are a case ending."""
+
+from __future__ import annotations
+
+from ghatna.model.words import Stem, WordForm, Words
+from ghatna.packs.words import WordSplitter
+from ghatna.read.tag_features import WordTable
+
+_LEVEL = 2
+
+
+class Citations:
+    """Parts names from their case endings by the text itself and by a table of words."""
+
+    def __init__(self, splitter: WordSplitter, table: WordTable | None) -> None:
+        self._splitter = splitter
+        self._table = table
+        self._common: dict[str, int] = {}
+
+    def common(self, form: WordForm) -> int:
+        """Give how common a word is in running text, as the base-4 logarithm of its count, 0 for unknown."""
+        found = self._common.get(form.key)
+        if found is None:
+            found = self._table.of(form).common if self._table else 0
+            self._common[form.key] = found
+        return found
+
+    def common_key(self, key: str) -> int:
+        """Give how common just this normal form is, 0 for unknown."""
+        facts = self._table.facts.get(self._table.normal(key)) if self._table else None
+        return facts.common if facts else 0
+
+    def stem_key(self, words: Words, at: int) -> str:
+        """Give the normal form of a word without its case ending."""
+        stem = self._stem(words, at)
+        return stem.text if stem else words.forms[at].key
+
+    def is_cut(self, words: Words, at: int) -> bool:
+        """Tell whether a word carries a case ending."""
+        return self._stem(words, at) is not None
+
+    def cite(self, text: str, words: Words, first: int, last: int) -> tuple[str, str, str]:
+        """Give the name as cited, its normal form, and the case of its ending ("" if it has none)."""
+        stem = self._stem(words, last)
+        start, end = words.starts[first], words.ends[last]
+        front = " ".join(form.key for form in words.forms[first:last])
+        form = words.forms[last]
+        if stem is None:
+            return text[start:end], f"{front} {form.key}".strip(), ""
+        bare = form.text[: len(form.text) - len(stem.ending)]
+        if not bare or self._splitter.form(bare).key != stem.text:
+            bare = form.text
+        name = text[start : words.starts[last]] + bare
+        return name, f"{front} {stem.text}".strip(), stem.case
+
+    def _stem(self, words: Words, at: int) -> Stem | None:
+        """Choose how to part a word: by a stem that stands in the text or the table, else by the longest ending.
+
+        A word that is itself known as a name or common is left whole.
+        """
+        form = words.forms[at]
+        if not form.stems:
+            return None
+        best = None
+        best_rank = self._rank(form.key)
+        for stem in form.stems:
+            rank = self._rank(stem.text)
+            if rank > best_rank:
+                best, best_rank = stem, rank
+        if best is not None or best_rank >= _LEVEL:
+            return best
+        whole = {other.key for other in words.forms if other is not form}
+        for stem in form.stems:
+            if stem.text in whole:
+                return stem
+        return None if form.key in whole else form.stems[0]
+
+    def _rank(self, key: str) -> int:
+        """Give how well the table knows a word: 3 as a name, 2 as a common word, 1 as a rare one, 0 not at all."""
+        if self._table is None:
+            return 0
+        facts = self._table.facts.get(self._table.normal(key))
+        if facts is None:
+            return 0
+        if any(not flag.startswith("k_") and not flag.endswith("_part") for flag in facts.flags):
+            return 3
+        return _LEVEL if facts.common > _LEVEL else 1

@@ -1,0 +1,138 @@
+"""Choose the names of a text: what the tagger found, what tables know, what a code number shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from ghatna.model.entities import Schema
+from ghatna.model.names import KnownName
+from ghatna.model.words import Words
+from ghatna.read.known_names import KnownSpan
+from ghatna.read.tagger import Tagged
+
+_OF_LABEL: dict[str, Schema] = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Thing"}
+# A type's letters and number: Tu-160, F-16, S-400, and the same spelt in another script.
+_CODE = regex.compile(r"(?:\p{Lu}[\p{L}]{0,3}+|\p{Lo}[\p{Lo}\p{M}]{0,5}+)-\d{1,4}+\p{Lu}{0,2}+")
+_SURE = 0.97
+_CODE_SCORE = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSpan:
+    """A chosen name: word indices `[first, last]`, its kind so far, identities, probability."""
+
+    first: int
+    last: int
+    schema: Schema
+    score: float
+    known: tuple[KnownName, ...] = ()
+    demonym: bool = False
+    tagged: bool = False
+
+
+def choose_names(
+    words: Words, tagged: tuple[Tagged, ...], known: tuple[KnownSpan, ...], doubtful: tuple[bool, ...]
+) -> tuple[NameSpan, ...]:
+    """Give the names in text order, none inside another; the longer wins, a known name wins a tie.
+
+    `doubtful[i]` says that the word of `known[i]` is an ordinary word too: it is taken only where
+    the tagger sees a name. A country or person whose name the tagger ran together with its
+    neighbour is taken apart again.
+    """
+    labels = {at: name for name in tagged for at in range(name.first, name.last + 1)}
+    spans: list[NameSpan] = []
+    cuts: dict[int, tuple[int, int]] = {}
+    for span, doubt in zip(known, doubtful, strict=True):
+        seen = labels.get(span.first)
+        chosen = _choose_known(span, seen, doubt=doubt)
+        if chosen is not None:
+            spans.append(chosen)
+            if chosen.schema in {"Country", "Person"} and not chosen.demonym:
+                cuts.update(dict.fromkeys(range(span.first, span.last + 1), (span.first, span.last)))
+    for name in tagged:
+        spans.extend(_parted(name, cuts))
+    for at, form in enumerate(words.forms):
+        if form.kind == "word" and "-" in form.text and _CODE.fullmatch(form.text):
+            spans.append(NameSpan(first=at, last=at, schema="Thing", score=_CODE_SCORE))
+    return _without_overlaps(spans)
+
+
+def _parted(name: Tagged, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
+    """Give a tagged name without the known country or person at one of its ends.
+
+    A country in front of a body belongs to the body's name ("India Post"), and a name in the
+    middle is no end.
+    """
+    first, last = name.first, name.last
+    whole = NameSpan(first=first, last=last, schema=_OF_LABEL[name.label], score=name.score, tagged=True)
+    if name.label in {"ORG", "MISC"} or (first in cuts and cuts[first][1] >= last):
+        return [whole]
+    while first <= last and first in cuts and cuts[first][0] >= first:
+        first = cuts[first][1] + 1
+    while last >= first and last in cuts and cuts[last][1] <= last:
+        last = cuts[last][0] - 1
+    return [retyped(whole, whole.schema, first=first, last=last)] if first <= last else []
+
+
+def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameSpan | None:
+    """Give the known name as a span, unless the words around speak against it."""
+    first = span.known[0]
+    single = span.first == span.last
+    demonym = all(known.demonym for known in span.known)
+    if single and first.schema == "Person" and (seen is None or seen.label != "PER"):
+        return None
+    if single and doubt and seen is None:
+        return None
+    if seen is not None and seen.label == "PER" and first.schema != "Person":
+        inside = (
+            seen.first <= span.first and span.last <= seen.last and (seen.first, seen.last) != (span.first, span.last)
+        )
+        if inside:
+            return None
+    return NameSpan(
+        first=span.first, last=span.last, schema=first.schema, score=_SURE, known=span.known, demonym=demonym,
+        tagged=seen is not None,
+    )  # fmt: skip
+
+
+def _without_overlaps(spans: list[NameSpan]) -> tuple[NameSpan, ...]:
+    taken: set[int] = set()
+    out: list[NameSpan] = []
+    for span in sorted(spans, key=lambda s: (s.first - s.last, not s.known, -s.score, s.first)):
+        place = range(span.first, span.last + 1)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            out.append(span)
+    return tuple(sorted(out, key=lambda s: s.first))
+
+
+def retyped(span: NameSpan, schema: Schema, *, first: int | None = None, last: int | None = None) -> NameSpan:
+    """Give the span with another kind, and other ends if they are given."""
+    first = span.first if first is None else first
+    return replace(span, schema=schema, first=first, last=span.last if last is None else last)
+
+
+def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
+    """Give the single names that are part of a person's full name in this text as that person's.
+
+    A person who is named in full wins over a town of the same name.
+    """
+    parts = {
+        words.forms[at].key
+        for span in spans
+        if span.schema == "Person" and span.last > span.first
+        for at in range(span.first, span.last + 1)
+    }
+    if not parts:
+        return spans
+    out = []
+    for span in spans:
+        form = words.forms[span.first]
+        single = span.first == span.last and not span.known and span.schema != "Person"
+        if single and (form.key in parts or any(stem.text in parts for stem in form.stems)):
+            out.append(retyped(span, "Person"))
+        else:
+            out.append(span)
+    return tuple(out)
