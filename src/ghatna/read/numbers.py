@@ -11,13 +11,15 @@ from typing import Literal
 from ghatna.model.words import WordForm, Words
 from ghatna.packs import Pack, WordSplitter
 
-NumberKind = Literal["cardinal", "ordinal", "all", "part"]
+NumberKind = Literal["cardinal", "ordinal", "all", "part", "times"]
 
 _LONGEST = 30
 _GROUP = 3
 _INDIAN_GROUP = 2
 _HUNDRED = 100
 _TEN = 10
+# The one fraction word that also stands alone before a unit, for one and a quarter.
+_QUARTER_MORE = Fraction(1, 4)
 # Endings that leave a number word a number: "of the four", "to five", but not the plural "lakhs of".
 _PLAIN_CASES = frozenset({"genitive", "dative", "instrumental", "ablative", "genitive_instrumental"})
 
@@ -26,7 +28,7 @@ _PLAIN_CASES = frozenset({"genitive", "dative", "instrumental", "ablative", "gen
 class Number:
     """A number that covers the words `[first, last]`.
 
-    `kind` is "all" for both / all three, "part" for a bare fraction word such as half. `digits` tells that it
+    `kind` is "all" for both / all three, "part" for a fraction such as half, "times" for twice. `digits` tells that it
     begins with digits, `scaled` that a scale word such as lakh or million belongs to it, `scale` is the factor of the
     last one, `ending` is the case ending of its last word.
     """
@@ -98,6 +100,8 @@ class _Sum:
 
     def value(self) -> Fraction | None:
         """Give the value, `None` while nothing or only a half such as "one and a half times the next" was seen."""
+        if self.plus == _QUARTER_MORE and self.current is None and self.least is None:
+            return 1 + self.plus
         if self.plus is not None or (self.current is None and self.least is None):
             return None
         return self.total + (self.current or 0)
@@ -189,7 +193,7 @@ class NumberReader:
         if kind in {"glued_scale", "money_scale"}:
             self._glued.setdefault(surface, (kind, value))
         elif kind == "ordinal_ending":
-            self._endings.add(keys[0])
+            self._endings.add(surface)
         elif kind == "ordinal":
             self._ordinals.setdefault(keys[0], value)
         elif kind == "parts":
@@ -225,6 +229,8 @@ class NumberReader:
         first = self._atom(form)
         if first is None:
             return None
+        if first.kind == "times":
+            return Number(first=index, last=index, value=to_decimal(first.value), kind="times")
         if first.kind in {"all", "part", "vulgar"} and not self._scales_follow(words, index):
             kind: NumberKind = "all" if first.kind == "all" else "cardinal" if first.kind == "vulgar" else "part"
             value = to_decimal(first.value)
@@ -294,7 +300,7 @@ class NumberReader:
         atom = self._atom(words.forms[step]) if step < len(words) else None
         if atom is None or (atom.kind == "digits" and first < 0 and not scaled):
             return None
-        if atom.kind in {"part", "vulgar", "all"}:
+        if atom.kind in {"part", "vulgar", "all", "times"}:
             return None if first < 0 else _Atom("number", atom.value)
         if atom.kind == "dozen" and first >= 0 and not self._after_article(words, first):
             return None
@@ -319,8 +325,9 @@ class NumberReader:
         """Give the index of the next number word behind "and", an article or the hyphen of "twenty-one"."""
         form = words.forms[at]
         beyond = at + 1
-        if form.text == "-" and words.glued(at) and beyond < len(words) and words.glued(beyond) and total.tens:
-            return beyond
+        if form.text == "-" and words.glued(at) and beyond < len(words) and words.glued(beyond):
+            after = self._atoms.get(words.forms[beyond].key)
+            return beyond if total.tens or (after is not None and after.kind == "scale") else at
         if form.key in self._articles and words.forms[last].key in self._atoms:
             return beyond if self._atoms[words.forms[last].key].kind == "part" else at
         spelled = words.forms[last].kind != "number" and beyond < len(words)
@@ -345,7 +352,7 @@ class NumberReader:
         form = words.forms[beyond]
         # Indian newspapers also write the ending apart: "34 \u0aae\u0acb".
         near = words.glued(beyond) or (not form.key.isascii() and form.key not in self._atoms)
-        if number.digits and near and form.key in self._endings and not number.scaled:
+        if number.digits and near and self._is_ending(form) and not number.scaled:
             return _extend(number, beyond, number.value, kind="ordinal")
         after = beyond
         if form.text == "-" and words.glued(beyond) and beyond + 1 < len(words) and words.glued(beyond + 1):
@@ -359,6 +366,12 @@ class NumberReader:
         if not number.digits and words.forms[after].key in self._ordinals and number.value % _TEN == 0:
             return _extend(number, after, number.value, kind="ordinal")
         return self._add_half(words, number)
+
+    def _is_ending(self, form: WordForm) -> bool:
+        """Tell whether the word is an ordinal ending, perhaps with a case ending; spellings are not folded here."""
+        return form.plain_key in self._endings or any(
+            form.plain_key == e + s.ending for s in form.stems for e in self._endings
+        )
 
     def _add_half(self, words: Words, number: Number) -> Number:
         forms = words.forms

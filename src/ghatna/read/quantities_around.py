@@ -81,6 +81,10 @@ class KeyTable:
             at += 1
         return best
 
+    def knows(self, key: str) -> bool:
+        """Tell whether the normal form alone is in the table."""
+        return (key,) in self._of
+
     def at(self, scope: Scope, index: int) -> Beside | None:
         """Give the longest phrase that begins at word `index`, as written or with an ending on its last word."""
         return self.starting(scope, index) if scope.runs_on(index) else None
@@ -114,17 +118,19 @@ class Surroundings:
             table.add(splitter.keys(row["surface"]), row["comparator"])
         self._contexts: dict[str, KeyTable] = {}
         for row in pack.table("number_contexts"):
-            labelled = row["kind"] == "a" or row["kind"].startswith("{")
+            labelled = row["kind"] in {"a", "INR"} or row["kind"].startswith("{")
             for side in ("before", "after") if row["side"] == "either" else (row["side"],):
                 table = self._contexts.setdefault(f"{side} {'label' if labelled else row['kind']}", KeyTable())
                 table.add(splitter.keys(row["surface"]), row["kind"])
         self._counts: dict[str, str] = {}
         self._singulars: set[str] = set()
         for row in pack.table("counts"):
-            for key in splitter.keys(row["surface"])[:1]:
-                self._counts.setdefault(key, row["label"])
-                if row.get("number") == "singular":
-                    self._singulars.add(key)
+            keys = splitter.keys(row["surface"])
+            if len(keys) != 1:
+                raise row.fault("a counted noun must be one word")
+            self._counts.setdefault(keys[0], row["label"])
+            if row.get("number") == "singular":
+                self._singulars.add(keys[0])
         self._empty = KeyTable()
 
     def context(self, side: str, kind: str) -> KeyTable:

@@ -38,6 +38,9 @@ class FigureReader:
         """Give the figure, `None` where the number is no quantity: an ordinal, a day, a clock time, a name."""
         if number.kind == "ordinal":
             return None
+        if number.kind == "times":
+            figure = Figure(first=number.first, last=number.last, number=number, value=number.value, unit="{time}")
+            return self._compare(scope, figure, "")
         if money is not None:
             return self._read_money(scope, number, money)
         if self._is_calendar(scope, number) or self._is_code(scope, number) or self._is_name(scope, number):
@@ -59,11 +62,16 @@ class FigureReader:
         code = self._choose(scope, number, found)
         first = number.first
         value = number.value
-        if self._is_negative(scope, first):
+        minus = self._around.context("before", "minus").before(scope, first)
+        if minus is not None:
+            first, value = minus.first, -value
+        elif self._is_negative(scope, first):
             first, value = first - 1, -value
         figure = Figure(first=first, last=found.last, number=number, value=value, unit=code)
         figure = self._compare(scope, figure, found.ending)
         if code in TIME_UNITS:
+            if figure.comparator == "at_most" and self._around.context("after", "until").after(scope, found.last + 1):
+                figure = replace(figure, last=found.last, comparator="exact")
             ages = self._around.context("after", "age")
             age = ages.after(scope, figure.last + 1, found.ending) or ages.at(scope, found.last)
             if age is not None:
@@ -109,11 +117,11 @@ class FigureReader:
         hyphen = scope.runs_on(at) and scope.words.forms[at].text in _HYPHENS and scope.words.glued(at)
         if hyphen:
             at += 1
-        label = self._after_label(scope, figure.last + 1) if number.kind == "cardinal" else None
+        label = self._after_label(scope, figure.last + 1, number) if number.kind == "cardinal" else None
         if label is not None:
             return self._one(scope, replace(figure, unit=label))
         counted = None
-        if number.kind != "part":
+        if number.kind != "part" and not self._closes(scope, number):
             counted = self._around.find_counted(
                 scope, at, single=hyphen or number.value <= 1, many=number.value >= _MANY
             )  # fmt: skip
@@ -135,6 +143,10 @@ class FigureReader:
                 figure = replace(figure, last=max(figure.last, after.last), comparator=self._around.comparator(after))
         return self._one(scope, figure)
 
+    def _closes(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number's own case ending ends the noun phrase: "to the three"."""
+        return bool(number.ending) and not self._around.context("genitive", "genitive").knows(number.ending)
+
     def _one(self, scope: Scope, figure: Figure) -> Figure | None:
         """Leave out a counted "one", which many languages use as their article."""
         spelled = not figure.number.digits and figure.value == 1
@@ -154,12 +166,13 @@ class FigureReader:
             return before.meaning if before.meaning != "a" or self._may_be_age(number) else None
         return "a" if self._is_age(scope, number) else None
 
-    def _after_label(self, scope: Scope, at: int) -> str | None:
+    def _after_label(self, scope: Scope, at: int, number: Number) -> str | None:
+        """Give the unit that the words behind lend; a bare sum of money has a scale: "a theft of 47 lakh"."""
         labels, light = self._around.context("after", "label"), self._around.context("after", "light")
-        for _ in range(_LIGHT_REACH):
-            found = labels.at(scope, at)
+        for step in range(_LIGHT_REACH):
+            found = labels.after(scope, at, number.ending if step == 0 and at == number.last + 1 else "")
             if found is not None:
-                return found.meaning
+                return found.meaning if number.scaled or found.meaning not in self._units.money else None
             if not scope.runs_on(at) or not light.exactly(scope.words.forms[at]):
                 return None
             at += 1
@@ -276,14 +289,18 @@ class FigureReader:
             return False
         if self._around.context("before", "being").before(scope, at) is not None:
             return self._around.context("after", "being").after(scope, nxt) is not None
-        if number.value < _YOUNGEST or at - 1 in scope.begins or words.forms[at - 1].text != ",":
+        if number.value < _YOUNGEST or at - 1 in scope.begins or words.forms[at - 2].kind != "word":
+            return False
+        if words.forms[at - 1].text == "(":
+            return words.forms[nxt].text == ")" and _may_be_name(words.forms[at - 2].text)
+        if words.forms[at - 1].text != ",":
             return False
         follows = self._around.context("after", "age_next").after(scope, nxt) is not None
         if not follows and words.forms[nxt].text not in {",", "."}:
             return False
         if scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number":
             return False
-        return words.forms[at - 2].kind == "word"
+        return True
 
     def _toll(self, scope: Scope, number: Number) -> str | None:
         """Give the unit that a toll lends a number: "the death toll has climbed to 832"."""
@@ -301,7 +318,8 @@ class FigureReader:
         words = scope.words
         if _looks_like_year(words, number) or figure.first != number.first:
             return _looks_like_year(words, number)
-        if hyphen or (not number.digits and not number.scaled and figure.comparator == "exact"):
+        bare = not number.digits and not number.scaled and figure.comparator == "exact"
+        if hyphen or (bare and self._next_word(scope, figure.last + 1) is None):
             return True
         if self._around.context("before", "loose").before(scope, number.first) is not None:
             return True

@@ -72,7 +72,8 @@ class FigureJoiner:
         ranging, listing = self._around.context("range", "range"), self._around.context("list", "list")
         if len(gap) == _LONGEST_GAP and gap[0].text in _HYPHENS:
             gap = gap[1:]  # "18- to 29-year-olds"
-        linked = hyphen or (len(gap) == 1 and ranging.exactly(gap[0]) and not listing.exactly(gap[0]))
+        ended = not gap and ranging.knows(low.number.ending) and low.last == low.number.last
+        linked = hyphen or ended or (len(gap) == 1 and ranging.exactly(gap[0]) and not listing.exactly(gap[0]))
         if not between and not (linked and bare):
             return None
         unit = high.unit or low.unit
@@ -81,6 +82,8 @@ class FigureJoiner:
         value = low.value
         if high.number.scaled and not low.number.scaled and value * high.number.scale < high.value:
             value *= high.number.scale
+        if hyphen and value == high.value:
+            return replace(high, first=low.first)  # "four-four lakh": so much to each
         if value >= high.value:
             return None
         return replace(high, first=low.first, value=value, upper=high.value, unit=unit, comparator="range", weak=False)
