@@ -98,7 +98,7 @@ class TimeFinder:
                 tense = meaning.tense or self._tense.around(words, first, last, sentence)
                 yield TimeExpression(
                     start=places.starts[best.begin],
-                    end=places.ends[best.end - 1],
+                    end=places.ends[best.end - 1] - possessive(words.forms[last].text),
                     sentence=number,
                     kind=best.rule.kind,
                     type=time_type(best, meaning),
@@ -109,6 +109,18 @@ class TimeFinder:
                 at = best.end
             else:
                 at += 1
+
+
+def possessive(written: str) -> int:
+    """Give the length of a possessive ending with an apostrophe (Monday's): it is no part of the time."""
+    for apostrophe in _APOSTROPHES:
+        stem, sign, ending = written.rpartition(apostrophe)
+        if sign and stem and ending in {"s", "S", ""}:
+            return len(sign) + len(ending)
+    return 0
+
+
+_APOSTROPHES = "'\u2019"
 
 
 def _longest(readings: Iterator[Reading]) -> Reading | None:

@@ -15,6 +15,7 @@ _OPEN = {
 }  # fmt: skip
 _FAR = 300
 _NEAR = 45
+_SOON = 75
 _FAR_MONTHS = 9
 
 
@@ -196,7 +197,7 @@ def _nearest_part_of_year(meaning: TimeMeaning, base: Base, day: dt.date) -> Per
         return _in_year(meaning, year + meaning.shift)
     here = _in_year(meaning, year)
     if here.begin is not None and here.until is not None:
-        if base.tense == "past" and here.begin > day:
+        if base.tense == "past" and (here.begin - day).days > _SOON:
             return _in_year(meaning, year - 1)
         if base.tense == "future" and here.until <= day:
             return _in_year(meaning, year + 1)
