@@ -17,6 +17,7 @@ _LINE_ENDS = "\x0b\x0c\x85"
 _MOST_MARKS = 30
 _MARK_RUN = regex.compile(rf"(?<!\p{{M}})\p{{M}}{{{_MOST_MARKS + 1},}}+")
 _MOST_NAMED = 5
+_WORD = re.compile(r"\S+")
 _CLUSTER = regex.compile(r"\X")
 
 
@@ -75,22 +76,26 @@ def _bound_marks(text: str, notes: list[Note]) -> str:
 
 def _compose(text: str, notes: list[Note]) -> str:
     """Bring each letter to NFC whose length stays the same."""
-    parts = []
     changed = kept = 0
-    for match in _CLUSTER.finditer(text):
-        old = match.group()
-        new = unicodedata.normalize("NFC", old)
-        if new == old:
-            parts.append(old)
-        elif len(new) == len(old):
-            parts.append(new)
-            changed += 1
-        else:
-            parts.append(old)
-            kept += 1
+
+    def compose_word(match: re.Match[str]) -> str:
+        nonlocal changed, kept
+        word = match.group()
+        if unicodedata.is_normalized("NFC", word):
+            return word
+        parts = []
+        for cluster in _CLUSTER.findall(word):
+            new = unicodedata.normalize("NFC", cluster)
+            same_length = len(new) == len(cluster)
+            changed += new != cluster and same_length
+            kept += not same_length
+            parts.append(new if same_length else cluster)
+        return "".join(parts)
+
+    out = _WORD.sub(compose_word, text)
     if changed:
         notes.append(Note(code="text.nfc", message=f"{changed} letters were brought to NFC"))
     if kept:
         message = f"{kept} letters are not in NFC and stay as they are, since composing them would move offsets"
         notes.append(Note(code="text.not_nfc", message=message))
-    return "".join(parts)
+    return out
