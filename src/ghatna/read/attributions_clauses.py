@@ -65,7 +65,7 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
             at = step
             continue
         bits = ground.bits[before]
-        if bits & RELATIVE and at == verb:
+        if at == verb and bits & (RELATIVE | SUBJECT) and not bits & DETERMINER:
             return range(before, verb)
         if bits & AND:
             if not _joins_nouns(ground, before, floor):
@@ -177,6 +177,8 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
         last -= 1
     while last > first and ground.mark(last - 1):
         last -= 1
+    if last > first and ground.words.forms[first].key.endswith("ing") and not is_capital(ground, first):
+        return range(0)
     if last <= first or ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT:
         return range(0)
     return range(first, last)

@@ -228,12 +228,15 @@ class EarlyReader:
         shared = not len(source) and self._shares_subject(ground, place)
         if not len(source) and not shared:
             return None
-        if len(source) and "ambiguous" in place.hit.cue.takes and place.hit.cue.tense == "base" and not shared:
-            if not ground.bits[source.stop - 1] & SUBJECT and not self._plural(ground, source):
-                return None
+        if "ambiguous" in place.hit.cue.takes and place.hit.cue.tense == "base" and not self._marked(ground, place):
+            return None
         start = source.start if len(source) else place.first
         left = self._content_left(ground, place.left, start) if len(source) else ()
         quoted_left = bool(left) and ground.quotation_over(start - 1) is not None
+        takes = place.hit.cue.takes
+        free = "clause" in takes and not (len(source) and ground.bits[source.start] & RELATIVE)
+        if left and not free and not (quoted_left and "quote" in takes):
+            left, quoted_left = (), False
         right = () if quoted_left else self._content_right(ground, place)
         if right:
             content = right
@@ -247,8 +250,12 @@ class EarlyReader:
         return self._sharing(saying, sayings)
 
     @staticmethod
-    def _plural(ground: Ground, source: range) -> bool:
-        return ground.words.forms[source.stop - 1].key.endswith("s") or any(ground.bits[at] & AND for at in source)
+    def _marked(ground: Ground, place: _Place) -> bool:
+        """Tell whether "that", a quotation or an infinitive shows a form that may be a noun to be a verb."""
+        at = place.after
+        if at >= place.right:
+            return False
+        return bool(ground.bits[at] & (COMPLEMENTIZER | _TO)) or ground.quotation_from(at) is not None
 
     @staticmethod
     def _shares_subject(ground: Ground, place: _Place) -> bool:
@@ -260,6 +267,8 @@ class EarlyReader:
 
     def _participle(self, ground: Ground, place: _Place, sayings: list[Saying]) -> Saying | None:
         """Read ", saying that ...": the source is that of the clause before."""
+        if not self._hangs(ground, place):
+            return None
         content = self._content_right(ground, place)
         if not content:
             return None
@@ -277,6 +286,21 @@ class EarlyReader:
             verb -= 1
         subject = subject_before(ground, verb, place.unit.first)
         return replace(saying, source=(subject,), carried=False) if len(subject) else saying
+
+    @staticmethod
+    def _hangs(ground: Ground, place: _Place) -> bool:
+        """Tell whether a participle can be a clause of its own: behind a comma, "and", "as" or a preposition."""
+        before = place.first - 1
+        if before < place.unit.first:
+            return False
+        if ground.mark(before):
+            return ground.mark(before) in COMMAS or ground.mark(before) in DASHES or (
+                ground.quotation_over(before) is not None
+            )
+        plain = place.after < place.right and (
+            bool(ground.bits[place.after] & COMPLEMENTIZER) or ground.quotation_from(place.after) is not None
+        )
+        return plain and bool(ground.bits[before] & (PREPOSITION | SUBORDINATOR | AND | CONJUNCTION))
 
     @staticmethod
     def _quoted_as(ground: Ground, place: _Place) -> range:
@@ -354,7 +378,9 @@ class EarlyReader:
             return _reach(ground, at, right)
         if "gerund" in takes and ground.words.forms[at].key.endswith("ing"):
             return _reach(ground, at, right)
-        if "bare" in takes and not bits & (PREPOSITION | AND | CONJUNCTION | RELATIVE) and self._is_clause(ground, at, right):
+        if takes & {"bare", "always"} and not bits & (PREPOSITION | AND | CONJUNCTION | RELATIVE) and (
+            "always" in takes or self._is_clause(ground, at, right)
+        ):
             return _reach(ground, at, right)
         if "raising" in takes and self._raises(ground, at, right):
             return _reach(ground, at, right)
@@ -374,11 +400,13 @@ class EarlyReader:
 
     @staticmethod
     def _is_clause(ground: Ground, at: int, right: int) -> bool:
-        """Tell whether a clause with a subject of its own begins at word `at`."""
+        """Tell whether a clause with a subject of its own begins at word `at`: its verb stands before any comma."""
         end = at + 1
-        while end < right and ground.mark(end) not in _CLAUSE_MARKS:
-            if ground.bits[end] & (FINITE | CUE) or ground.words.forms[end].key.endswith(("ed", "'s", "n't", "'re", "'ll")):
-                return True
+        while end < right and ground.mark(end) not in _PART_MARKS:
+            key = ground.words.forms[end].key
+            if ground.bits[end] & (FINITE | CUE) or key.endswith(_VERB_ENDINGS):
+                if not ground.bits[end - 1] & (_TO | DETERMINER):
+                    return True
             end += 1
         return end - at > _LONGEST_PREFACE
 
@@ -388,7 +416,7 @@ class EarlyReader:
         for word in range(at, min(at + _LONGEST_ADJUNCT, right)):
             found = ground.quotation_from(word)
             if found is not None:
-                return (range(found.first, found.last),)
+                return (range(found.first, found.last),) if word > at else ()
             if ground.mark(word) in _CLAUSE_MARKS:
                 break
         return ()
@@ -485,6 +513,8 @@ class EarlyReader:
 
 
 _CLAUSE_MARKS = frozenset(";:")
+_PART_MARKS = frozenset(",;:")
+_VERB_ENDINGS = ("ed", "'s", "n't", "'re", "'ll", "'ve", "'d")
 _NO_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | TIME | ADVERB | SUBORDINATOR
 
 

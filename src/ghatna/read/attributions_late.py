@@ -24,6 +24,7 @@ _SHORTEST_CONTENT = 2
 _LONGEST_ADDRESSEE = 8
 _LONGEST_PREFACE = 3
 _SHORTEST_LED = 4
+_SHORTEST_QUOTE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,8 @@ class LateReader:
             start = at + 1
             while start < right and ground.mark(start) and ground.quotation_from(start) is None:
                 start += 1
+            if start < right and ground.bits[start] & role("relative"):
+                return None
         elif ground.mark(at) in COLONS or (
             ground.mark(at) in DASHES and at + 1 < right and ground.quotation_from(at + 1) is not None
         ):
@@ -213,7 +216,11 @@ class LateReader:
             if found.opened > place.left and not source:
                 source, whole = self._source(ground, place, place.left, nearest=True)
             return self._finish(ground, inner, content, source, whole)
-        if place.first - found.after > _LONGEST_PREFACE or "quote" not in place.hit.cue.takes:
+        named = "naming" in place.hit.cue.takes and place.first - found.after <= _LONGEST_PREFACE
+        close = "quote" in place.hit.cue.takes and len(content) >= _SHORTEST_QUOTE and all(
+            ground.bits[at] & _QUOTATIVE or ground.mark(at) for at in range(found.after, place.first)
+        )
+        if not named and not close:
             return None
         source, whole = self._source(ground, place, place.left, nearest=False)
         return self._finish(ground, place, content, source, whole) if source else None

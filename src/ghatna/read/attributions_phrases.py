@@ -21,6 +21,8 @@ _NO_NOUN = (
     role("complementizer") | role("auxiliary") | role("conjunction") | role("time") | role("postposition")
     | role("quotative") | role("verb") | role("adverb") | role("negation")
 )  # fmt: skip
+# These may be part of a name before a marker that is written apart.
+_NAME_LIKE = role("time") | role("quotative") | role("adverb")
 _STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
 
 
@@ -89,7 +91,7 @@ def is_agent(ground: Ground, at: int) -> bool:
     if bits & _AGENT:
         return True
     if bits & _AGENTIVE:
-        return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~role("time"))
+        return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~_NAME_LIKE)
     return bool(bits & _ENDED_AGENTIVE) and not bits & (_NO_NOUN | _AND | role("manner"))
 
 

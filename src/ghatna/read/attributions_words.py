@@ -121,6 +121,8 @@ class SpeechLexicon:
         for stem in form.stems:
             bits |= self._keys.get(stem.text, 0) & self._inflected
             bits |= _CASE_BITS.get(stem.case, 0)
+        if any(stem.case == "plural_dative" for stem in form.stems):
+            bits &= ~ended("agentive")
         if form.key in self._cue_roots:
             bits |= CUE
         if form.kind != "mark" and self._media.begins(form):
