@@ -16,7 +16,7 @@ EXACT, REORDERED, SURNAME, PART, LONGER, SOUND, SOUND_SURNAME = 0.97, 0.92, 0.85
 """Scores of a match that has no rival, by the way in which it was found; set by hand."""
 ALIAS = 0.7
 """An alias counts for so much beside the main name of another entry."""
-LOWEST = 0.02
+LOWEST = 0.005
 """Matches below this score are left out."""
 MOST_RIVALS = 4
 MAIN_NAMES = 3

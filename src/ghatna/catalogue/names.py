@@ -31,7 +31,7 @@ class Sounds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WordHit:
-    """A name of which `shared` words are in the query; `words` is how many it has, `last` whether its last is one."""
+    """A name of which `shared` words are in the query; of its `words`; `last`: its last is one."""
 
     name: int
     shared: int
@@ -41,7 +41,7 @@ class WordHit:
 
 @dataclass(frozen=True, slots=True)
 class SoundHit:
-    """A name, or the last word of a person's, that sounds like the query: `distance` is a share of the sound's bytes."""
+    """A name, or the last word of a person's, that sounds like the query; `distance` as share of bytes."""
 
     name: int
     distance: float
