@@ -10,6 +10,7 @@ from typing import Literal
 
 from ghatna.model.words import WordForm, Words
 from ghatna.packs import Pack, WordSplitter
+from ghatna.read.numbers_sum import Atom, NumberSum
 
 NumberKind = Literal["cardinal", "ordinal", "all", "part", "times"]
 
@@ -18,8 +19,6 @@ _GROUP = 3
 _INDIAN_GROUP = 2
 _HUNDRED = 100
 _TEN = 10
-# The one fraction word that also stands alone before a unit, for one and a quarter.
-_QUARTER_MORE = Fraction(1, 4)
 # Endings that leave a number word a number: "of the four", "to five", but not the plural "lakhs of".
 _PLAIN_CASES = frozenset({"genitive", "dative", "instrumental", "ablative", "genitive_instrumental"})
 
@@ -40,13 +39,6 @@ class Number:
     digits: bool = False
     scaled: bool = False
     scale: Decimal = Decimal(1)
-    ending: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    kind: str
-    value: Fraction
     ending: str = ""
 
 
@@ -85,94 +77,11 @@ def to_decimal(value: Fraction) -> Decimal:
     return Decimal(value.numerator) / Decimal(value.denominator)
 
 
-class _Sum:
-    """The value of the number words so far: `total` of the finished scales, `current` below the next scale."""
-
-    __slots__ = ("current", "hundreds", "least", "plus", "tens", "total")
-
-    def __init__(self) -> None:
-        self.total = Fraction(0)
-        self.current: Fraction | None = None
-        self.least: Fraction | None = None
-        self.plus: Fraction | None = None
-        self.hundreds = False
-        self.tens = False
-
-    def value(self) -> Fraction | None:
-        """Give the value, `None` while nothing or only a half such as "one and a half times the next" was seen."""
-        if self.plus == _QUARTER_MORE and self.current is None and self.least is None:
-            return 1 + self.plus
-        if self.plus is not None or (self.current is None and self.least is None):
-            return None
-        return self.total + (self.current or 0)
-
-    def offer(self, atom: _Atom) -> bool:
-        """Take the next word into the number, if it can belong to it."""
-        if atom.kind in {"number", "tens", "digits", "hundreds"}:
-            return self._add(atom)
-        if atom.kind == "plus":
-            if self.current is not None or self.plus is not None:
-                return False
-            self.plus = atom.value
-            return True
-        return self._multiply(atom)
-
-    def _add(self, atom: _Atom) -> bool:
-        value = atom.value
-        if self.current is None:
-            if self.least is not None and value >= self.least:
-                return False
-            self.current = value + (self.plus or 0)
-            self.plus = None
-        elif self.hundreds and value < _HUNDRED and self.current % _HUNDRED == 0 and atom.kind != "digits":
-            self.current += value
-        elif self.tens and 0 < value < _TEN and atom.kind == "number":
-            self.current += value
-            self.tens = False
-            return True
-        else:
-            return False
-        self.hundreds = atom.kind == "hundreds"
-        self.tens = atom.kind == "tens"
-        return True
-
-    def _multiply(self, atom: _Atom) -> bool:
-        factor = atom.value
-        if self.plus is not None:
-            self.current, self.plus = 1 + self.plus, None
-        if atom.kind == "hundred":
-            if self.current is None:
-                self.current = factor if self.least is None or factor < self.least else None
-                self.hundreds = self.current is not None
-                return self.hundreds
-            if self.hundreds or not 0 < self.current < _HUNDRED:
-                return False
-            self.current *= factor
-            self.hundreds = True
-            return True
-        if self.current is None and self.least is None:
-            self.current = Fraction(1)
-        if self.current is None:
-            if self.least is None or factor <= self.least:
-                return False
-            self.total *= factor
-        elif self.least is None or factor < self.least:
-            self.total += self.current * factor
-        elif factor == self.least:
-            return False
-        else:
-            self.total = (self.total + self.current) * factor
-        self.least = factor
-        self.current = None
-        self.hundreds = self.tens = False
-        return True
-
-
 class NumberReader:
     """Reads the number that begins at a word, by one pack's tables `numbers` and `cldr_numbers`."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._atoms: dict[str, _Atom] = {}
+        self._atoms: dict[str, Atom] = {}
         self._shares: dict[str, Fraction] = {}
         self._ordinals: dict[str, Fraction] = {}
         self._phrases: dict[tuple[str, ...], Fraction] = {}
@@ -201,7 +110,7 @@ class NumberReader:
         elif len(keys) > 1:
             self._phrases.setdefault(keys, value)
         else:
-            self._atoms.setdefault(keys[0], _Atom(kind, value))
+            self._atoms.setdefault(keys[0], Atom(kind, value))
 
     def begins(self, form: WordForm) -> bool:
         """Tell whether a number may begin with this word."""
@@ -255,10 +164,10 @@ class NumberReader:
                 return Number(first=index, last=index + size - 1, value=to_decimal(value), kind="part")
         return None
 
-    def _atom(self, form: WordForm) -> _Atom | None:
+    def _atom(self, form: WordForm) -> Atom | None:
         if form.kind == "number":
             digits = parse_digits(form.text)
-            return None if digits is None else _Atom("digits", Fraction(digits))
+            return None if digits is None else Atom("digits", Fraction(digits))
         atom = self._atoms.get(form.key)
         if atom is not None:
             return atom
@@ -266,11 +175,11 @@ class NumberReader:
             atom = self._atoms.get(stem.text) if stem.case in _PLAIN_CASES else None
             # A two-letter number word with an ending is more often another word (hundred + of = gold).
             if atom is not None and (len(stem.text) > _INDIAN_GROUP or atom.value < _TEN):
-                return _Atom(atom.kind, atom.value, stem.ending)
+                return Atom(atom.kind, atom.value, stem.ending)
         return None
 
     def _read_sum(self, words: Words, index: int, *, money: bool) -> Number | None:
-        total = _Sum()
+        total = NumberSum()
         at, last = index, -1
         scaled = False
         ending = ""
@@ -283,7 +192,7 @@ class NumberReader:
             last, at, ending = step, step + 1, atom.ending
             extra = self._glued_scale(words, last, money=money) if atom.kind == "digits" else None
             if extra is not None:
-                total.offer(_Atom("scale", extra))
+                total.offer(Atom("scale", extra))
                 scaled, last = True, last + 1
             if ending or extra is not None:
                 break
@@ -295,20 +204,20 @@ class NumberReader:
             scaled=scaled, ending=ending, scale=to_decimal(total.least) if total.least else Decimal(1),
         ))  # fmt: skip
 
-    def _next_atom(self, words: Words, step: int, first: int, *, scaled: bool) -> _Atom | None:
+    def _next_atom(self, words: Words, step: int, first: int, *, scaled: bool) -> Atom | None:
         """Give the atom of word `step` if it may stand in a sum; `first` is its index where it begins one, else -1."""
         atom = self._atom(words.forms[step]) if step < len(words) else None
         if atom is None or (atom.kind == "digits" and first < 0 and not scaled):
             return None
         if atom.kind in {"part", "vulgar", "all", "times"}:
-            return None if first < 0 else _Atom("number", atom.value)
+            return None if first < 0 else Atom("number", atom.value)
         if atom.kind == "dozen" and first >= 0 and not self._after_article(words, first):
             return None
         if atom.kind in {"scale", "hundred"} and first >= 0 and not self._may_stand_alone(words, first, atom):
             return None
         return atom
 
-    def _may_stand_alone(self, words: Words, index: int, atom: _Atom) -> bool:
+    def _may_stand_alone(self, words: Words, index: int, atom: Atom) -> bool:
         """Tell whether a scale word without a number counts as one of it: "a million", but not a bare "lakh"."""
         if atom.kind == "hundred" and not self._articles:
             return True
@@ -321,7 +230,7 @@ class NumberReader:
         """Tell whether the word is an article that may count as one: "a week"."""
         return form.key in self._articles
 
-    def _step_over(self, words: Words, at: int, last: int, total: _Sum) -> int:
+    def _step_over(self, words: Words, at: int, last: int, total: NumberSum) -> int:
         """Give the index of the next number word behind "and", an article or the hyphen of "twenty-one"."""
         form = words.forms[at]
         beyond = at + 1

@@ -121,7 +121,7 @@ class FigureReader:
         if label is not None:
             return self._one(scope, replace(figure, unit=label))
         counted = None
-        if number.kind != "part" and not self._closes(scope, number):
+        if number.kind != "part" and not self._closes(figure):
             counted = self._around.find_counted(
                 scope, at, single=hyphen or number.value <= 1, many=number.value >= _MANY
             )  # fmt: skip
@@ -143,9 +143,11 @@ class FigureReader:
                 figure = replace(figure, last=max(figure.last, after.last), comparator=self._around.comparator(after))
         return self._one(scope, figure)
 
-    def _closes(self, scope: Scope, number: Number) -> bool:
+    def _closes(self, figure: Figure) -> bool:
         """Tell whether the number's own case ending ends the noun phrase: "to the three"."""
-        return bool(number.ending) and not self._around.context("genitive", "genitive").knows(number.ending)
+        ending = figure.number.ending
+        bare = bool(ending) and figure.comparator == "exact"
+        return bare and not self._around.context("genitive", "genitive").knows(ending)
 
     def _one(self, scope: Scope, figure: Figure) -> Figure | None:
         """Leave out a counted "one", which many languages use as their article."""
@@ -190,7 +192,8 @@ class FigureReader:
         if not scope.runs_on(at):
             return None
         form = scope.words.forms[at]
-        if form.kind != "word" or self._around.context("stop", "stop").exactly(form):
+        stops = (self._around.context("stop", "stop"), self._around.context("stop", "of"))
+        if form.kind != "word" or any(stop.exactly(form) for stop in stops):
             return None
         return (at, at)
 
@@ -298,9 +301,7 @@ class FigureReader:
         follows = self._around.context("after", "age_next").after(scope, nxt) is not None
         if not follows and words.forms[nxt].text not in {",", "."}:
             return False
-        if scope.runs_on(nxt + 1) and words.forms[nxt + 1].kind == "number":
-            return False
-        return True
+        return not scope.runs_on(nxt + 1) or words.forms[nxt + 1].kind != "number"
 
     def _toll(self, scope: Scope, number: Number) -> str | None:
         """Give the unit that a toll lends a number: "the death toll has climbed to 832"."""
@@ -319,7 +320,9 @@ class FigureReader:
         if _looks_like_year(words, number) or figure.first != number.first:
             return _looks_like_year(words, number)
         bare = not number.digits and not number.scaled and figure.comparator == "exact"
-        if hyphen or (bare and self._next_word(scope, figure.last + 1) is None):
+        nxt = figure.last + 1
+        of = scope.runs_on(nxt) and self._around.context("stop", "of").exactly(words.forms[nxt])
+        if hyphen or (bare and not of and self._next_word(scope, nxt) is None):
             return True
         if self._around.context("before", "loose").before(scope, number.first) is not None:
             return True

@@ -80,7 +80,7 @@ class FigureJoiner:
         if unit is None or (low.unit is not None and high.unit is not None and low.unit != high.unit):
             return None
         value = low.value
-        if high.number.scaled and not low.number.scaled and value * high.number.scale < high.value:
+        if high.number.scaled and not low.number.scaled and value * high.number.scale <= high.value:
             value *= high.number.scale
         if hyphen and value == high.value:
             return replace(high, first=low.first)  # "four-four lakh": so much to each
