@@ -18,12 +18,15 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     sentences = parts.sentences.split(text, words)
     times = anchor_times(parts.times.find(text, words, sentences), document, parts.pack)
     quantities = without_dates(parts.quantities.find(text, words, sentences), times)
+    entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences))
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
     return Reading(
         document=document,
         made_by=MadeBy(ghatna=__version__, packs={parts.pack.tag: parts.pack.version}),
         sentences=sentences,
         defects=defects,
+        entities=entities,
+        mentions=mentions,
         times=times,
         quantities=quantities,
         notes=notes,

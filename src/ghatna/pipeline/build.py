@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ghatna.errors import GazetteerError
+from ghatna.gazetteer import open_gazetteer
 from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
+from ghatna.pipeline.names import CataloguePersons, NameTables, load_tagger
 from ghatna.read.defects import DefectFinder
+from ghatna.read.mentions import MentionFinder
 from ghatna.read.quantities import QuantityFinder
 from ghatna.read.sentences import SentenceSplitter
 from ghatna.read.times import TimeFinder
+from ghatna.resolve.entities import EntityResolver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +27,12 @@ class Parts:
     sentences: SentenceSplitter
     times: TimeFinder
     quantities: QuantityFinder
+    mentions: MentionFinder
+    entities: EntityResolver
     defects: DefectFinder
 
 
-def make_parts(pack: Pack) -> Parts:
+def make_parts(pack: Pack, names: NameTables) -> Parts:
     """Compile a pack.
 
     Raises:
@@ -38,6 +45,8 @@ def make_parts(pack: Pack) -> Parts:
         sentences=SentenceSplitter(pack, words),
         times=TimeFinder(pack, words),
         quantities=QuantityFinder(pack, words),
+        mentions=MentionFinder(pack, words, load_tagger(pack.tag), names.known_names(pack, words)),
+        entities=EntityResolver(pack, names.gazetteer, CataloguePersons(names.catalogue)),
         defects=DefectFinder(pack, words),
     )
 
@@ -51,11 +60,21 @@ class Workshop:
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
         self._parts: dict[str, Parts] = {}
+        self._names: NameTables | None = None
 
     def parts(self, lang: str) -> Parts:
         """Give the parts for a BCP 47 tag: its own pack, that of its language, or `und`."""
         tags = self.shelf.tags()
         tag = next((tag for tag in (lang, lang.split("-", 1)[0]) if tag in tags), "und")
         if tag not in self._parts:
-            self._parts[tag] = make_parts(self.shelf.pack(tag))
+            self._parts[tag] = make_parts(self.shelf.pack(tag), self._tables())
         return self._parts[tag]
+
+    def _tables(self) -> NameTables:
+        """Give the tables of names; without an index of places they are used all the same."""
+        if self._names is None:
+            try:
+                self._names = NameTables(open_gazetteer())
+            except GazetteerError:
+                self._names = NameTables(None)
+        return self._names

@@ -11,6 +11,7 @@ from ghatna.packs.files import TABLES
 from ghatna.packs.pack import Pack, Table
 from ghatna.packs.shelf import Shelf
 from ghatna.pipeline.build import make_parts
+from ghatna.pipeline.names import NameTables
 
 # A level is reached when these tables hold rows of a language, not only those of `und`.
 _NEEDED = {
@@ -51,7 +52,7 @@ def check_pack(tag: str, shelf: Shelf) -> PackReport:
     if not faults:
         try:
             pack = shelf.pack(tag)
-            make_parts(pack)
+            make_parts(pack, NameTables(None))
         except PackError as error:
             faults.append(error)
         else:

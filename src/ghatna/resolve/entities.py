@@ -1,0 +1,78 @@
+"""Say who is who: gather mentions into entities and give each its names, country, place and links."""
+
+from __future__ import annotations
+
+from ghatna.model.document import Document
+from ghatna.model.entities import Entity, Mention
+from ghatna.model.names import FoundMention
+from ghatna.packs.pack import Pack
+from ghatna.resolve.chains import Chain, ChainMaker
+from ghatna.resolve.identity import Identifier, Identity
+from ghatna.resolve.lookups import Persons, Places
+
+
+class EntityResolver:
+    """Resolves the mentions of one report after another; keeps nothing between them."""
+
+    def __init__(self, pack: Pack, places: Places | None, persons: Persons | None) -> None:
+        self._chains = ChainMaker(pack)
+        self._identifier = Identifier(places, persons)
+        self._places = places
+
+    def resolve(
+        self, document: Document, found: tuple[FoundMention, ...]
+    ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+        """Give the entities (n1, n2, ... by first mention) and the mentions (m1, m2, ... in text order).
+
+        A pronoun that was not settled has no mention.
+        """
+        chains = self._chains.gather(found)
+        identities = self._identifier.identify(chains, found, document.published)
+        names = {id(chain): identity.name_en for chain, identity in zip(chains, identities, strict=True)}
+        holder = {index: chain for chain in chains for index in chain.mentions}
+        entities = tuple(
+            self._entity(f"n{number}", chain, identity, found, _owner_name(chain, holder, names))
+            for number, (chain, identity) in enumerate(zip(chains, identities, strict=True), start=1)
+        )
+        ids = {index: f"n{number}" for number, chain in enumerate(chains, start=1) for index in chain.mentions}
+        mentions = tuple(
+            Mention(
+                id=f"m{number}", entity=ids[index], start=found[index].start, end=found[index].end,
+                form=found[index].form,
+            )
+            for number, index in enumerate(sorted(ids, key=lambda i: (found[i].start, found[i].end)), start=1)
+        )  # fmt: skip
+        return entities, mentions
+
+    def _entity(
+        self, entity_id: str, chain: Chain, identity: Identity, found: tuple[FoundMention, ...], owner: str | None
+    ) -> Entity:
+        named = [found[index] for index in chain.mentions if found[index].form == "name"]
+        best = max(named, key=lambda mention: len(mention.key), default=found[chain.mentions[0]])
+        latin = best.name if best.name.isascii() else None
+        if latin is None and self._places is not None:
+            latin = self._places.transliterate(best.name)
+        roles = tuple(f"{role} of {owner}" if owner else role for role in chain.roles)
+        return Entity(
+            id=entity_id,
+            schema=chain.schema,
+            name=best.name,
+            name_latin=latin,
+            name_en=identity.name_en,
+            roles=roles if chain.schema == "Person" else (),
+            country=identity.country or chain.country,
+            wikidata=identity.wikidata,
+            geonameid=identity.geonameid,
+            latitude=identity.latitude,
+            longitude=identity.longitude,
+            feature=identity.feature,
+            links=identity.links,
+            score=round(max(found[index].score for index in chain.mentions), 3),
+            rivals=identity.rivals,
+        )
+
+
+def _owner_name(chain: Chain, holder: dict[int, Chain], names: dict[int, str | None]) -> str | None:
+    """Give the English name of what a person's office belongs to."""
+    owner = holder.get(chain.owner) if chain.owner is not None else None
+    return names.get(id(owner)) if owner is not None else None
