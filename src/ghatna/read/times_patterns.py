@@ -228,7 +228,7 @@ def _advance(state: _State, step: Step, place: _Place, taken: _Taken) -> _State:
     if step.second:
         fields = tuple((_SECOND.get(name, name), value) for name, value in fields)
     if step.context:
-        return _State(place, end, state.begin, state.end, (*state.fields, *fields), state.case)
+        return _State(place, end, state.begin, state.end, (*fields, *state.fields), state.case)
     begin = state.at if state.begin < 0 else state.begin
     return _State(place, end, begin, end, (*state.fields, *fields), taken.case)
 

@@ -208,11 +208,12 @@ class Places:
         if word is None:
             return []
         if word.kind == "plus":
-            return [
-                Number(n.end, n.value + word.value, n.ordinal, "")
-                for n in (self._find_numbers(at + 1) if at + 1 < len(self) else [])
-                if n.value == int(n.value)
-            ][:1]
+            following = self._find_numbers(at + 1) if at + 1 < len(self) else []
+            whole = [n for n in following if n.value == int(n.value)][:1]
+            if not whole and word.value > 0:
+                # A quarter more, said of one: one and a quarter.
+                return [Number(at + 1, 1 + word.value, ordinal=False, digits="")]
+            return [Number(n.end, n.value + word.value, n.ordinal, "", n.case) for n in whole]
         return self._word_numbers(at, word)
 
     def _digit_numbers(self, at: int, digits: str) -> list[Number]:

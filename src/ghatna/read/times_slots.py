@@ -128,6 +128,10 @@ def _amount(number: Number) -> Fields | None:
     return None if number.ordinal or number.value <= 0 else (("amount", number.value),)
 
 
+def _any_number(number: Number) -> Fields | None:
+    return () if number.value >= 0 else None
+
+
 def _upper(number: Number) -> Fields | None:
     return None if number.ordinal or number.value <= 0 else (("upper", number.value),)
 
@@ -166,6 +170,7 @@ SLOTS: dict[str, Slot] = {
     "MM": _month,
     "NEXTYEAR": _next_year,
     "NTH": _nth,
+    "NUMBER": _any_number,
     "RECENT": _recent_year,
     "SECOND": _second_part,
     "SECONDS": _seconds,

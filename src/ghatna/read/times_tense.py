@@ -9,12 +9,13 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-Shown = Literal["past", "future", "prospective"]
+Shown = Literal["past", "future", "prospective", "final"]
 
 _SHOWN: dict[str, Shown | None] = {"past": "past", "future": "future", "prospective": "prospective", "none": None}
 _REACH = 40
 _COMMA_COST = 3
-_LEFT_COST = 60
+_PAUSES = frozenset(",;:")
+_BEYOND = 3
 _LARGEST_CACHE = 200_000
 _LONGEST_CACHED = 64
 
@@ -30,20 +31,24 @@ class TenseFinder:
         self._verb_last = pack.setting("verb_order") == "late"
         self._words: dict[str, Shown | None] = {}
         self._copulas: set[str] = set()
+        self._finals: set[str] = set()
         endings: list[tuple[str, Shown | None, int]] = []
         for row in pack.table("tense"):
             if row["tense"] not in _SHOWN:
                 raise row.fault(f"tense must be one of {', '.join(_SHOWN)}, not {row['tense']!r}")
             shown = _SHOWN[row["tense"]]
-            key = splitter.form(row["surface"]).key
+            # Folded spellings would join verb endings with those of nouns; the plain form keeps them apart.
+            key = splitter.form(row["surface"]).plain_key
             if row["kind"] == "word":
                 self._words.setdefault(key, shown)
             elif row["kind"] == "ending":
                 endings.append((key, shown, len(key)))
             elif row["kind"] == "copula":
                 self._copulas.add(key)
+            elif row["kind"] == "final":
+                self._finals.add(key)
             else:
-                raise row.fault(f"kind must be word, ending or copula, not {row['kind']!r}")
+                raise row.fault(f"kind must be word, ending, copula or final, not {row['kind']!r}")
         self._endings = tuple(sorted(endings, key=lambda item: (-item[2], item[0])))
         self._known: dict[str, Shown | None] = {}
 
@@ -58,39 +63,51 @@ class TenseFinder:
     def _find(self, form: WordForm) -> Shown | None:
         if form.kind != "word":
             return None
-        if form.key in self._words:
-            return self._words[form.key]
-        for ending, tense, length in self._endings:
-            if len(form.key) > length + 1 and form.key.endswith(ending):
-                return tense
-        return None
+        key = form.plain_key
+        if key in self._words:
+            return self._words[key]
+        for ending, shown, length in self._endings:
+            if len(key) > length and key.endswith(ending):
+                return shown
+        return "final" if key in self._finals else None
 
     def around(self, words: Words, first: int, last: int, sentence: range) -> Tense | None:
         """Give the tense at words `[first, last]` of a sentence, `None` if nothing within reach shows it."""
-        best: tuple[int, Tense] | None = None
-        cost = 0
-        for at in range(last + 1, min(sentence.stop, last + 1 + _REACH)):
-            cost += self._cost(words.forms[at])
+        right = self._nearest(words, range(last + 1, min(sentence.stop, last + 1 + _REACH)))
+        left = self._nearest(words, range(first - 1, max(sentence.start, first - 1 - _REACH) - 1, -1))
+        if right is None or left is None:
+            found = right or left
+        elif self._verb_last:
+            found = right
+        else:
+            found = left if left[0] <= right[0] else right
+        return found[1] if found else None
+
+    def _nearest(self, words: Words, way: range) -> tuple[int, Tense] | None:
+        """Give the nearest cue on one side with its distance.
+
+        A word with a bare ending yields to a full cue just beyond it: "will be closed on Friday".
+        """
+        cost, bare = 0, None
+        for at in way:
+            form = words.forms[at]
+            cost += _COMMA_COST if form.text in _PAUSES and not self._verb_last else 1
             tense = self._at(words, at)
-            if tense is not None:
-                best = (cost, tense)
-                break
-        cost = _LEFT_COST if self._verb_last else 0
-        for at in range(first - 1, max(sentence.start, first - 1 - _REACH) - 1, -1):
-            cost += self._cost(words.forms[at])
-            if best is not None and cost >= best[0]:
-                break
-            tense = self._at(words, at)
-            if tense is not None:
-                return tense
-        return best[1] if best else None
+            if tense is None:
+                if bare is not None and abs(at - bare[2]) >= _BEYOND:
+                    break
+                continue
+            if self._verb_last or form.plain_key in self._words:
+                return (bare[0] if bare else cost), tense
+            bare = bare or (cost, tense, at)
+        return (bare[0], bare[1]) if bare else None
 
     def _at(self, words: Words, at: int) -> Tense | None:
         """Give the tense that word `at` shows; a prospective form ("about to do") needs its copula behind it."""
         shown = self._shown(words.forms[at])
+        if shown == "final":
+            after = words.forms[at + 1] if at + 1 < len(words) else None
+            return "past" if after is None or after.kind == "mark" or after.plain_key in self._copulas else None
         if shown != "prospective":
             return shown
-        return "future" if at + 1 < len(words) and words.forms[at + 1].key in self._copulas else None
-
-    def _cost(self, form: WordForm) -> int:
-        return _COMMA_COST if form.text in {",", ";", ":"} and not self._verb_last else 1
+        return "future" if at + 1 < len(words) and words.forms[at + 1].plain_key in self._copulas else None

@@ -105,6 +105,7 @@ class _Origin:
     rank: int
     anchor: str | None
     moment: dt.datetime | None = None
+    unknown: bool = False
 
 
 def _origin(
@@ -116,7 +117,8 @@ def _origin(
         last = told[-1] if told else None
         if last is not None:
             return _Origin(last.period.begin, last.period.rank, last.id, last.moment)
-        return None if calendar.RANKS.get(meaning.unit or "day", 1) > 1 else _Origin(None, 0, None)
+        counts_on = (meaning.direction or 0) > 0
+        return None if (meaning.direction or 0) < 0 or expression.tense == "future" else _Origin(None, 0, None, unknown=counts_on)
     if expression.kind == "date" and _only_clock(meaning):
         beside = _beside(expression, index, found, fixed)
         if beside is not None:
@@ -189,6 +191,9 @@ def _anchor(
     if origin is not None:
         base = Base(origin.day, origin.rank, expression.tense)
         anchor, moment = origin.anchor, origin.moment
+    if origin is not None and origin.unknown and meaning.amount is not None:
+        # "Four years later" after no day that was told is a length of time.
+        return replace(plain, type="DURATION", value=duration_value(meaning)), None, None
     small = meaning.unit in {"hour", "minute", "second"} and meaning.hour is None
     if small:
         return _small(plain, meaning, moment, anchor)
@@ -239,6 +244,8 @@ def _small(
     """Give a time some hours or minutes from a clock time that the text has told."""
     count = count_of(meaning)
     seconds = {"hour": 3600, "minute": 60, "second": 1}[str(meaning.unit)]
+    if moment is None and meaning.origin == "told":
+        return replace(plain, type="DURATION", value=duration_value(meaning)), None, None
     if moment is None or count is None or abs(count) > _MOST_UNITS:
         value = "PAST_REF" if (count or 0) < 0 else "FUTURE_REF" if (count or 0) > 0 else "PRESENT_REF"
         return replace(plain, value=value), None, None

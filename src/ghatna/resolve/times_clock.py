@@ -35,7 +35,9 @@ def clock_of(meaning: TimeMeaning, day: dt.date | None) -> Clock:
         return Clock(f"T{meaning.part}", "", None, exact=False)
     hour = full_hour(meaning.hour, meaning)
     minute = meaning.minute or 0
-    moment = dt.datetime.combine(day, dt.time(hour % _HOURS, minute)) if day is not None else None
+    moment = None
+    if day is not None:
+        moment = dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=hour, minutes=minute)
     upper = ""
     if meaning.hour2 is not None:
         later = full_hour(meaning.hour2, meaning)
@@ -55,7 +57,7 @@ def full_hour(hour: int, meaning: TimeMeaning) -> int:
     if meaning.meridiem == "pm":
         return hour + _NOON if hour < _NOON else hour
     if hour >= _NOON:
-        return 0 if hour == _NOON and meaning.part == "NI" else hour
+        return _HOURS if hour == _NOON and meaning.part == "NI" else hour
     if meaning.part == "AF":
         return hour + _NOON if hour <= _AFTERNOON_TO else hour
     if meaning.part == "EV":

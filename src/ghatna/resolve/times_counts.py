@@ -22,6 +22,8 @@ def duration_value(meaning: TimeMeaning) -> str:
     amount = (meaning.amount if meaning.amount is not None else 1.0) + (meaning.extra or 0.0)
     if unit in _SMALLER and amount != int(amount):
         smaller, per = _SMALLER[unit]
+        if amount >= _COMPOUND and unit == "hour":
+            return f"PT{int(amount)}H{round(amount % 1 * per)}M"
         if amount * per == int(amount * per):
             unit, amount = smaller, amount * per
     amount *= _TIMES.get(unit, 1)
@@ -29,6 +31,7 @@ def duration_value(meaning: TimeMeaning) -> str:
 
 
 _LARGEST = 1_000_000
+_COMPOUND = 2
 
 
 def _sign(unit: str) -> str:

@@ -134,7 +134,7 @@ def _nearest_weekday(meaning: TimeMeaning, weekday: int, base: Base, day: dt.dat
         return calendar.weekday_after(day, weekday, strict=True)
     if base.tense == "future":
         return calendar.weekday_after(day, weekday)
-    if meaning.shift == 0 and base.tense is None:
+    if meaning.shift == 0:
         return calendar.weekday_after(calendar.make_week(day).begin or day, weekday)
     return calendar.weekday_before(day, weekday)
 
