@@ -85,6 +85,18 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="nouns that are counted, each with the English label of its unit",
     ),
+    "digest": TableSpec(
+        columns=("key", "text", "source"),
+        key=("key",),
+        level=3,
+        about="words of the digest: months, weekdays, headings, names of types, statuses and faults",
+    ),
+    "digest_units": TableSpec(
+        columns=("unit", "one", "many", "gender", "source"),
+        key=("unit",),
+        level=3,
+        about="units and counted things as the digest names them, one and many, with the noun's gender",
+    ),
     "dimensions": TableSpec(
         columns=("unit", "dimension", "factor", "offset", "source"),
         key=("unit",),
@@ -195,4 +207,4 @@ TABLES: dict[str, TableSpec] = {
     ),
 }
 
-RULE_FILES: dict[str, int] = {"times": 2}
+RULE_FILES: dict[str, int] = {"digest": 3, "times": 2}
