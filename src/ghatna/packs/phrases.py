@@ -10,6 +10,8 @@ from ghatna.model.words import WordForm, Words
 
 T = TypeVar("T")
 
+_LARGEST_CACHE = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Generic[T]):
@@ -37,6 +39,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._roots: dict[str, _Node[T]] = {}
+        self._begins: dict[str, bool] = {}
         for keys, meaning in entries:
             level = self._roots
             node: _Node[T] | None = None
@@ -50,16 +53,23 @@ class Phrases(Generic[T]):
 
     def begins(self, form: WordForm) -> bool:
         """Tell whether some phrase begins with this word, as written or without its case ending."""
-        return form.key in self._roots or any(stem.text in self._roots for stem in form.stems)
+        known = self._begins.get(form.text)
+        if known is None:
+            known = form.key in self._roots or any(stem.text in self._roots for stem in form.stems)
+            if len(self._begins) < _LARGEST_CACHE:
+                self._begins[form.text] = known
+        return known
 
     def find_at(self, words: Words, index: int, *, inflected: bool = True) -> Phrase[T] | None:
         """Give the longest phrase at word `index`; its last word may carry a case ending if `inflected`.
 
         A reading as written wins over one with an ending cut off, at the same length.
         """
+        forms = words.forms
+        if not self.begins(forms[index]):
+            return None
         level = self._roots
         best: Phrase[T] | None = None
-        forms = words.forms
         at = index
         count = len(forms)
         while at < count:

@@ -7,6 +7,7 @@ from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
 from ghatna.read.quantities import without_dates
+from ghatna.resolve.sources import resolve_sources
 from ghatna.resolve.times import anchor_times
 from ghatna.version import __version__
 
@@ -19,6 +20,8 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     times = anchor_times(parts.times.find(text, words, sentences), document, parts.pack)
     quantities = without_dates(parts.quantities.find(text, words, sentences), times)
     entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences))
+    said = parts.attributions.find(text, words, sentences)
+    attributions = resolve_sources(text, said, mentions, entities, times)
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
     return Reading(
         document=document,
@@ -27,6 +30,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         defects=defects,
         entities=entities,
         mentions=mentions,
+        attributions=attributions,
         times=times,
         quantities=quantities,
         notes=notes,

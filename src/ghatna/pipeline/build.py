@@ -10,6 +10,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
 from ghatna.pipeline.names import CataloguePersons, NameTables, load_tagger
+from ghatna.read.attributions import AttributionFinder
 from ghatna.read.defects import DefectFinder
 from ghatna.read.mentions import MentionFinder
 from ghatna.read.quantities import QuantityFinder
@@ -29,6 +30,7 @@ class Parts:
     quantities: QuantityFinder
     mentions: MentionFinder
     entities: EntityResolver
+    attributions: AttributionFinder
     defects: DefectFinder
 
 
@@ -47,6 +49,7 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
         quantities=QuantityFinder(pack, words),
         mentions=MentionFinder(pack, words, load_tagger(pack.tag), names.known_names(pack, words)),
         entities=EntityResolver(pack, names.gazetteer, CataloguePersons(names.catalogue)),
+        attributions=AttributionFinder(pack, words),
         defects=DefectFinder(pack, words),
     )
 
