@@ -110,7 +110,8 @@ def bracketed_text(reading: Reading) -> Text:
     done = 0
     for mark in collect_marks(reading):
         out.append(text[done : mark.start])
-        out.append(f"[{text[mark.start : mark.end]} = {mark.label}]")
+        words = text[mark.start : mark.end]
+        out.append(f"[{words}]" if words == mark.label else f"[{words} = {mark.label}]")
         done = mark.end
     out.append(text[done:].rstrip("\n"))
     return out
