@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from ghatna.model.events import SpeechKind
@@ -37,6 +38,7 @@ class AttributionFinder:
             else EarlyReader(self._lexicon)
         )
         self._stance = StanceReader(pack, splitter)
+        self._quotes_apart = bool(pack.setting("quoted_words_apart", False))
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundAttribution, ...]:
         """Give the statements in the order of their content; cost is linear in the text's length."""
@@ -55,6 +57,8 @@ class AttributionFinder:
                 sayings.extend(self._reader.read(ground, unit))
         sayings = find_bare(ground, fill_empty(ground, sayings))
         sayings = [self._stance.refine(ground, saying) for saying in sayings]
+        if self._quotes_apart:
+            sayings = _with_quoted_words(ground, sayings)
         return _conclude(ground, sayings)
 
 
@@ -68,6 +72,26 @@ def _clause_nouns(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
     """Give the words that make the whole clause before them a noun, as "having been" might."""
     rows = pack.table("verb_endings").having("tense", "clause_noun")
     return frozenset(splitter.keys(row["ending"])[0] for row in rows)
+
+
+def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
+    """Add to each statement that quotes in part one more for each of its quotations: the very words."""
+    out: list[Saying] = []
+    for saying in sayings:
+        out.append(saying)
+        if not saying.cue or _kind(ground, saying) != "mixed":
+            continue
+        for part in saying.content:
+            at = part.start
+            while at < part.stop:
+                found = ground.quotation_over(at)
+                if found is None:
+                    at += 1
+                    continue
+                at = found.after
+                if found.closed and _SHORTEST_MIXED <= found.last - found.first and found.last <= part.stop:
+                    out.append(replace(saying, content=(range(found.first, found.last),)))
+    return out
 
 
 def _conclude(ground: Ground, sayings: list[Saying]) -> tuple[FoundAttribution, ...]:

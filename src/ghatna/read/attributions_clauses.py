@@ -133,7 +133,15 @@ def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
             return at
         else:
             break
-    return nearest
+    return _before_figures(ground, nearest, floor)
+
+
+def _before_figures(ground: Ground, comma: int, floor: int) -> int:
+    """Give the comma before an age, as in "Mercer, 44, of Salem,", or `comma`."""
+    at = comma - 1
+    while at > floor and ground.words.forms[at].kind == "number":
+        at -= 1
+    return at if 0 <= at < comma - 1 and ground.mark(at) in COMMAS else comma
 
 
 def _joins_nouns(ground: Ground, at: int, floor: int) -> bool:

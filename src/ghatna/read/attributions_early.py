@@ -116,6 +116,8 @@ class EarlyReader:
         before = bits[first - 1] if first > left else 0
         if passive or tense == "base" and before & (DETERMINER | PREPOSITION) and not before & (SUBJECT | _TO):
             return None
+        if before & DETERMINER and not before & SUBJECT:
+            return None
         if "ambiguous" in hit.cue.takes and before & (DETERMINER | PREPOSITION):
             return None
         if before & _TO:
@@ -150,7 +152,7 @@ class EarlyReader:
                 addressee = range(at, end)
                 at = end
         while at < right and not is_boundary(ground, at, right):
-            if ground.bits[at] & _TO and "infinitive" in hit.cue.takes:
+            if ground.bits[at] & _TO and "infinitive" in hit.cue.takes or ground.bits[at] & _QUESTION:
                 break
             end = self._adjunct_end(ground, at, right)
             if end <= at:
@@ -238,6 +240,8 @@ class EarlyReader:
         if left and not free and not (quoted_left and "quote" in takes):
             left, quoted_left = (), False
         right = () if quoted_left else self._content_right(ground, place)
+        if not left and not right and len(source):
+            left = self._parted(ground, place, start)
         if right:
             content = right
         elif left:
@@ -247,7 +251,23 @@ class EarlyReader:
         saying = self._saying(ground, place, (source,) if len(source) else (), content, medium_from=place.last)
         if len(source) or saying is None:
             return saying
-        return self._sharing(saying, sayings)
+        if any(other.source for other in sayings):
+            return self._sharing(saying, sayings)
+        return self._with_first_subject(ground, place, replace(saying, carried=True))
+
+    @staticmethod
+    def _parted(ground: Ground, place: _Place, start: int) -> tuple[range, ...]:
+        """Give the words before a saying put into the middle of its content: "The plan, critics argue, would ..."."""
+        before = start - 1
+        if before <= place.left or place.after >= place.right or ground.mark(before) not in COMMAS:
+            return ()
+        if ground.mark(place.after) not in COMMAS:
+            return ()
+        following = place.after + 1
+        if following >= place.right or not ground.bits[following] & FINITE:
+            return ()
+        part = ground.trimmed(range(place.left, before))
+        return (part,) if len(part) else ()
 
     @staticmethod
     def _marked(ground: Ground, place: _Place) -> bool:
@@ -278,14 +298,21 @@ class EarlyReader:
             return replace(saying, source=(quoted,), carried=False)
         if saying is None or any(other.source for other in sayings):
             return None if saying is None else self._sharing(saying, sayings)
-        verb = next((at for at in range(place.unit.first + 1, place.first) if ground.bits[at] & FINITE or (
-            ground.words.forms[at].key.endswith("ed") and not is_capital(ground, at))), -1)
-        if verb < 0:
-            return saying
-        while verb > place.unit.first and ground.bits[verb - 1] & GROUP:
-            verb -= 1
-        subject = subject_before(ground, verb, place.unit.first)
-        return replace(saying, source=(subject,), carried=False) if len(subject) else saying
+        return self._with_first_subject(ground, place, saying)
+
+    @staticmethod
+    def _with_first_subject(ground: Ground, place: _Place, saying: Saying) -> Saying:
+        """Give a statement without a subject that of its sentence's first verb, if there is one."""
+        for verb in range(place.unit.first + 1, place.first):
+            key = ground.words.forms[verb].key
+            if not ground.bits[verb] & (FINITE | CUE) and (not key.endswith("ed") or is_capital(ground, verb)):
+                continue
+            first = verb
+            while first > place.unit.first and ground.bits[first - 1] & GROUP:
+                first -= 1
+            subject = subject_before(ground, first, place.unit.first)
+            return replace(saying, source=(subject,), carried=False) if len(subject) else saying
+        return saying
 
     @staticmethod
     def _hangs(ground: Ground, place: _Place) -> bool:
@@ -378,13 +405,13 @@ class EarlyReader:
             return _reach(ground, at, right)
         if "gerund" in takes and ground.words.forms[at].key.endswith("ing"):
             return _reach(ground, at, right)
-        if takes & {"bare", "always"} and not bits & (PREPOSITION | AND | CONJUNCTION | RELATIVE) and (
+        if takes & {"bare", "always"} and not bits & _NO_CLAUSE_START and (
             "always" in takes or self._is_clause(ground, at, right)
         ):
             return _reach(ground, at, right)
         if "raising" in takes and self._raises(ground, at, right):
             return _reach(ground, at, right)
-        if "object" in takes and bits & (DETERMINER | role("first")) or "any" in takes and not bits & _NO_START:
+        if "object" in takes and bits & (DETERMINER | role("first")) or "any" in takes and not bits & _NO_START and at + 2 < right:
             return _reach(ground, at, right)
         return self._quoted_object(ground, at, right) if "label" in takes else ()
 
@@ -402,7 +429,7 @@ class EarlyReader:
     def _is_clause(ground: Ground, at: int, right: int) -> bool:
         """Tell whether a clause with a subject of its own begins at word `at`: its verb stands before any comma."""
         end = at + 1
-        while end < right and ground.mark(end) not in _PART_MARKS:
+        while end < right and ground.mark(end) not in _PART_MARKS and not ground.bits[end] & (CONJUNCTION | AND):
             key = ground.words.forms[end].key
             if ground.bits[end] & (FINITE | CUE) or key.endswith(_VERB_ENDINGS):
                 if not ground.bits[end - 1] & (_TO | DETERMINER):
@@ -417,7 +444,7 @@ class EarlyReader:
             found = ground.quotation_from(word)
             if found is not None:
                 return (range(found.first, found.last),) if word > at else ()
-            if ground.mark(word) in _CLAUSE_MARKS:
+            if ground.mark(word) in _PART_MARKS:
                 break
         return ()
 
@@ -453,8 +480,8 @@ class EarlyReader:
             comma = next((at for at in range(hit.last, unit.last) if ground.mark(at) in COMMAS), -1)
             if comma < 0:
                 return None
-            if source.stop > comma and not ground.bits[comma + 1] & (DETERMINER | RELATIVE):
-                source = range(source.start, comma)
+            if source.stop <= comma or not ground.bits[comma + 1] & (DETERMINER | RELATIVE):
+                source = range(hit.last, comma)
             source = ground.trimmed(source) if len(source) else ground.trimmed(range(hit.last, comma))
             content: tuple[range, ...] = (ground.trimmed(range(max(source.stop, hit.last), unit.last)),)
         else:
@@ -512,6 +539,7 @@ class EarlyReader:
         )
 
 
+_NO_CLAUSE_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | _BE | role("have") | role("modal")
 _CLAUSE_MARKS = frozenset(";:")
 _PART_MARKS = frozenset(",;:")
 _VERB_ENDINGS = ("ed", "'s", "n't", "'re", "'ll", "'ve", "'d")

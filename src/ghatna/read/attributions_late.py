@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_phrases import agents, case_phrase, is_sure, parts_of, phrase_start, plain_phrase, short
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
+from ghatna.read.quotations import Quotation
 
 _COMPLEMENTIZER = role("complementizer")
 _AUXILIARY = role("auxiliary")
@@ -97,6 +98,8 @@ class LateReader:
             return None
         if cue.tense == "habitual" and place.last == place.hit.last:
             return None
+        if cue.pos == "verb" and place.last < place.right and ground.bits[place.last] & role("postposition"):
+            return None
         if any(ground.bits[at] & _NEGATION for at in range(place.hit.last, min(place.last + 1, place.right))):
             return None
         if cue.pos in _CASED and place.last == place.hit.last and not _ends_sentence(ground, place.last, place):
@@ -141,13 +144,20 @@ class LateReader:
         if "clause" not in place.hit.cue.takes or place.right - at < _SHORTEST_LED:
             return False
         left = self._clause_start(ground, place)
-        _, whole = self._source(ground, place, left, nearest=True)
-        return bool(len(whole)) and whole.start - left <= 1 and place.first - whole.stop <= 1
+        source, whole = self._source(ground, place, left, nearest=True)
+        if place.hit.cue.tense == "past" and not agents(ground, left, place.first):
+            return False
+        return bool(source) and whole.start - left <= 1 and place.first - whole.stop <= 1
 
     def _with_source_before(self, ground: Ground, place: _Place, content: range) -> Saying | None:
         if len(content) < 1:
             return None
         left = place.left
+        contents: tuple[range, ...] = (content,)
+        earlier = self._quotation_before(ground, place)
+        if earlier is not None and ground.quotation_over(content.start) is not None:
+            left = earlier.after
+            contents = (range(earlier.first, earlier.last), content)
         source, whole = self._source(ground, place, left, nearest=True)
         cue = place.hit.cue
         if cue.pos == "dative" and not source:
@@ -158,7 +168,7 @@ class LateReader:
             unit=place.unit.index,
             cue=range(place.first, place.last),
             source=source,
-            content=(content,),
+            content=contents,
             stance=cue.stance,
             medium=self._medium(ground, left, place.first, whole),
             addressee=self._addressee(ground, left, place.first, whole),
@@ -184,7 +194,9 @@ class LateReader:
             elif cue.tense in _PLAIN_SOURCE_TENSES or "plain" in cue.takes:
                 phrase = plain
             elif cue.tense == "past" and nearest:
-                phrase = plain if short(plain) and plain.stop == place.first and plain.start == left else range(0)
+                spoken = left > place.unit.first and ground.quotation_over(left - 1) is not None
+                alone = (spoken or plain.stop == place.first) and plain.start - left <= 1
+                phrase = plain if short(plain) and alone else range(0)
         return (parts_of(ground, phrase) if len(phrase) else ()), phrase
 
     # --- content that stands before the cue ----------------------------------------------
@@ -196,13 +208,18 @@ class LateReader:
                 return saying
         return self._empty(ground, place)
 
-    def _quoted_before(self, ground: Ground, place: _Place) -> Saying | None:
-        """Read a quotation, then the source, then the cue; or the source before the quotation."""
-        found = None
+    @staticmethod
+    def _quotation_before(ground: Ground, place: _Place) -> Quotation | None:
+        """Give the last quotation before the cue."""
         for at in range(place.first - 1, place.left - 1, -1):
             found = ground.quotation_over(at)
             if found is not None:
-                break
+                return found
+        return None
+
+    def _quoted_before(self, ground: Ground, place: _Place) -> Saying | None:
+        """Read a quotation, then the source, then the cue; or the source before the quotation."""
+        found = self._quotation_before(ground, place)
         if found is None:
             return None
         content = range(found.first, found.last)
@@ -378,7 +395,7 @@ class LateReader:
         if not len(phrase) and "genitive" not in cue.takes and place.first > place.left:
             if not ground.mark(place.first - 1):
                 phrase = range(phrase_start(ground, place.first - 1, place.left), place.first)
-        head = ground.bits[place.first - 1] if len(phrase) else 0
+        head = self._head(ground, phrase)
         if "named" in cue.takes and (not len(phrase) or head & _NO_SPEAKER):
             return None
         if not len(phrase) and "genitive" in cue.takes:
@@ -396,6 +413,8 @@ class LateReader:
             content = (before,)
         else:
             return None
+        if sum(map(len, content)) < _SHORTEST_CONTENT:
+            return None
         return Saying(
             unit=place.unit.index,
             cue=range(place.first, place.last),
@@ -405,6 +424,14 @@ class LateReader:
             frame=(range(start, place.last),),
             passes_on=True,
         )
+
+    @staticmethod
+    def _head(ground: Ground, phrase: range) -> int:
+        """Give the roles of a phrase's last noun, case markers that are written apart left out."""
+        for at in reversed(phrase):
+            if not ground.bits[at] & (role("genitive") | role("dative")):
+                return ground.bits[at]
+        return 0
 
     def _finish(
         self, ground: Ground, place: _Place, content: range, source: tuple[range, ...], whole: range

@@ -6,7 +6,7 @@ from ghatna.read.attributions_ground import COMMAS, DASHES, QUOTE_MARKS, Ground
 from ghatna.read.attributions_words import ended, role
 
 _LONGEST = 16
-_LONGEST_FALLBACK = 5
+_LONGEST_FALLBACK = 10
 _AGENTIVE = role("agentive")
 _GENITIVE = role("genitive") | ended("genitive")
 _AND = role("and")
@@ -127,8 +127,14 @@ def is_sure(ground: Ground, phrase: range) -> bool:
 def plain_phrase(ground: Ground, last: int, limit: int) -> range:
     """Give the noun phrase without case that ends before word `last`; empty if there is none."""
     at = last - 1
-    while at >= limit and ground.bits[at] & (role("adverb") | role("time") | _OTHER_CASES) and not ground.mark(at):
-        at -= 1
+    while at >= limit and not ground.mark(at):
+        bits = ground.bits[at]
+        if bits & role("postposition"):
+            at -= 2
+        elif bits & (role("adverb") | role("time") | _OTHER_CASES):
+            at -= 2 if at > limit and bits & _OTHER_CASES and ground.bits[at - 1] & role("determiner") else 1
+        else:
+            break
     if at < limit or ground.mark(at) or ground.bits[at] & (_STOPS | _GENITIVE | _AND):
         return range(0)
     return range(phrase_start(ground, at, limit), at + 1)
