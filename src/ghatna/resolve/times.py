@@ -17,6 +17,7 @@ from ghatna.resolve.times_counts import duration_value, set_value
 from ghatna.resolve.times_dates import Base, count_of, find_period, open_period
 
 _CARRIED = 2
+_LOOK_BACK = 8
 _TENSES: tuple[Tense, Tense] = ("past", "future")
 
 
@@ -114,7 +115,8 @@ def _origin(
     """Give the told time that an expression counts from, `None` if it counts from publication."""
     meaning = expression.meaning
     if meaning.origin == "told":
-        last = told[-1] if told else None
+        rank = max(calendar.RANKS.get(meaning.unit or "day", 1), calendar.DAY_RANK)
+        last = next((t for t in reversed(told[-_LOOK_BACK:]) if t.period.rank <= rank), None)
         if last is not None:
             return _Origin(last.period.begin, last.period.rank, last.id, last.moment)
         counts_on = (meaning.direction or 0) > 0
