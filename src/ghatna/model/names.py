@@ -43,7 +43,7 @@ class FoundMention:
     words around show it to be, `None` for a pronoun. `known` are the identities that tables give
     to just this name. `roles` are the offices beside it, `of` the country, place or body that the
     role or head noun belongs to, as an index into the mentions. `plural` is true of groups and
-    pronouns for several. `score` is the probability that the words are such a name.
+    pronouns for several, `gloss` the English word for a noun. `score` is the probability that the words are such a name.
     """
 
     first: int
@@ -61,3 +61,4 @@ class FoundMention:
     of: int | None = None
     plural: bool = False
     case: str = ""
+    gloss: str | None = None

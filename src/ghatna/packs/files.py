@@ -140,7 +140,7 @@ TABLES: dict[str, TableSpec] = {
         about="words that tell whether a happening took place, each with a sentence in which it does not",
     ),
     "name_words": TableSpec(
-        columns=("surface", "kind", "source"),
+        columns=("surface", "kind", "gloss", "source"),
         key=("surface", "kind"),
         level=2,
         about="titles before names, and head nouns that show what kind of thing a name is",

@@ -117,14 +117,14 @@ class MentionFinder:
         if head is None:
             return span
         if (
-            head.meaning in _RETYPED_BY_NEXT
+            head.meaning.schema in _RETYPED_BY_NEXT
             and span.schema in {"Person", "Thing", "Organization", "Place"}
             and not span.known
         ):
-            return retyped(span, head.meaning)
-        joins = self._heads.joins(head.meaning) and span.schema in {"Place", "Organization", "Facility"}
-        if joins and not span.known and span.tagged and head.meaning == "Facility":
-            return retyped(span, head.meaning, last=head.last)
+            return retyped(span, head.meaning.schema)
+        joins = self._heads.joins(head.meaning.schema) and span.schema in {"Place", "Organization", "Facility"}
+        if joins and not span.known and span.tagged and head.meaning.schema == "Facility":
+            return retyped(span, head.meaning.schema, last=head.last)
         return span
 
     def _name(self, text: str, words: Words, span: NameSpan) -> FoundMention:
@@ -164,8 +164,9 @@ class MentionFinder:
             if best is None or any(inside in taken for inside in range(at, best.last + 1)):
                 at += 1
                 continue
-            is_role = best is role and role is not None
-            schema: Schema = "Person" if is_role else (head.meaning if head is not None else "Thing")
+            is_role = best is role
+            schema: Schema = head.meaning.schema if head is not None and not is_role else "Person"
+            gloss = head.meaning.gloss if head is not None and not is_role else role.meaning if role else None
             start, end = words.starts[at], words.ends[best.last]
             name, key, case = self._citations.cite(text, words, at, best.last)
             roles = (
@@ -174,7 +175,7 @@ class MentionFinder:
             yield FoundMention(
                 first=at, last=best.last, start=start, end=end, name=name, key=key, form="nominal", schema=schema,
                 sentence=-1, score=_NOUN_SCORE, roles=roles, case=case,
-                plural=schema == "Group" or case.startswith("plural"),
+                plural=schema == "Group" or case.startswith("plural"), gloss=gloss,
             )  # fmt: skip
             at = best.last + 1
 
@@ -212,5 +213,5 @@ def _placed(mention: FoundMention, sentence: int) -> FoundMention:
     return FoundMention(
         first=mention.first, last=mention.last, start=mention.start, end=mention.end, name=mention.name,
         key=mention.key, form=mention.form, schema=mention.schema, sentence=sentence, score=mention.score,
-        known=mention.known, roles=mention.roles, of=mention.of, plural=mention.plural, case=mention.case,
+        known=mention.known, roles=mention.roles, of=mention.of, plural=mention.plural, case=mention.case, gloss=mention.gloss,
     )  # fmt: skip

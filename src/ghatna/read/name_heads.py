@@ -20,6 +20,14 @@ _JOINING = frozenset(("Facility", "PublicBody", "Company", "Media", "Organizatio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A noun that tells the kind of a name, or stands for a thing by itself; `gloss` is its English word."""
+
+    schema: Schema
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PronounKind:
     """Whom a pronoun can stand for."""
 
@@ -31,9 +39,13 @@ class NameHeads:
     """The look-ups of one pack that speak of names."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        heads = [row for row in pack.table("name_words") if row["kind"] in _SCHEMA]
-        self._heads = Phrases((splitter.keys(row["surface"]), _SCHEMA[row["kind"]]) for row in heads)
-        self._ends = {splitter.keys(row["surface"])[-1]: _SCHEMA[row["kind"]] for row in reversed(heads)}
+        heads = [
+            (splitter.keys(row["surface"]), Head(schema=_SCHEMA[row["kind"]], gloss=row["gloss"]))
+            for row in pack.table("name_words")
+            if row["kind"] in _SCHEMA and row["gloss"]
+        ]
+        self._heads = Phrases(heads)
+        self._ends = {keys[-1]: head.schema for keys, head in reversed(heads)}
         self._roles = Phrases((splitter.keys(row["surface"]), row["role"]) for row in pack.table("roles"))
         self._role_words = frozenset(key for row in pack.table("roles") for key in splitter.keys(row["surface"]))
         self._honorifics = frozenset(
@@ -44,7 +56,7 @@ class NameHeads:
             for row in pack.table("pronouns")
         }
 
-    def head_at(self, words: Words, at: int) -> Phrase[Schema] | None:
+    def head_at(self, words: Words, at: int) -> Phrase[Head] | None:
         """Give the head noun that begins at a word."""
         return self._heads.find_at(words, at)
 

@@ -50,7 +50,7 @@ class EntityResolver:
         named = [found[index] for index in chain.mentions if found[index].form == "name"]
         best = max(named, key=lambda mention: len(mention.key), default=found[chain.mentions[0]])
         latin = best.name if best.name.isascii() else None
-        if latin is None and self._places is not None:
+        if latin is None and self._places is not None and chain.named:
             latin = self._places.transliterate(best.name)
         roles = tuple(f"{role} of {owner}" if owner else role for role in chain.roles)
         return Entity(
@@ -58,7 +58,7 @@ class EntityResolver:
             schema=chain.schema,
             name=best.name,
             name_latin=latin,
-            name_en=identity.name_en,
+            name_en=identity.name_en if chain.named else best.gloss,
             roles=roles if chain.schema == "Person" else (),
             country=identity.country or chain.country,
             wikidata=identity.wikidata,
