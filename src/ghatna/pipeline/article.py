@@ -6,6 +6,7 @@ from ghatna.model.document import Document
 from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
+from ghatna.pipeline.dateline import date_by_text, without_note
 from ghatna.read.quantities import without_dates
 from ghatna.resolve.sources import resolve_sources
 from ghatna.resolve.times import anchor_times
@@ -17,7 +18,12 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     text = document.text
     words = parts.words.split(text)
     sentences = parts.sentences.split(text, words)
-    times = anchor_times(parts.times.find(text, words, sentences), document, parts.pack)
+    expressions = parts.times.find(text, words, sentences)
+    times = anchor_times(expressions, document, parts.pack)
+    dated = date_by_text(document, sentences, times)
+    if dated is not document:
+        document, notes = dated, without_note(notes, "document.no_date")
+        times = anchor_times(expressions, document, parts.pack)
     quantities = without_dates(parts.quantities.find(text, words, sentences), times)
     entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences))
     said = parts.attributions.find(text, words, sentences)
