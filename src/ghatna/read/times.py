@@ -89,8 +89,9 @@ class TimeFinder:
             if best is not None and best.begin > at:
                 other = _longest(readings.at(best.begin))
                 best = other if other is not None and other.end > best.end else best
-            if best is None:
-                at += 1
+            passed = places.passed(at)
+            if best is None or best.end <= passed:
+                at = max(at + 1, passed)
                 continue
             meaning = make_meaning(best)
             if meaning is not None:

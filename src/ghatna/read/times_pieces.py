@@ -188,6 +188,10 @@ class Places:
             return frozenset()
         return frozenset(meant.role for meant in self.meant(at))
 
+    def passed(self, at: int) -> int:
+        """Give the end of the longest surface at piece `at` that looks like a time and is none, `at` if there is none."""
+        return max((meant.end for meant in self.meant(at) if meant.role == "none"), default=at)
+
     def cases_before(self, at: int) -> frozenset[str]:
         """Give the case endings that the word before piece `at` may carry."""
         form = self.pieces[at - 1].form if at > 0 else self._before

@@ -13,8 +13,7 @@ Shown = Literal["past", "future", "prospective", "final"]
 
 _SHOWN: dict[str, Shown | None] = {"past": "past", "future": "future", "prospective": "prospective", "none": None}
 _REACH = 40
-_COMMA_COST = 3
-_PAUSES = frozenset(",;:")
+_PAUSE_COST = 3
 _BEYOND = 3
 _LARGEST_CACHE = 200_000
 _LONGEST_CACHED = 64
@@ -32,6 +31,7 @@ class TenseFinder:
         self._words: dict[str, Shown | None] = {}
         self._copulas: set[str] = set()
         self._finals: set[str] = set()
+        self._pauses = {",", ";", ":"}
         endings: list[tuple[str, Shown | None, int]] = []
         for row in pack.table("tense"):
             if row["tense"] not in _SHOWN:
@@ -47,8 +47,10 @@ class TenseFinder:
                 self._copulas.add(key)
             elif row["kind"] == "final":
                 self._finals.add(key)
+            elif row["kind"] == "pause":
+                self._pauses.add(key)
             else:
-                raise row.fault(f"kind must be word, ending, copula or final, not {row['kind']!r}")
+                raise row.fault(f"kind must be word, ending, copula, final or pause, not {row['kind']!r}")
         self._endings = tuple(sorted(endings, key=lambda item: (-item[2], item[0])))
         self._known: dict[str, Shown | None] = {}
 
@@ -91,7 +93,7 @@ class TenseFinder:
         cost, bare = 0, None
         for at in way:
             form = words.forms[at]
-            cost += _COMMA_COST if form.text in _PAUSES and not self._verb_last else 1
+            cost += _PAUSE_COST if form.plain_key in self._pauses and not self._verb_last else 1
             tense = self._at(words, at)
             if tense is None:
                 if bare is not None and abs(at - bare[2]) >= _BEYOND:

@@ -157,7 +157,7 @@ def _nearest_month(meaning: TimeMeaning, base: Base, day: dt.date) -> Period:
     elif base.tense == "past":
         ahead = back > _FAR_MONTHS + 1
     else:
-        ahead = on < back // 2
+        ahead = on < back
     return calendar.make_month(day.year, day.month + on if ahead else day.month - back)
 
 
@@ -176,7 +176,7 @@ def _nearest_day_of_year(meaning: TimeMeaning, month: int, day: int, base: Base,
     elif base.tense == "past":
         ahead = back > _FAR and on < _NEAR
     else:
-        ahead = on < back / 2
+        ahead = on < back
     return calendar.make_day(after if ahead else before)
 
 
