@@ -15,6 +15,7 @@ from ghatna.read.numbers_sum import Atom, NumberSum
 NumberKind = Literal["cardinal", "ordinal", "all", "part", "times"]
 
 _LONGEST = 30
+_LARGEST_MEMORY = 20_000
 _GROUP = 3
 _INDIAN_GROUP = 2
 _HUNDRED = 100
@@ -74,7 +75,20 @@ def _is_grouped(groups: list[str]) -> bool:
 
 def to_decimal(value: Fraction) -> Decimal:
     """Give the fraction as a decimal, exact where it ends."""
+    if value.denominator == 1:
+        return Decimal(value.numerator)
     return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+class _DigitAtoms(dict[str, Atom | None]):
+    """The value of each row of digits, worked out once."""
+
+    def __missing__(self, written: str) -> Atom | None:
+        digits = parse_digits(written)
+        atom = None if digits is None else Atom("digits", Fraction(digits))
+        if len(self) < _LARGEST_MEMORY:
+            self[written] = atom
+        return atom
 
 
 class NumberReader:
@@ -82,6 +96,7 @@ class NumberReader:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._atoms: dict[str, Atom] = {}
+        self._digits = _DigitAtoms()
         self._shares: dict[str, Fraction] = {}
         self._ordinals: dict[str, Fraction] = {}
         self._phrases: dict[tuple[str, ...], Fraction] = {}
@@ -166,8 +181,7 @@ class NumberReader:
 
     def _atom(self, form: WordForm) -> Atom | None:
         if form.kind == "number":
-            digits = parse_digits(form.text)
-            return None if digits is None else Atom("digits", Fraction(digits))
+            return self._digits[form.text]
         atom = self._atoms.get(form.key)
         if atom is not None:
             return atom

@@ -26,7 +26,7 @@ class QuantityFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._numbers = NumberReader(pack, splitter)
         self._units = UnitLexicon(pack, splitter)
-        around = Surroundings(pack, splitter)
+        around = Surroundings(pack, splitter, self._numbers)
         self._interest = Interest(self._numbers, self._units, splitter)
         self._parter = WordParter(splitter)
         self._figures = FigureReader(self._units, around)

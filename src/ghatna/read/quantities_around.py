@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ghatna.model.parts import Comparator
 from ghatna.model.words import WordForm
 from ghatna.packs import Pack, WordSplitter
+from ghatna.read.numbers import NumberReader
 from ghatna.read.quantities_figure import Scope
 
 _LONGEST = 5
@@ -108,7 +109,8 @@ class KeyTable:
 class Surroundings:
     """One pack's comparators, counted nouns and number contexts, compiled."""
 
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+    def __init__(self, pack: Pack, splitter: WordSplitter, numbers: NumberReader) -> None:
+        self._numbers = numbers
         self.comparators_before = KeyTable()
         self.comparators_after = KeyTable()
         for row in pack.table("comparators"):
@@ -155,7 +157,7 @@ class Surroundings:
         """Give the counted noun within a few words from word `at`: "two late [tries]".
 
         A noun in the singular is passed over unless `single`: "74 member [schools]". The search ends at a mark, a
-        function word, a digit, or a word whose case ending closes the noun phrase.
+        function word, another number, or a word whose case ending closes the noun phrase.
         """
         forms = scope.words.forms
         for index in range(at, at + _REACH):
@@ -167,7 +169,7 @@ class Surroundings:
             label = self.count_label(form)
             if label is not None and (single or form.key not in self._singulars):
                 return self._last_of_compound(scope, Beside(index, index, label), many=many)
-            if form.kind == "number" or self._closes(form, first=index == at):
+            if self._numbers.begins(form) or self._closes(form, first=index == at):
                 return None
         return None
 
@@ -195,9 +197,12 @@ class Surroundings:
         label = self.count_label(head)
         if label is None or head.key in self._singulars or self.context("stop", "stop").exactly(head):
             return found
+        if (genitive or nxt > found.last + 1) and label != _PERSON:
+            return found
         return Beside(nxt, nxt, label)
 
 
 _LIGHT_MARKS = frozenset("-\u2010\u2011\u2018\u2019\u201c\u201d\"'")
 _SHORT = 2
 _TIMES = "{time}"
+_PERSON = "{person}"
