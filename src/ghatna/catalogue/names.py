@@ -17,6 +17,8 @@ FARTHEST = 0.3
 SHORTEST_SOUND = 8
 """Shorter sounds, in bytes, must agree wholly."""
 MOST_SOUNDS = 24
+LONGEST_ACRONYM = 6
+"""Names in capitals up to this length are found only in capitals."""
 LONGEST = 200
 """Longer strings, in code points, are no names."""
 
@@ -74,9 +76,19 @@ class NameIndex:
         """Give the form in which names are compared; empty for what is no name."""
         return self._fold.fold(name) if len(name) <= LONGEST else ""
 
-    def find_exact(self, folded: str) -> Sequence[int]:
-        """Give the numbers of the names that are just `folded`."""
-        return self._exact.get(folded, ())
+    def find_exact(self, name: str) -> list[int]:
+        """Give the numbers of the names that are just `name`; WHO is not "who", nor is Nature "nature"."""
+        folded = self.fold(name)
+        return [number for number in self._exact.get(folded, ()) if self.agrees(number, name)]
+
+    def agrees(self, number: int, name: str) -> bool:
+        """Say whether `name` has capitals where the name of this number needs them."""
+        own = self._raw[number]
+        if own.islower() or not own[:1].isupper():
+            return True
+        if own.isupper() and len(own) <= LONGEST_ACRONYM:
+            return not any(letter.islower() for letter in name)
+        return not name[:1].islower()
 
     def find_words(self, folded: str) -> list[WordHit]:
         """Give the names that share words with `folded`, where one holds all words of the other."""
