@@ -105,7 +105,9 @@ class StatusLexicon:
                 if at >= trigger.stop:
                     break
                 continue
-            if at < trigger.stop - 1 or form.key in self._not_ended:
+            # A finite verb ends its clause; the trigger's own last word may also be an infinitive before a noun.
+            closes = at == clause.stop - 1 or at == trigger.stop - 1
+            if at < trigger.stop - 1 or form.key in self._not_ended or not closes:
                 continue
             for ending, status in self._endings:
                 if form.key.endswith(ending) and len(form.key) > len(ending):
