@@ -26,6 +26,15 @@ TABLE = Path(__file__).with_name("unit_names.csv")
 TIME_UNITS = {"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"}
 AGE_UNITS = {"d": "Day", "wk": "Week", "mo": "Month", "a": "Year"}
 
+# ghatna gives small change as a part of its currency, the benchmarks count it: 50 cents are 0.5 USD.
+CHANGE = (
+    ("Cent", ("cent", "सेंट")),
+    ("Pence", ("pence", "पेंस")),
+    ("Penny", ("penny", "pennies", "पेनी")),
+    ("Paisa", ("paisa", "paise", "पैसे")),
+)
+WHOLE = ("dollar", "euro", "pound", "rupee", "डॉलर", "यूरो", "पाउंड", "रुप", "$", "€", "£")
+
 Names = dict[str, list[tuple[str, str]]]
 
 
@@ -52,6 +61,13 @@ def name_unit(names: Names, unit: str, words: str) -> str | None:
     return None
 
 
+def name_change(words: str) -> str | None:
+    """Give the benchmark's name of small change that stands alone in the words, `None` if none does."""
+    if any(word in words for word in WHOLE):
+        return None
+    return next((name for name, signs in CHANGE if any(sign in words for sign in signs)), None)
+
+
 def as_recognizers(names: Names, quantity: dict[str, Any], words: str) -> dict[str, Any] | None:
     """Give the quantity as Recognizers-Text names it, `None` for a kind that it does not annotate."""
     unit = quantity["unit"]
@@ -61,6 +77,9 @@ def as_recognizers(names: Names, quantity: dict[str, Any], words: str) -> dict[s
         name = name_unit(names, unit or "", words)
     if name is None:
         return None
+    change = name_change(words) if unit in {"USD", "EUR", "GBP", "INR"} else None
+    if change is not None:
+        return {**quantity, "unit": change, "value": round(quantity["value"] * 100, 6)}
     # The benchmark reads the number that the unit stands at: "eight to [10 feet]".
     value = quantity["upper"] if quantity["upper"] is not None else quantity["value"]
     return {**quantity, "unit": name, "value": value}
@@ -69,6 +88,9 @@ def as_recognizers(names: Names, quantity: dict[str, Any], words: str) -> dict[s
 def as_quantulum(names: Names, quantity: dict[str, Any], words: str) -> dict[str, Any]:
     """Give the quantity as quantulum3 names it."""
     name = name_unit(names, quantity["unit"] or "", words) or "dimensionless"
+    change = name_change(words) if quantity["unit"] in {"USD", "EUR", "GBP", "INR"} else None
+    if change is not None:
+        return {**quantity, "unit": change.lower(), "value": round(quantity["value"] * 100, 6)}
     value = quantity["value"] if quantity["upper"] is None else (quantity["value"] + quantity["upper"]) / 2
     return {**quantity, "unit": name, "value": value}
 

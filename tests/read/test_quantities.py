@@ -109,6 +109,11 @@ def test_a_pound_is_money_or_a_weight_by_its_company(kits: dict[str, Kit]) -> No
     assert [q.unit for q in kits["en"].find("a fortune of 40 million pounds")] == ["GBP"]
 
 
+def test_small_change_is_a_part_of_its_currency(kits: dict[str, Kit]) -> None:
+    (found,) = kits["gu"].find("ભાવ 40 પૈસા વધ્યો")
+    assert (found.value, found.unit) == (0.4, "INR")
+
+
 def test_the_same_count_has_the_same_label_in_three_languages(kits: dict[str, Kit]) -> None:
     found = {kits["en"].find("15 pigs")[0].unit, kits["gu"].find("15 ભૂંડ")[0].unit, kits["hi"].find("15 सूअर")[0].unit}
     assert found == {"{pig}"}

@@ -43,7 +43,9 @@ class FigureReader:
             return self._compare(scope, figure, "")
         if money is not None:
             return self._read_money(scope, number, money)
-        if self._is_calendar(scope, number) or self._is_code(scope, number) or self._is_name(scope, number):
+        if self._is_calendar(scope, number) or self._is_code(scope, number):
+            return None
+        if number.digits and self._is_name(scope, number):
             return None
         found = self._units.find_after(scope, number.last + 1, number)
         return self._with_unit(scope, number, found) if found is not None else self._with_count(scope, number)
@@ -183,7 +185,7 @@ class FigureReader:
     def _uncounted(self, scope: Scope, figure: Figure, *, hyphen: bool) -> Figure | None:
         number = figure.number
         bare_part = number.kind == "part" and (number.first == number.last or number.digits)
-        if number.kind == "all" or bare_part or number.value == 1:
+        if number.kind == "all" or bare_part or number.value == 1 or self._is_name(scope, number):
             return None
         weak = number.kind != "part" and self._is_weak(scope, figure, hyphen=hyphen)
         return replace(figure, of=self._next_word(scope, figure.last + 1), weak=weak)
@@ -324,7 +326,8 @@ class FigureReader:
         of = scope.runs_on(nxt) and self._around.context("stop", "of").exactly(words.forms[nxt])
         if hyphen or (bare and not of and self._next_word(scope, nxt) is None):
             return True
-        if self._around.context("before", "loose").before(scope, number.first) is not None:
+        plain = words.forms[number.first].text.isdecimal()
+        if plain and self._around.context("before", "loose").before(scope, number.first) is not None:
             return True
         before, after = number.first - 1, number.last + 1
         if number.digits and after < len(words) and words.glued(after) and words.forms[after].text[0].isascii():

@@ -26,6 +26,12 @@ class _Compound:
     ratio: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    major: str
+    ratio: Decimal
+
+
 class FigureJoiner:
     """Joins the figures of a text by one pack's rules and context words."""
 
@@ -33,17 +39,30 @@ class FigureJoiner:
         self._around = around
         self._units = units
         self._compounds: dict[str, list[_Compound]] = {}
+        self._change: dict[str, _Change] = {}
         for rule in pack.rule_set("quantities"):
             if rule.get("kind") == "compound":
                 compound = _Compound(str(rule["minor"]), Decimal(rule["ratio"]))
-                self._compounds.setdefault(str(rule["major"]), []).append(compound)
+                major = str(rule["major"])
+                self._compounds.setdefault(major, []).append(compound)
+                if major in units.money:
+                    self._change.setdefault(compound.minor, _Change(major, compound.ratio))
 
     def join(self, scope: Scope, figures: list[Figure]) -> list[Figure]:
         """Give the figures with ranges, lists and compounds joined, and those that mean nothing left out."""
         figures = self._join_ranges(scope, figures)
         figures = self._share_units(scope, figures)
         figures = self._join_compounds(scope, figures)
-        return [figure for figure in figures if not figure.score and not (figure.weak and figure.unit is None)]
+        kept = (figure for figure in figures if not figure.score and not (figure.weak and figure.unit is None))
+        return [self._in_currency(figure) for figure in kept]
+
+    def _in_currency(self, figure: Figure) -> Figure:
+        """Give cents as a part of their currency, the only unit that ISO 4217 knows: 43 paise are 0.43 INR."""
+        change = self._change.get(figure.unit or "")
+        if change is None:
+            return figure
+        upper = None if figure.upper is None else figure.upper / change.ratio
+        return replace(figure, value=figure.value / change.ratio, upper=upper, unit=change.major)
 
     def _join_ranges(self, scope: Scope, figures: list[Figure]) -> list[Figure]:
         out: list[Figure] = []
