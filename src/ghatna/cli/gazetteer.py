@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ATTRIBUTION = "Places: contains data from GeoNames (geonames.org), CC BY 4.0; changed: reduced and indexed."
 EPILOG = f"{ATTRIBUTION} More in NOTICE."
 SHOWN = 5
+DEBIAN_NAMES = Path("/usr/share/locale")
 
 app = typer.Typer(
     help="Look up places and names; build the index.",
@@ -31,7 +32,7 @@ IndexFile = Annotated[Path | None, typer.Option("--index", help="An index of you
 
 
 @app.command()
-def find(
+def find(  # noqa: PLR0917 - Typer's options are arguments
     names: Names = None,
     country: Annotated[str | None, typer.Option(help="Only places of this country, alpha-2.", metavar="CC")] = None,
     about: Annotated[list[str] | None, typer.Option(help="A country that the text is about.", metavar="CC")] = None,
@@ -80,22 +81,17 @@ def show(name: str, candidates: tuple[Candidate, ...]) -> None:
     console.print("would be linked" if first.accepted else "would be left unresolved: not sure enough")
 
 
-def answer_lines(gazetteer: Gazetteer, lines: Iterator[str] | object, *, country: str | None) -> Iterator[str]:
+def answer_lines(gazetteer: Gazetteer, lines: Iterable[str], *, country: str | None) -> Iterator[str]:
     """Answer JSON Lines of `{"q": name, "country": optional}`; a bad line is answered with its error."""
-    for number, line in enumerate(lines, 1):  # type: ignore[arg-type, var-annotated]
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        try:
-            row = json.loads(line)
-            name = row["q"]
-            if not isinstance(name, str):
-                raise TypeError(name)
-        except (ValueError, KeyError, TypeError):
+        name, wanted = _read_question(line)
+        if name is None:
             error = LineError('a line must be {"q": "name"}', where=f"line {number}")
             yield json.dumps({"q": None, "candidates": [], "accepted": False, "error": str(error)})
             continue
-        wanted = row.get("country", country)
-        candidates = gazetteer.find(name, country=wanted, countries=tuple(row.get("countries") or ()))
+        candidates = gazetteer.find(name, country=wanted or country)
         yield json.dumps(
             {
                 "q": name,
@@ -104,6 +100,18 @@ def answer_lines(gazetteer: Gazetteer, lines: Iterator[str] | object, *, country
             },
             ensure_ascii=False,
         )
+
+
+def _read_question(line: str) -> tuple[str | None, str | None]:
+    """Give the name and the country that a line asks for; no name if the line is bad."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return None, None
+    if not isinstance(row, dict) or not isinstance(row.get("q"), str):
+        return None, None
+    country = row.get("country")
+    return row["q"], country if isinstance(country, str) else None
 
 
 def as_json(candidate: Candidate) -> dict[str, object]:
@@ -145,9 +153,12 @@ def build(
         bool, typer.Option("--without-romanisations", help="Leave out GeoNames' machine romanisations.")
     ] = False,
     libgeonames: Annotated[
-        Path | None, typer.Option(help="Folder of Debian's libgeonames-common: */LC_MESSAGES/geonames.mo", metavar="DIR")
+        Path | None,
+        typer.Option(help="Folder of Debian's libgeonames-common: */LC_MESSAGES/geonames.mo", metavar="DIR"),
     ] = None,
-    pack: Annotated[Path | None, typer.Option(help="Also write the packed form into this folder.", metavar="DIR")] = None,
+    pack: Annotated[
+        Path | None, typer.Option(help="Also write the packed form into this folder.", metavar="DIR")
+    ] = None,
 ) -> None:
     """Build the index from the packages of ghatna[gazetteer-build]; takes about three minutes."""
     from rich.console import Console
@@ -169,9 +180,6 @@ def build(
     typer.echo(f"{path}: {size / 1e6:.1f} MB")
     if pack is not None:
         typer.echo(f"packed: {pack_index(path, pack) / 1e6:.1f} MB")
-
-
-DEBIAN_NAMES = Path("/usr/share/locale")
 
 
 def main() -> None:

@@ -25,6 +25,8 @@ NUMBERS = {
 TEXTS = ("sounds", "names", "latin")
 DEGREE = 100_000
 """Coordinates are stored in hundred-thousandths of a degree."""
+WORD_STEPS = 20
+"""How often a word is met is stored as so many times its decimal logarithm."""
 MASK_BITS = 12
 MAIN, SECOND, ADJECTIVE, SCRIPT_SHIFT = 1, 2, 4, 3
 """A posting is a row's number and twelve flags: main name, second reading, adjective, and nine Indic scripts."""

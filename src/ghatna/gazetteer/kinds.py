@@ -13,10 +13,14 @@ AREA = "*"
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """`features` maps a kind to the index's feature numbers; `bias` is each feature's weight in the ranking."""
+    """`features` maps a kind to the index's feature numbers; `bias` is each feature's weight in the ranking.
+
+    `bias_by_sound` is the weight where only the sound fits: all spellings of a country's name stand in the tables.
+    """
 
     features: dict[str, frozenset[int]]
     bias: tuple[float, ...]
+    bias_by_sound: tuple[float, ...]
 
     def of(self, kind: str) -> frozenset[int]:
         """Give the feature numbers of a kind; raises UsageError for a word that is none."""
@@ -33,10 +37,17 @@ def load_kinds(features: tuple[str, ...]) -> Kinds:
         numbers.setdefault(feature.rstrip(AREA), set()).add(number)
     of: dict[str, frozenset[int]] = {}
     bias: dict[int, float] = {}
+    by_sound: dict[int, float] = {}
     for row in read_rows("kinds.csv"):
         inside = frozenset(number for feature in split_cell(row["features"]) for number in numbers.get(feature, ()))
         of[row["kind"]] = inside
         if row["bias"]:
             for number in inside:
                 bias.setdefault(number, float(row["bias"]))
-    return Kinds(features=of, bias=tuple(bias.get(number, 0.0) for number in range(len(features))))
+                by_sound.setdefault(number, float(row["bias"]) + float(row["by_sound"] or 0.0))
+    everyone = range(len(features))
+    return Kinds(
+        features=of,
+        bias=tuple(bias.get(number, 0.0) for number in everyone),
+        bias_by_sound=tuple(by_sound.get(number, 0.0) for number in everyone),
+    )

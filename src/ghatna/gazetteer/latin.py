@@ -23,8 +23,10 @@ LEVELS = (
     (0, 0, False), (0, 1, False), (0, 1, True), (1, 1, False), (2, 1, False),
     (1, 2, False), (1, 1, True), (2, 2, False),
 )  # fmt: skip
-PLAIN_PAIRS = (("sch", "S"), ("sh", "S"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"),
-               ("dh", "d"), ("bh", "b"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("oo", "u"), ("ee", "i"), ("ou", "u"))  # fmt: skip
+PLAIN_PAIRS = (
+    ("sch", "S"), ("sh", "S"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"),
+    ("dh", "d"), ("bh", "b"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("oo", "u"), ("ee", "i"), ("ou", "u"),
+)  # fmt: skip
 PLAIN = str.maketrans("qzw", "kjv")
 _NO_WORD = re.compile("[^a-z]+")
 _VOWEL_OR_NOT = frozenset("aeiou")

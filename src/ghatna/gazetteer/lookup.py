@@ -5,23 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
-from math import log10
 
+from ghatna.gazetteer.answers import Answerer, rank_signs
 from ghatna.gazetteer.candidate import Candidate, CountryWord
 from ghatna.gazetteer.heads import HeadNouns, load_heads
-from ghatna.gazetteer.indexfile import ADJECTIVE, DEGREE, MAIN, MASK_BITS, SCRIPT_SHIFT, Index, exact_code
-from ghatna.gazetteer.kinds import AREA, Kinds, load_kinds
+from ghatna.gazetteer.indexfile import ADJECTIVE, MASK_BITS, SCRIPT_SHIFT, Index, exact_code
+from ghatna.gazetteer.kinds import Kinds, load_kinds
 from ghatna.gazetteer.latin import Emission, LatinTable
 from ghatna.gazetteer.phones import BLOCKS, load_phone_table
-from ghatna.gazetteer.query import Reading, Sayer, load_endings, script_and_fold
-from ghatna.gazetteer.ranking import FEWEST_PEOPLE, Hit, Ranking, Wanted
+from ghatna.gazetteer.query import Reading, Sayer, load_endings, load_parts, script_and_fold
+from ghatna.gazetteer.ranking import Ranking, Wanted
 from ghatna.gazetteer.romanise import load_romaniser
-from ghatna.gazetteer.scan import find_near
+from ghatna.gazetteer.scan import find_beyond, find_near, is_close
 from ghatna.gazetteer.scripts import NameFolder
 from ghatna.gazetteer.spell import Speller, load_speller
 from ghatna.gazetteer.tables import read_rows, split_cell
 from ghatna.gazetteer.transliterate import load_transliterator
-from ghatna.gazetteer.weights import AcceptWeights, load_weights
+from ghatna.gazetteer.weights import AcceptWeights, RankWeights, load_weights
 
 REMEMBERED = 16_384
 """Names whose candidates are kept; news repeats names."""
@@ -29,25 +29,27 @@ WHOLE_NAME = 0.9
 """A town whose name ends in a head noun ("Rapid City") is taken only if the whole name is as near as this."""
 NONE_SUCH = frozenset((-1,))
 COUNTRY_ROWS = 4_000
-NO_LEAD = 3.0
 """A lead over the second candidate counts for no more than this."""
 
 
 class Gazetteer:
     """An open index of places. Safe to share between threads; answers do not depend on what was asked before."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, weights: tuple[RankWeights, AcceptWeights] | None = None) -> None:
+        """Stand on an open index; `weights` None reads `data/weights.csv`."""
         self._index = index
         self._kinds: Kinds = load_kinds(index.head.features)
-        self._rank, self._accept = load_weights()
+        self._rank, accept = weights or load_weights()
+        self._answers = Answerer(index, accept)
         self._folder = NameFolder()
         self._phones = load_phone_table()
         self._endings = load_endings()
+        self._parts = load_parts(self._folder)
         self._sayer = Sayer(self._phones, _read_latin(index), load_romaniser(), self._folder)
         self._heads: HeadNouns = load_heads(self._folder)
         self._country_of = {code: number for number, code in enumerate(index.head.countries)}
         self._home = {
-            row["script"]: frozenset(self._country_of[code] for code in split_cell(row["countries"]) if code in self._country_of)
+            row["script"]: frozenset(self._country_of.get(code, -1) for code in split_cell(row["countries"]))
             for row in read_rows("scripts.csv")
         }
         self._transliterator = load_transliterator()
@@ -74,11 +76,12 @@ class Gazetteer:
             return ()
         ranking = self._ranking(script, None, (), self._features(kind), limit)
         ranking.add_exact(postings, stripped=False)
-        return self._candidates(ranking.hits(), folded, ())
+        return self._answers.candidates(ranking.hits(), folded, ranking.wanted)
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word form, as it stands, is the name of a place, or a country's adjective."""
-        return bool(self._exact(self._folder.fold(word)))
+        _, folded = script_and_fold(word, self._folder)
+        return bool(folded) and self._has(folded)
 
     def find_countries(self, word: str) -> tuple[CountryWord, ...]:
         """Give the countries that a word names, or to whose people it belongs; with or without a case ending."""
@@ -112,6 +115,27 @@ class Gazetteer:
                 return self._index.name(row)
         return None
 
+    def signs_of(self, name: str, limit: int) -> tuple[tuple[tuple[float, ...], ...], tuple[int, ...]]:
+        """Give the ranking's signs and the geonameids of a name's candidates, for fitting the weights."""
+        script, folded = script_and_fold(name, self._folder)
+        ranking = self._ranking(script, None, (), frozenset(), limit)
+        if folded:
+            self._search(ranking, script, folded)
+        hits = ranking.hits()
+        ids = self._index.numbers["geonameid"]
+        return tuple(rank_signs(hit, self._index, ranking.wanted) for hit in hits), tuple(ids[hit.row] for hit in hits)
+
+    def accept_signs_of(self, name: str) -> tuple[tuple[float, ...], int]:
+        """Give the acceptance's signs and the geonameid of a name's best candidate; () and 0 where there is none."""
+        script, folded = script_and_fold(name, self._folder)
+        ranking = self._ranking(script, None, (), frozenset(), 5)
+        if folded:
+            self._search(ranking, script, folded)
+        hits = ranking.hits()
+        if not hits:
+            return (), 0
+        return self._answers.best_signs(hits, folded, ranking.wanted), self._index.numbers["geonameid"][hits[0].row]
+
     def _countries_of(self, folded: str, *, stripped: bool) -> tuple[CountryWord, ...]:
         wanted = self._kinds.features.get("country", frozenset())
         numbers = self._index.numbers
@@ -139,7 +163,7 @@ class Gazetteer:
         if headed is None:
             ranking = self._ranking(script, country, context, features, limit)
             self._search(ranking, script, folded)
-            return self._candidates(ranking.hits(), folded, context)
+            return self._answers.candidates(ranking.hits(), folded, ranking.wanted)
         ranking = self._ranking(script, country, context, self._features(headed.kind), limit)
         self._search(ranking, script, headed.rest)
         self._search(ranking, script, folded)
@@ -150,7 +174,7 @@ class Gazetteer:
         sure = (hit for hit in whole.hits() if hit.likeness >= WHOLE_NAME)
         merged = {hit.row: hit for hit in (*ranking.hits(), *sure)}
         hits = sorted(merged.values(), key=lambda hit: (-hit.score, hit.row))[:limit]
-        return self._candidates(hits, folded, context)
+        return self._answers.candidates(hits, folded, ranking.wanted)
 
     def _features(self, kind: str | None) -> frozenset[int]:
         if kind is None:
@@ -169,7 +193,7 @@ class Gazetteer:
             script_flag=_script_flag(script),
             limit=limit,
         )
-        return Ranking(self._index, self._rank, self._kinds.bias, wanted)
+        return Ranking(self._index, self._rank, self._kinds, wanted)
 
     def _search(self, ranking: Ranking, script: str, folded: str) -> None:
         """Add what bears the name, with or without an ending; by sound only where none bears it as it stands."""
@@ -181,12 +205,38 @@ class Gazetteer:
         for stem in stems:
             ranking.add_exact(self._exact(stem), stripped=True)
         readings = [Reading(said, stripped=False) for said in self._sayer.say(folded, script)]
+        translated = self._parts.replace(folded) if " " in folded else None
+        if translated is not None:
+            readings += [Reading(said, stripped=False) for said in self._sayer.say(translated, script)]
         if not ranking.hits():
             readings += [Reading(said, stripped=True) for stem in stems for said in self._sayer.say(stem, script)]
+        self._search_sounds(ranking, readings)
+
+    def _search_sounds(self, ranking: Ranking, readings: list[Reading]) -> None:
+        """Add what sounds like one of the readings; neighbouring blocks are asked only if nothing is close."""
+        asked = []
+        close = False
         for reading in readings:
-            sound = self._phones.encode(reading.phones)
-            for near in find_near(self._index, sound, self._phones.key(reading.phones)):
-                ranking.add_near(near, len(sound), stripped=reading.stripped)
+            sound, key = self._phones.encode(reading.phones), self._phones.key(reading.phones)
+            near = find_near(self._index, sound, key)
+            close = close or is_close(near, sound)
+            ranking.add_near(near, len(sound), stripped=reading.stripped)
+            asked.append((reading, sound, key, near[0].distance if near else None))
+        if not close:
+            for reading, sound, key, farthest in asked:
+                beyond = find_beyond(self._index, sound, key, farthest)
+                ranking.add_near(beyond, len(sound), stripped=reading.stripped)
+
+    def _has(self, folded: str) -> bool:
+        code, check = exact_code(folded)
+        numbers = self._index.numbers
+        keys, checks = numbers["exact_key"], numbers["exact_check"]
+        at = bisect_left(keys, code)
+        while at < len(keys) and keys[at] == code:
+            if checks[at] == check:
+                return True
+            at += 1
+        return False
 
     def _exact(self, folded: str) -> list[int]:
         """Give the postings of a folded name in the exact table."""
@@ -200,74 +250,6 @@ class Gazetteer:
                 out.append(postings[at])
             at += 1
         return out
-
-    def _candidates(self, hits: list[Hit], folded: str, context: tuple[str, ...]) -> tuple[Candidate, ...]:
-        if not hits:
-            return ()
-        common = self._commonness(folded)
-        out = []
-        for place, hit in enumerate(hits):
-            other = hits[1].score if place == 0 and len(hits) > 1 else hits[0].score
-            lead = max(-NO_LEAD, min(NO_LEAD, hit.score - other)) if len(hits) > 1 else NO_LEAD
-            out.append(self._candidate(hit, self._log_odds(hit, folded, common, lead, context), context))
-        return tuple(out)
-
-    def _log_odds(self, hit: Hit, folded: str, common: float, lead: float, context: tuple[str, ...]) -> float:
-        weights: AcceptWeights = self._accept
-        numbers = self._index.numbers
-        country = self._index.head.countries[numbers["country"][hit.row]]
-        odds = weights.bias + weights.likeness * hit.likeness
-        odds += weights.same_sound * (hit.distance == 0)
-        odds += weights.population * log10(max(FEWEST_PEOPLE, numbers["population"][hit.row]))
-        odds += weights.main_name * bool(hit.flags & MAIN) + weights.stripped * hit.stripped
-        odds += weights.own_sound * bool(hit.flags >> SCRIPT_SHIFT) + weights.own_name * hit.exact
-        odds += weights.home * (country == "in") + weights.length * min(len(folded), 12)
-        odds += weights.words * (" " in folded) + weights.common * common + weights.lead * lead
-        return odds + weights.country * (country in context)
-
-    def _commonness(self, folded: str) -> float:
-        """Give log10 of how often a form stands in plain text as an ordinary word, 0 where it does not."""
-        code, _ = exact_code(folded)
-        keys = self._index.numbers["word_key"]
-        at = bisect_left(keys, code)
-        return self._index.numbers["word_count"][at] / 20.0 if at < len(keys) and keys[at] == code else 0.0
-
-    def _candidate(self, hit: Hit, log_odds: float, context: tuple[str, ...]) -> Candidate:
-        numbers, head, row = self._index.numbers, self._index.head, hit.row
-        feature = head.features[numbers["feature"][row]]
-        country = head.countries[numbers["country"][row]]
-        feature_class, _, feature_code = feature.rstrip(AREA).partition(".")
-        return Candidate(
-            geonameid=numbers["geonameid"][row] or None,
-            name=self._index.name(row),
-            country=country or None,
-            admin1=head.admin1[numbers["admin1"][row]] or None,
-            feature_class=feature_class,
-            feature_code=feature_code,
-            latitude=numbers["latitude"][row] / DEGREE,
-            longitude=numbers["longitude"][row] / DEGREE,
-            population=numbers["population"][row],
-            is_area=feature.endswith(AREA),
-            source=head.sources[numbers["origin"][row]],
-            score=round(hit.score, 3),
-            log_odds=round(log_odds, 3),
-            accepted=log_odds >= self._accept.threshold,
-            why=_reasons(hit, country in context),
-        )
-
-
-def _reasons(hit: Hit, in_context: bool) -> tuple[str, ...]:  # noqa: FBT001 - one sign among others
-    signs = (
-        ("own_name", hit.exact),
-        ("demonym", hit.exact and bool(hit.flags & ADJECTIVE)),
-        ("same_sound", not hit.exact and hit.distance == 0),
-        ("near_sound", hit.distance > 0),
-        ("main_name", bool(hit.flags & MAIN)),
-        ("indic_name", bool(hit.flags >> SCRIPT_SHIFT)),
-        ("ending_stripped", hit.stripped),
-        ("country_of_text", in_context),
-    )
-    return tuple(code for code, holds in signs if holds)
 
 
 def _script_flag(script: str) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ghatna.gazetteer.tables import read_rows
 
@@ -19,8 +20,11 @@ BLOCKS = {
 }  # fmt: skip
 BLOCK_SIZE = 0x80
 NUKTA = 0x3C
+INDIC = range(0x0900, 0x0D80)
 # base letter and nukta -> the letter that Unicode also encodes whole
-WITH_NUKTA = {0x15: 0x58, 0x16: 0x59, 0x17: 0x5A, 0x1C: 0x5B, 0x21: 0x5C, 0x22: 0x5D, 0x2B: 0x5E, 0x2F: 0x5F, 0x38: 0x36}
+WITH_NUKTA = {
+    0x15: 0x58, 0x16: 0x59, 0x17: 0x5A, 0x1C: 0x5B, 0x21: 0x5C, 0x22: 0x5D, 0x2B: 0x5E, 0x2F: 0x5F, 0x38: 0x36,
+}  # fmt: skip
 
 # Near phones share bytes: voicing costs one edit, place one or two, a lost consonant two or three, a vowel one.
 BYTES = {
@@ -35,6 +39,7 @@ CLASSES = {
 OPEN = frozenset("aiueo@hy")
 
 _DOUBLE = re.compile(r"(.)\1+")
+_ONCE = itemgetter(1)
 _LABIAL = re.compile("N(?=[pbfm])")
 _FINAL = re.compile("@+(?= |$)")
 
@@ -67,22 +72,22 @@ class PhoneTable:
     def key(self, phones: str) -> str:
         """Give the block of a sound: classes of its consonants, `V` in front of an open beginning."""
         front = "V" if phones[:1] in OPEN else ""
-        return front + _DOUBLE.sub(r"\1", phones.translate(self.classes))
+        return front + _DOUBLE.sub(_ONCE, phones.translate(self.classes))
 
 
 def fold_phones(phones: str) -> str:
     """Join the words of a sound and fold neighbours that are alike."""
-    return _DOUBLE.sub(r"\1", phones.replace(" ", ""))
+    return _DOUBLE.sub(_ONCE, phones.replace(" ", ""))
 
 
 def join_nukta(name: str) -> str:
     """Replace letter and nukta by the letter that is encoded whole."""
-    if not any(ord(letter) % BLOCK_SIZE == NUKTA and 0x0900 <= ord(letter) < 0x0D80 for letter in name):
+    if not any(ord(letter) % BLOCK_SIZE == NUKTA and ord(letter) in INDIC for letter in name):
         return name
     out: list[str] = []
     for letter in name:
         code = ord(letter)
-        if out and 0x0900 <= code < 0x0D80 and code % BLOCK_SIZE == NUKTA:
+        if out and code in INDIC and code % BLOCK_SIZE == NUKTA:
             base = ord(out[-1])
             whole = WITH_NUKTA.get(base % BLOCK_SIZE) if base // BLOCK_SIZE == code // BLOCK_SIZE else None
             if whole is not None:

@@ -14,6 +14,7 @@ from ghatna.gazetteer.tables import read_rows
 LONGEST = 80
 """Longer strings, in code points, are no names."""
 SHORTEST_STEM = 2
+SHORTEST_LOWER = 3
 NASALS = (0x00, 0x01, 0x02)
 
 
@@ -52,6 +53,23 @@ def load_endings() -> Endings:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """Words by which parts of names are translated ("West Kirby"), and what stands in the name itself."""
+
+    instead: dict[str, str]
+
+    def replace(self, folded: str) -> str | None:
+        """Give the name with its own words in place of translated ones; None where there is none."""
+        words = [self.instead.get(word, word) for word in folded.split(" ")]
+        return found if (found := " ".join(words)) != folded else None
+
+
+def load_parts(folder: NameFolder) -> Parts:
+    """Read `data/parts.csv`."""
+    return Parts({folder.fold(row["word"]): folder.fold(row["instead"]) for row in read_rows("parts.csv")})
+
+
+@dataclass(frozen=True, slots=True)
 class Sayer:
     """Says names of any script in phones."""
 
@@ -81,4 +99,6 @@ def script_and_fold(name: str, folder: NameFolder) -> tuple[str, str]:
     if len(name) > LONGEST:
         return "", ""
     folded = folder.fold(name)
+    if len(folded) <= SHORTEST_LOWER and folded.isascii() and name.islower():
+        return "", ""  # "us" and "it" are no countries, "US" is
     return (script_of(folded), folded) if folded else ("", "")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import insort
 from dataclasses import dataclass
 from math import log10
+from typing import NamedTuple
 
 from ghatna.gazetteer.indexfile import ADJECTIVE, MAIN, MASK_BITS, SCRIPT_SHIFT, SECOND, Index
+from ghatna.gazetteer.kinds import Kinds
 from ghatna.gazetteer.scan import Near
 from ghatna.gazetteer.weights import RankWeights
 
 FEWEST_PEOPLE = 100
 """Rows without a population count as this many people."""
+LEAST = log10(FEWEST_PEOPLE)
 FLAGS = (1 << MASK_BITS) - 1
 ADJECTIVE_COST = 1.0
 
@@ -31,8 +34,7 @@ class Wanted:
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One row with its score and what the score is made of; `likeness` is 0 to 1."""
 
     score: float
@@ -47,33 +49,37 @@ class Hit:
 class Ranking:
     """Collects hits and keeps the best score of each row."""
 
-    __slots__ = ("_best", "_bias", "_flag_scores", "_index", "_scores", "_wanted", "_weights", "_widest")
+    __slots__ = ("_best", "_flag_scores", "_floor", "_index", "_kinds", "_scores", "_weights", "_widest", "wanted")
 
-    def __init__(self, index: Index, weights: RankWeights, bias: tuple[float, ...], wanted: Wanted) -> None:
+    def __init__(self, index: Index, weights: RankWeights, kinds: Kinds, wanted: Wanted) -> None:
         self._index = index
         self._weights = weights
-        self._bias = bias
-        self._wanted = wanted
+        self._kinds = kinds
+        self.wanted = wanted
         self._best: dict[int, Hit] = {}
         self._scores: list[float] = []
+        self._floor = float("-inf")
         self._flag_scores: dict[int, float] = {}
         self._widest = (
-            weights.main_name + weights.indic_sound + weights.own_sound + max(bias, default=0.0)
+            weights.main_name + weights.indic_sound + weights.own_sound + max(kinds.bias, default=0.0)
             + (weights.home if wanted.home else 0.0) + (weights.country if wanted.context else 0.0)
         )  # fmt: skip
 
-    def add_near(self, near: Near, length: int, *, stripped: bool) -> None:
-        """Add the rows of a sound that was found near one of `length` bytes."""
+    def add_near(self, near: list[Near], length: int, *, stripped: bool) -> None:
+        """Add the rows of sounds that were found near one of `length` bytes."""
         weights = self._weights
-        likeness = 1.0 - near.distance / max(length, near.length)
-        base = weights.likeness * likeness + weights.distance * near.distance / 4.0
-        if near.distance == 0:
-            base += weights.same_sound
-        if stripped:
-            base += weights.stripped
-        first = self._index.numbers["sound_first"]
-        postings = self._index.numbers["posting"][first[near.sound] : first[near.sound + 1]]
-        self._add(postings, base, (likeness, near.distance, stripped, False))
+        fixed = weights.likeness + (weights.stripped if stripped else 0.0)
+        first, postings = self._index.numbers["sound_first"], self._index.numbers["posting"]
+        population, widest, rise = self._index.numbers["population"], self._widest, weights.population
+        for each in near:
+            start = first[each.sound]
+            unlike = each.distance / max(length, each.length)
+            base = fixed - weights.likeness * unlike + weights.distance * each.distance / 4.0
+            if each.distance == 0:
+                base += weights.same_sound
+            people = population[postings[start] >> MASK_BITS]
+            if base + widest + rise * log10(max(people, FEWEST_PEOPLE)) > self._floor:
+                self._add(postings[start : first[each.sound + 1]], base, (1.0 - unlike, each.distance, stripped, False))
 
     def add_exact(self, postings: list[int], *, stripped: bool) -> None:
         """Add the rows that bear just the name asked for."""
@@ -83,45 +89,55 @@ class Ranking:
             cost = ADJECTIVE_COST if posting & ADJECTIVE else 0.0
             self._add((posting,), base - cost, (1.0, 0, stripped, True))
 
-    def _add(self, postings: memoryview[int] | tuple[int, ...], base: float, signs: tuple[float, int, bool, bool]) -> None:
-        wanted, weights = self._wanted, self._weights
+    def _add(
+        self, postings: memoryview[int] | tuple[int, ...], base: float, signs: tuple[float, int, bool, bool]
+    ) -> None:
+        wanted, weights, widest = self.wanted, self._weights, self._widest
+        rise = weights.population
+        features, inside, home, context = wanted.features, wanted.inside, wanted.home, wanted.context
         numbers = self._index.numbers
         population, country, feature = numbers["population"], numbers["country"], numbers["feature"]
-        scores, limit, best = self._scores, wanted.limit, self._best
+        best, flag_scores = self._best, self._flag_scores
+        bias = self._kinds.bias if signs[3] else self._kinds.bias_by_sound
         for posting in postings:
-            row, flags = posting >> MASK_BITS, posting & FLAGS
+            row = posting >> MASK_BITS
             people = population[row]
-            score = base + weights.population * log10(max(FEWEST_PEOPLE, people))
-            if len(scores) >= limit and score + self._widest <= scores[-limit]:
+            score = base + rise * (log10(people) if people > FEWEST_PEOPLE else LEAST)
+            if score + widest <= self._floor:
                 break
             kind, land = feature[row], country[row]
-            if (wanted.features and kind not in wanted.features) or (wanted.inside and land not in wanted.inside):
+            if (features and kind not in features) or (inside and land not in inside):
                 continue
-            score += self._bias[kind] + self._flag_score(flags)
-            if land in wanted.home:
+            flags = posting & FLAGS
+            flag_score = flag_scores.get(flags)
+            score += bias[kind] + (self._flag_score(flags) if flag_score is None else flag_score)
+            if land in home:
                 score += weights.home
-            if land in wanted.context:
+            if land in context:
                 score += weights.country
+            if score <= self._floor:
+                continue
             before = best.get(row)
             if before is None or before.score < score:
                 best[row] = Hit(score, row, flags, *signs)
-                insort(scores, score)
+                if before is None:
+                    insort(self._scores, score)
+                    if len(self._scores) >= wanted.limit:
+                        self._floor = self._scores[-wanted.limit]
 
     def _flag_score(self, flags: int) -> float:
-        found = self._flag_scores.get(flags)
-        if found is None:
-            weights = self._weights
-            found = weights.main_name if flags & MAIN else 0.0
-            if flags & SECOND:
-                found += weights.second_reading
-            if flags >> SCRIPT_SHIFT:
-                found += weights.indic_sound
-            if flags & self._wanted.script_flag:
-                found += weights.own_sound
-            self._flag_scores[flags] = found
+        weights = self._weights
+        found = weights.main_name if flags & MAIN else 0.0
+        if flags & SECOND:
+            found += weights.second_reading
+        if flags >> SCRIPT_SHIFT:
+            found += weights.indic_sound
+        if flags & self.wanted.script_flag:
+            found += weights.own_sound
+        self._flag_scores[flags] = found
         return found
 
     def hits(self) -> list[Hit]:
         """Give the best hits, best first; equal scores stand in the order of rows."""
         ranked = sorted(self._best.values(), key=lambda hit: (-hit.score, hit.row))
-        return ranked[: self._wanted.limit]
+        return ranked[: self.wanted.limit]

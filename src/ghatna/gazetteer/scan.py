@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
 from ghatna.gazetteer.indexfile import Index
 
-MOST_BYTES = 24_000
+MOST_BYTES = 12_000
 """At most so much of a block is looked at; its sounds stand by rank."""
-MOST_SOUNDS = 12
+MOST_BYTES_BEYOND = 6_000
+"""The same for each of the neighbouring blocks."""
+MOST_SOUNDS = 8
 FARTHEST = 0.4
 """Share of a sound's bytes that may differ."""
 CLOSE = 1 / 7
@@ -21,8 +23,7 @@ CLOSE = 1 / 7
 MOST_NEIGHBOURS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A sound of the index near the one asked for: its number, the edits between them, and its length in bytes."""
 
     sound: int
@@ -31,28 +32,41 @@ class Near:
 
 
 def find_near(index: Index, sound: bytes, key: str) -> list[Near]:
-    """Give the nearest sounds of the block, and of neighbouring blocks if none of these is close."""
-    numbers = index.numbers
-    farthest = int(FARTHEST * len(sound))
-    found: list[Near] = []
+    """Give the sounds of the block that are near, nearest first."""
     code = zlib.crc32(key.encode("ascii"))
-    keys = numbers["block_key"]
+    keys = index.numbers["block_key"]
     at = bisect_left(keys, code)
     if at < len(keys) and keys[at] == code:
-        found = _scan(index, at, sound, farthest)
-    if found and found[0].distance <= CLOSE * len(sound):
-        return found
-    best = found[0].distance if found else farthest
-    for block in _neighbours(index, key, at):
-        found += _scan(index, block, sound, best)
-    return found
+        return _scan(index, at, sound, (int(FARTHEST * len(sound)), MOST_BYTES))
+    return []
 
 
-def _scan(index: Index, block: int, sound: bytes, farthest: int) -> list[Near]:
+def is_close(near: list[Near], sound: bytes) -> bool:
+    """Tell whether the nearest of these sounds is so close that neighbouring blocks need not be asked."""
+    return bool(near) and near[0].distance <= CLOSE * len(sound)
+
+
+def find_beyond(index: Index, sound: bytes, key: str, farthest: int | None) -> list[Near]:
+    """Give the sounds of neighbouring blocks, one consonant apart, that are no farther than `farthest` edits."""
+    own = bisect_left(index.numbers["block_key"], zlib.crc32(key.encode("ascii")))
+    limit = int(FARTHEST * len(sound)) if farthest is None else farthest
+    found: list[Near] = []
+    for block in _neighbours(index, key, own):
+        found += _scan(index, block, sound, (limit, MOST_BYTES_BEYOND))
+    found.sort(key=_by_distance)
+    return found[:MOST_SOUNDS]
+
+
+def _by_distance(near: Near) -> int:
+    return near.distance
+
+
+def _scan(index: Index, block: int, sound: bytes, limits: tuple[int, int]) -> list[Near]:
+    farthest, most = limits
     at = index.numbers["block_at"]
     start, end = at[block], at[block + 1] - 1
-    if end - start > MOST_BYTES:
-        end = start + MOST_BYTES
+    if end - start > most:
+        end = start + most
     sounds = bytes(index.texts["sounds"][start:end]).split(b"\n")
     first = index.numbers["block_first"][block]
     return [

@@ -71,11 +71,7 @@ class Transliterator:
         for letter in join_nukta(word):
             kind, latin = self.letters.get(letter, ("", ""))
             if kind == "consonant":
-                if script == "Beng" and latin == "j" and out and out[-1].consonant and not out[-1].vowel:
-                    latin = "y"
-                if out and out[-1].consonant == "N" and not out[-1].vowel:
-                    out[-1] = _Sound("m" if latin in LABIAL else "n", "", inherent=False)
-                out.append(_Sound(latin, INHERENT, inherent=True))
+                _join(out, latin, script)
             elif kind == "vowel":
                 out.append(_Sound("", latin, inherent=False))
             elif kind == "sign" and out:
@@ -87,6 +83,18 @@ class Transliterator:
             elif kind == "dead":
                 out.append(_Sound(latin, "", inherent=False))
         return [_Sound("n", "", inherent=False) if sound.consonant == "N" else sound for sound in out]
+
+
+def _join(out: list[_Sound], latin: str, script: str) -> None:
+    """Add a consonant; what stands before it may change: a nasal sign, or a consonant that it is joined to."""
+    before = out[-1] if out else _Sound("", INHERENT, inherent=False)
+    if before.consonant == "N" and not (script == "Guru" and latin in ("m", "n")):
+        out[-1] = _Sound("m" if latin in LABIAL else "n", "", inherent=False)
+    elif before.consonant == "N":
+        out.pop()  # tippi before m or n only doubles it
+    elif script == "Beng" and latin == "j" and before.consonant and not before.vowel:
+        latin = "y"
+    out.append(_Sound(latin, INHERENT, inherent=True))
 
 
 def _drop_inherent(sounds: list[_Sound]) -> list[_Sound]:

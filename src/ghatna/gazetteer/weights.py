@@ -35,15 +35,21 @@ class AcceptWeights:
     population: float
     main_name: float
     stripped: float
-    own_sound: float
+    indic_sound: float
     own_name: float
+    own_name_population: float
     home: float
     length: float
     words: float
     common: float
+    common_own_name: float
     lead: float
     country: float
     threshold: float
+
+    def signs(self) -> tuple[float, ...]:
+        """Give the weights of the signs, in the order of the fields, without bias and threshold."""
+        return tuple(getattr(self, each.name) for each in fields(self) if each.name not in ("bias", "threshold"))
 
 
 def load_weights() -> tuple[RankWeights, AcceptWeights]:
