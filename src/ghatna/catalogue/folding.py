@@ -30,7 +30,10 @@ class NameFold(dict[int, str]):
 
     def fold_all(self, names: Sequence[str]) -> list[str]:
         """Fold many names in one pass; the names must hold no line feed."""
-        lines = unicodedata.normalize("NFC", "\n".join(names)).casefold().translate(self).split("\n")
+        text = "\n".join(names)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        lines = text.casefold().translate(self).split("\n")
         return [" ".join(line.split()) for line in lines]
 
     def __missing__(self, code: int) -> str:
