@@ -169,7 +169,9 @@ class Surroundings:
             label = self.count_label(form)
             if label is not None and (single or form.key not in self._singulars):
                 return self._last_of_compound(scope, Beside(index, index, label), many=many)
-            if self._numbers.begins(form) or self._closes(form, first=index == at):
+            nxt = index + 1
+            hyphen = scope.runs_on(nxt) and scope.words.glued(nxt) and scope.words.forms[nxt].text in _LIGHT_MARKS
+            if (self._numbers.begins(form) and not hyphen) or self._closes(form, first=index == at):
                 return None
         return None
 

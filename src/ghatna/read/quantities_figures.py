@@ -45,7 +45,8 @@ class FigureReader:
             return self._read_money(scope, number, money)
         if self._is_calendar(scope, number) or self._is_code(scope, number):
             return None
-        if number.digits and self._is_name(scope, number):
+        vague = self._around.context("before", "vague").before(scope, number.first) is not None
+        if vague or (number.digits and self._is_name(scope, number)):
             return None
         found = self._units.find_after(scope, number.last + 1, number)
         return self._with_unit(scope, number, found) if found is not None else self._with_count(scope, number)
