@@ -48,7 +48,7 @@ def clean(surface: str) -> str:
 
 
 def case_flag(surface: str, *, short: bool = False) -> str:
-    """Give the flag for names with a capital; a short name in a script without capitals is `weak` (Indic: Venus, sun)."""
+    """Give the flag for names with a capital; a short name in a script without capitals is `weak`."""
     return " cased" if surface[:1].isupper() else " weak" if short else ""
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ghatna.model.expressions import TimeExpression, TimeMeaning
 from ghatna.model.parts import Sentence, TimeType
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
-from ghatna.read.times_patterns import Reading, TimePatterns
+from ghatna.read.times_patterns import Reading, TimePatterns, TimeRule
 from ghatna.read.times_pieces import PieceMaker, Places
 from ghatna.read.times_tense import TenseFinder
 from ghatna.read.times_words import TimeWords
 
 _REACH = 10
 _LONGEST_STRETCH = 400
+_LONGEST_KEPT = 8
+_MOST_KEPT = 100_000
 
 
 class TimeFinder:
@@ -24,7 +27,8 @@ class TimeFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         vocabulary = TimeWords(pack, splitter)
         self._vocabulary = vocabulary
-        self._makers = PieceMaker(vocabulary, splitter)
+        self._pieces = PieceMaker(vocabulary, splitter)
+        self._known: dict[tuple[str | int, ...], tuple[_Match, ...]] = {}
         self._patterns = TimePatterns(pack.rule_set("times"))
         self._tense = TenseFinder(pack, splitter)
 
@@ -51,35 +55,65 @@ class TimeFinder:
 
     def _stretches(self, words: Words) -> Iterator[tuple[int, int]]:
         """Give the stretches of words `[first, last)` in which an expression may stand."""
-        pieces = self._makers.pieces
+        known, analyse = self._pieces.known, self._pieces.analyse
         forms = words.forms
         count = len(forms)
         done = 0
         for index, form in enumerate(forms):
-            if index < done:
-                continue
-            found = pieces(form)
-            if not found or not any(piece.hot for piece in found):
+            found = known.get(form.text) or analyse(form)
+            if not found.hot or index < done or (found.joint and not _joins(words, index)):
                 continue
             first = index
-            while first > done and index - first < _REACH and pieces(forms[first - 1]):
+            while first > done and index - first < _REACH and analyse(forms[first - 1]).pieces:
                 first -= 1
             last, quiet = index + 1, 0
             while last < count and quiet <= _REACH and last - first < _LONGEST_STRETCH:
-                more = pieces(forms[last])
-                if not more:
+                more = analyse(forms[last])
+                if not more.pieces:
                     break
-                quiet = 0 if any(piece.hot for piece in more) else quiet + 1
+                quiet = 0 if more.hot and not more.joint else quiet + 1
                 last += 1
             done = last
             yield first, last
 
     def _read(self, words: Words, span: range, sentence: range, number: int) -> Iterator[TimeExpression]:
         """Give the expressions of one stretch, the longest at each place."""
-        places = Places(self._vocabulary, words.forms[span.start - 1] if span.start > sentence.start else None)
+        before = words.forms[span.start - 1] if span.start > sentence.start else None
+        for found in self._matches(words, span, before):
+            first, last = span.start + found.first, span.start + found.last
+            tense = found.meaning.tense or self._tense.around(words, first, last, sentence)
+            yield TimeExpression(
+                start=words.starts[first] + found.start,
+                end=words.starts[last] + found.end,
+                sentence=number,
+                kind=found.rule.kind,
+                type=time_type(found.rule, found.meaning),
+                meaning=found.meaning,
+                tense=tense,
+                rule=found.rule.id,
+            )
+
+    def _matches(self, words: Words, span: range, before: WordForm | None) -> tuple[_Match, ...]:
+        """Give what stands in one stretch; short stretches come again and again, so they are kept."""
+        starts, ends = words.starts, words.ends
+        key: tuple[str | int, ...] = (
+            before.text if before is not None else "",
+            *(words.forms[index].text for index in span),
+            *(index for index in range(1, len(span)) if starts[span[index]] == ends[span[index] - 1]),
+        )
+        found = self._known.get(key)
+        if found is None:
+            found = tuple(self._match(words, span, before))
+            if len(span) <= _LONGEST_KEPT and len(self._known) < _MOST_KEPT:
+                self._known[key] = found
+        return found
+
+    def _match(self, words: Words, span: range, before: WordForm | None) -> Iterator[_Match]:
+        """Walk the rules over one stretch."""
+        places = Places(self._vocabulary, before)
         owners: list[int] = []
         for index in span:
-            found = self._makers.pieces(words.forms[index])
+            found = self._pieces.analyse(words.forms[index]).pieces
             places.add(words, index, found)
             owners.extend([index] * len(found))
         readings = self._patterns.readings(places)
@@ -93,23 +127,35 @@ class TimeFinder:
             if best is None or best.end <= passed:
                 at = max(at + 1, passed)
                 continue
-            meaning = make_meaning(best)
-            if meaning is not None:
-                first, last = owners[best.begin], owners[best.end - 1]
-                tense = meaning.tense or self._tense.around(words, first, last, sentence)
-                yield TimeExpression(
-                    start=places.starts[best.begin],
-                    end=places.ends[best.end - 1] - possessive(words.forms[last].text),
-                    sentence=number,
-                    kind=best.rule.kind,
-                    type=time_type(best, meaning),
-                    meaning=meaning,
-                    tense=tense,
-                    rule=best.rule.id,
-                )
-                at = best.end
-            else:
-                at += 1
+            first, last = owners[best.begin], owners[best.end - 1]
+            written = words.forms[last].text
+            yield _Match(
+                first - span.start,
+                last - span.start,
+                places.starts[best.begin] - words.starts[first],
+                places.ends[best.end - 1] - words.starts[last] - possessive(written),
+                best.rule,
+                make_meaning(best),
+            )
+            at = best.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """An expression in a stretch: its first and last word counted from the stretch's first, its ends inside them."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    rule: TimeRule
+    meaning: TimeMeaning
+
+
+def _joins(words: Words, index: int) -> bool:
+    """Tell whether word `index` stands between two numbers."""
+    forms = words.forms
+    return 0 < index < len(forms) - 1 and forms[index - 1].kind == "number" and forms[index + 1].kind == "number"
 
 
 def possessive(written: str) -> int:
@@ -152,15 +198,15 @@ def is_possible(reading: Reading) -> bool:
     return True
 
 
-def make_meaning(reading: Reading) -> TimeMeaning | None:
+def make_meaning(reading: Reading) -> TimeMeaning:
     """Give the meaning that the fields of a reading add up to; a later field wins over an earlier one."""
     return TimeMeaning(**dict(reading.fields))  # type: ignore[arg-type]  # the compiled pack has checked each field
 
 
-def time_type(reading: Reading, meaning: TimeMeaning) -> TimeType:
+def time_type(rule: TimeRule, meaning: TimeMeaning) -> TimeType:
     """Give the TIMEX3 type: what names a time of day is a TIME."""
-    if reading.rule.type != "DATE" or reading.rule.kind != "date":
-        return reading.rule.type
+    if rule.type != "DATE" or rule.kind != "date":
+        return rule.type
     small = meaning.unit in {"second", "minute", "hour"} and meaning.hour is None
     timed = meaning.hour is not None or meaning.part is not None or small
     return "TIME" if timed else "DATE"

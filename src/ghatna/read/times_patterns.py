@@ -38,8 +38,11 @@ class Step:
 
     def takes(self, case: str) -> bool:
         """Tell whether the step may stand on words with this case ending."""
-        return not self.case or self.case == case or (self.case == "any" and case != "") or (
-            self.case == "none" and case == ""
+        return (
+            not self.case
+            or self.case == case
+            or (self.case == "any" and case != "")
+            or (self.case == "none" and case == "")
         )
 
 
@@ -101,14 +104,8 @@ class _Place:
         return place
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    place: _Place
-    at: int
-    begin: int
-    end: int
-    fields: Fields
-    case: str
+# A walk's state: the place in the tree, the next piece, the expression's pieces [begin, end), fields, case ending.
+_State = tuple[_Place, int, int, int, Fields, str]
 
 
 class TimePatterns:
@@ -158,51 +155,65 @@ class Readings:
 
     def _walk(self, level: int, at: int) -> list[Reading]:
         out: list[Reading] = []
-        stack = [_State(self._roots[level], at, -1, -1, (), "")]
+        stack: list[_State] = [(self._roots[level], at, -1, -1, (), "")]
+        count = len(self._places)
         while stack and len(out) < _MOST_READINGS:
             state = stack.pop()
-            if state.begin >= 0:
+            place, here, begin, end, fields, case = state
+            if begin >= 0 and place.rules:
                 out.extend(
-                    Reading(at, state.begin, state.end, rule, (*state.fields, *rule.fields), state.case)
-                    for rule in state.place.rules
-                    if self._may_stand(rule, state)
+                    Reading(at, begin, end, rule, (*fields, *rule.fields), case)
+                    for rule in place.rules
+                    if self._may_stand(rule, begin, end)
                 )
-            if state.at < len(self._places):
-                stack.extend(self._onward(state, level))
+            if here < count:
+                if place.roles:
+                    self._take_words(stack, state)
+                if place.slots:
+                    self._take_numbers(stack, state)
+                if place.subs:
+                    self._take_readings(stack, state, level)
         return out
 
-    def _onward(self, state: _State, level: int) -> Iterator[_State]:
-        """Give the states that one more step leads to."""
-        place, places, at = state.place, self._places, state.at
-        if place.roles:
-            for meant in places.meant(at):
-                for step, onward in place.roles.get(meant.role, ()):
-                    if step.takes(meant.case) and (not step.glued or places.glued(at)):
-                        yield _advance(state, step, onward, _Taken(meant.end, meant.fields, meant.case))
-        if place.slots:
-            for number in places.numbers(at):
-                for step, slot, onward in place.slots:
-                    fields = slot(number)
-                    if fields is not None and step.takes(number.case) and (not step.glued or places.glued(at)):
-                        yield _advance(state, step, onward, _Taken(number.end, fields, number.case))
-        if place.subs:
-            for below in range(1, level):
-                for reading in self._level(below, at):
-                    if reading.begin == at:
-                        for step, onward in place.subs.get(reading.rule.category, ()):
-                            if step.takes(reading.case):
-                                taken = _Taken(reading.end, reading.fields, reading.case)
-                                yield _advance(state, step, onward, taken)
+    def _take_words(self, stack: list[_State], state: _State) -> None:
+        """Push the states that a meaning of the next words leads to."""
+        roles, places = state[0].roles, self._places
+        for meant in places.meant(state[1]):
+            for step, onward in roles.get(meant.role, ()):
+                if step.takes(meant.case) and (not step.glued or places.glued(state[1])):
+                    stack.append(_advance(state, step, onward, (meant.end, meant.fields, meant.case)))
 
-    def _may_stand(self, rule: TimeRule, state: _State) -> bool:
+    def _take_numbers(self, stack: list[_State], state: _State) -> None:
+        """Push the states that a number in the next place leads to."""
+        places = self._places
+        for number in places.numbers(state[1]):
+            for step, slot, onward in state[0].slots:
+                if step.glued and not places.glued(state[1]):
+                    continue
+                fields = slot(number)
+                if fields is not None and step.takes(number.case):
+                    stack.append(_advance(state, step, onward, (number.end, fields, number.case)))
+
+    def _take_readings(self, stack: list[_State], state: _State, level: int) -> None:
+        """Push the states that a reading of a lower level leads to."""
+        subs, at = state[0].subs, state[1]
+        for below in range(1, level):
+            for reading in self._level(below, at):
+                if reading.begin == at and reading.rule.category in subs:
+                    for step, onward in subs[reading.rule.category]:
+                        if step.takes(reading.case):
+                            taken = (reading.end, reading.fields, reading.case)
+                            stack.append(_advance(state, step, onward, taken))
+
+    def _may_stand(self, rule: TimeRule, begin: int, end: int) -> bool:
         """Tell whether the neighbours of a reading allow it."""
-        if rule.unless_before and rule.unless_before & self._places.roles(state.end):
+        if rule.unless_before and rule.unless_before & self._places.roles(end):
             return False
-        if "NUMBER" in rule.unless_before and state.end < len(self._places) and self._places.numbers(state.end):
+        if "NUMBER" in rule.unless_before and end < len(self._places) and self._places.numbers(end):
             return False
-        if rule.unless_after_case and rule.unless_after_case in self._places.cases_before(state.begin):
+        if rule.unless_after_case and rule.unless_after_case in self._places.cases_before(begin):
             return False
-        return not (rule.unless_after and any(self._ends_with(role, state.begin) for role in rule.unless_after))
+        return not (rule.unless_after and any(self._ends_with(role, begin) for role in rule.unless_after))
 
     def _ends_with(self, role: str, begin: int) -> bool:
         """Tell whether a surface of one piece with this role stands just before piece `begin`."""
@@ -213,24 +224,15 @@ class Readings:
         return any(meant.role == role and meant.end == begin for meant in self._places.meant(begin - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What one step took: up to piece `end`, with these fields and this case ending."""
-
-    end: int
-    fields: Fields
-    case: str
-
-
-def _advance(state: _State, step: Step, place: _Place, taken: _Taken) -> _State:
-    """Give the state after one step; a step of context leaves the expression's ends alone."""
-    end, fields = taken.end, taken.fields
+def _advance(state: _State, step: Step, place: _Place, taken: tuple[int, Fields, str]) -> _State:
+    """Give the state after one step that took `(end, fields, case)`; context leaves the expression's ends alone."""
+    _, at, begin, before, known, case = state
+    end, fields, ending = taken
     if step.second:
         fields = tuple((_SECOND.get(name, name), value) for name, value in fields)
     if step.context:
-        return _State(place, end, state.begin, state.end, (*fields, *state.fields), state.case)
-    begin = state.at if state.begin < 0 else state.begin
-    return _State(place, end, begin, end, (*state.fields, *fields), taken.case)
+        return (place, end, begin, before, (*fields, *known), case)
+    return (place, end, at if begin < 0 else begin, end, (*known, *fields), ending)
 
 
 _SECOND = {name: f"{name}2" for name in ("year", "month", "day", "weekday", "hour", "minute")}
@@ -262,7 +264,9 @@ def _compile(raw: Rule, order: int) -> TimeRule:
         kind=cast("TimeKind", kind),
         type=cast("TimeType", type_),
         emit=bool(raw.get("emit", True)),
-        fields=tuple((str(name), field_value(str(name), value, raw.fault)) for name, value in raw.get("set", {}).items()),
+        fields=tuple(
+            (str(name), field_value(str(name), value, raw.fault)) for name, value in raw.get("set", {}).items()
+        ),
         unless_before=frozenset(raw.get("unless_before", ())),
         unless_after=frozenset(raw.get("unless_after", ())),
         unless_after_case=str(raw.get("unless_after_case", "")),

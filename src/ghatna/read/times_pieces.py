@@ -50,24 +50,38 @@ class Meant:
     case: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The pieces of one written form, `()` if none of it can stand in a time expression.
+
+    `hot` tells whether it is reason to look for an expression, `joint` whether only between two numbers.
+    """
+
+    pieces: tuple[Piece, ...]
+    hot: bool
+    joint: bool
+
+
 class PieceMaker:
     """Parts the words of texts into pieces; each written form is analysed once."""
 
     def __init__(self, vocabulary: TimeWords, splitter: WordSplitter) -> None:
         self._vocabulary = vocabulary
         self._splitter = splitter
-        self._known: dict[str, tuple[Piece, ...]] = {}
+        self.known: dict[str, Analysis] = {}
 
-    def pieces(self, form: WordForm) -> tuple[Piece, ...]:
-        """Give the pieces of one word, `()` if none of it can stand in a time expression."""
-        found = self._known.get(form.text)
+    def analyse(self, form: WordForm) -> Analysis:
+        """Give the pieces of one word."""
+        found = self.known.get(form.text)
         if found is None:
-            found = self._analyse(form)
-            if len(form.text) <= _LONGEST_NUMBER * 2 and len(self._known) < _LARGEST_CACHE:
-                self._known[form.text] = found
+            pieces = self._find(form)
+            joint = form.key in self._vocabulary.joints
+            found = Analysis(pieces, joint or any(piece.hot for piece in pieces), joint)
+            if len(form.text) <= _LONGEST_NUMBER * 2 and len(self.known) < _LARGEST_CACHE:
+                self.known[form.text] = found
         return found
 
-    def _analyse(self, form: WordForm) -> tuple[Piece, ...]:
+    def _find(self, form: WordForm) -> tuple[Piece, ...]:
         if form.kind == "word" and any(hyphen in form.text for hyphen in _HYPHENS):
             pieces = self._parts(form)
             if any(piece.hot for piece in pieces) or (pieces and all(self._is_known(piece) for piece in pieces)):
@@ -117,7 +131,9 @@ def to_ascii(number: str) -> str:
     if number.isascii():
         return number
     return "".join(
-        str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in number if unicodedata.category(sign)[0] != "M"
+        str(unicodedata.digit(sign)) if sign.isdigit() else sign
+        for sign in number
+        if unicodedata.category(sign)[0] != "M"
     )
 
 
@@ -189,7 +205,7 @@ class Places:
         return frozenset(meant.role for meant in self.meant(at))
 
     def passed(self, at: int) -> int:
-        """Give the end of the longest surface at piece `at` that looks like a time and is none, `at` if there is none."""
+        """Give the end of the longest surface at piece `at` that only looks like a time, `at` if there is none."""
         return max((meant.end for meant in self.meant(at) if meant.role == "none"), default=at)
 
     def cases_before(self, at: int) -> frozenset[str]:

@@ -22,8 +22,8 @@ _LONGEST_CACHED = 64
 class TenseFinder:
     """Finds the cue of tense that governs a word, by one pack's table `tense`.
 
-    In a language whose verb stands last (setting `verb_order = "late"`) the next cue after the word governs, and one before it
-    only if none follows; elsewhere the nearest does, commas counting as distance.
+    In a language whose verb stands last (setting `verb_order = "late"`) the next cue after the word governs, and one
+    before it only if none follows; elsewhere the nearest does, commas and conjunctions counting as distance.
     """
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:

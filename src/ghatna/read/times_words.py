@@ -29,7 +29,7 @@ class WordMeaning:
     """One meaning of a surface: the `role` that rules name, and the fields that it sets.
 
     `cased` asks for a capital first letter, `exact` for the surface without a case ending; a `weak` one alone is no
-    reason to look for an expression.
+    reason to look for an expression, a `joint` only between two numbers.
     """
 
     role: str
@@ -37,6 +37,7 @@ class WordMeaning:
     cased: bool = False
     exact: bool = False
     weak: bool = False
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,14 @@ class TimeWords:
         self.numbers: dict[str, NumberWord] = {}
         self.endings = {splitter.form(row["ending"]).key: row["case"] for row in pack.table("suffixes")}
         self.inner: set[str] = set()
+        self.hot: set[str] = set()
+        self.joints: set[str] = set()
         self._splitter = splitter
         self._add_times(pack)
         self._add_numbers(pack)
         for name in ("counts", "units"):
             for row in pack.table(name):
                 self._add(row["surface"], WordMeaning("counted", (), weak=True), new_only=True)
-        self.hot = frozenset(key for key, node in self.root.next.items() if _is_hot(node))
 
     def _add_times(self, pack: Pack) -> None:
         taken: set[tuple[str, str]] = set()
@@ -85,12 +87,18 @@ class TimeWords:
 
     def _add(self, surface: str, meaning: WordMeaning, *, new_only: bool = False) -> None:
         level = self.root
-        for key in self._keys(surface):
+        keys = tuple(self._keys(surface))
+        for key in keys:
             if level is not self.root:
                 self.inner.add(key)
             level = level.next.setdefault(key, Node())
         if level is not self.root and not (new_only and level.meanings):
             level.meanings.append(meaning)
+            if meaning.joint:
+                self.joints.update(keys)
+            elif not meaning.weak:
+                # Of a phrase the longest word is looked for: it is the rarest.
+                self.hot.add(max(reversed(keys), key=len))
 
     def _keys(self, surface: str) -> Iterator[str]:
         """Give the normal forms of the surface's words; a hyphen parts words here."""
@@ -129,13 +137,6 @@ class TimeWords:
         return form.key in self.hot or any(stem.text in self.hot for stem in form.stems)
 
 
-def _is_hot(node: Node) -> bool:
-    """Tell whether some surface that begins here is more than a helping word."""
-    return any(not meaning.weak for meaning in node.meanings) or any(
-        _is_hot(below) for below in node.next.values()
-    )
-
-
 def _meaning(row: Row) -> WordMeaning:
     """Read the cells of one row of `times` or `cldr_dates`."""
     pairs: list[tuple[str, int | float | str]] = []
@@ -146,10 +147,17 @@ def _meaning(row: Row) -> WordMeaning:
             flags.add(name)
         else:
             pairs.append((name, field_value(name, value, row.fault)))
-    unknown = flags - {"cased", "exact", "weak"}
+    unknown = flags - {"cased", "exact", "weak", "joint"}
     if unknown:
         raise row.fault(f"unknown flag {min(unknown)!r} among the fields")
-    return WordMeaning(row["role"], tuple(pairs), cased="cased" in flags, exact="exact" in flags, weak="weak" in flags)
+    return WordMeaning(
+        row["role"],
+        tuple(pairs),
+        cased="cased" in flags,
+        exact="exact" in flags,
+        weak="weak" in flags,
+        joint="joint" in flags,
+    )
 
 
 def field_value(name: str, value: object, fault: object) -> int | float | str:

@@ -16,8 +16,10 @@ from ghatna.resolve.times_clock import clock_of, clocked
 from ghatna.resolve.times_counts import duration_value, set_value
 from ghatna.resolve.times_dates import Base, count_of, find_period, open_period
 
+_MONTH_FIRST = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "US/")
 _CARRIED = 2
 _LOOK_BACK = 8
+_NEIGHBOURS = 6
 _TENSES: tuple[Tense, Tense] = ("past", "future")
 
 
@@ -47,12 +49,12 @@ def anchor_times(found: tuple[TimeExpression, ...], document: Document, pack: Pa
     """
     published = local_day(document.published, document.timezone or pack.timezone)
     setting = Setting(published, _order(document, pack))
-    fixed = {index: day for index, day in _named_days(found, setting)}
+    fixed = dict(_named_days(found, setting))
     out: list[Time] = []
     told: list[Told] = []
     for index, expression in enumerate(found):
         number = f"t{index + 1}"
-        time, period, moment = _anchor(expression, number, setting, _origin(expression, index, found, fixed, told))
+        time, period, moment = _anchor(expression, number, setting, _origin(index, found, fixed, told))
         out.append(time)
         if period is not None and period.begin is not None:
             told.append(Told(number, expression.sentence, period, moment))
@@ -79,10 +81,10 @@ def local_day(published: str | None, timezone: str | None) -> dt.date | None:
 
 def _order(document: Document, pack: Pack) -> str:
     """Give the order of numbers in dates: day first, except where the document's zone or tongue is American."""
-    american = (document.timezone or "").startswith(("America/New_York", "America/Chicago", "America/Los_Angeles", "US/"))
-    if american or document.lang == "en-US":
+    zone = document.timezone or ""
+    if zone.startswith(_MONTH_FIRST) or document.lang == "en-US":
         return "mdy"
-    return str(pack.setting("date_order", "dmy")) if not document.timezone else "dmy"
+    return str(pack.setting("date_order", "dmy")) if not zone else "dmy"
 
 
 def _named_days(found: tuple[TimeExpression, ...], setting: Setting) -> list[tuple[int, Period]]:
@@ -110,17 +112,19 @@ class _Origin:
 
 
 def _origin(
-    expression: TimeExpression, index: int, found: tuple[TimeExpression, ...], fixed: dict[int, Period], told: list[Told]
+    index: int, found: tuple[TimeExpression, ...], fixed: dict[int, Period], told: list[Told]
 ) -> _Origin | None:
     """Give the told time that an expression counts from, `None` if it counts from publication."""
+    expression = found[index]
     meaning = expression.meaning
     if meaning.origin == "told":
         rank = max(calendar.RANKS.get(meaning.unit or "day", 1), calendar.DAY_RANK)
         last = next((t for t in reversed(told[-_LOOK_BACK:]) if t.period.rank <= rank), None)
         if last is not None:
             return _Origin(last.period.begin, last.period.rank, last.id, last.moment)
-        counts_on = (meaning.direction or 0) > 0
-        return None if (meaning.direction or 0) < 0 or expression.tense == "future" else _Origin(None, 0, None, unknown=counts_on)
+        if (meaning.direction or 0) < 0 or expression.tense == "future":
+            return None
+        return _Origin(None, 0, None, unknown=(meaning.direction or 0) > 0)
     if expression.kind == "date" and _only_clock(meaning):
         beside = _beside(expression, index, found, fixed)
         if beside is not None:
@@ -142,7 +146,8 @@ def _beside(
     expression: TimeExpression, index: int, found: tuple[TimeExpression, ...], fixed: dict[int, Period]
 ) -> int | None:
     """Give the index of the nearest expression of the same sentence that names a day."""
-    here = [other for other in range(max(0, index - 6), min(len(found), index + 7)) if other in fixed and other != index]
+    near = range(max(0, index - _NEIGHBOURS), min(len(found), index + _NEIGHBOURS + 1))
+    here = [other for other in near if other in fixed and other != index]
     same = [other for other in here if found[other].sentence == expression.sentence]
     return min(same, key=lambda other: (abs(other - index), other), default=None)
 
@@ -159,9 +164,10 @@ def _ordered(meaning: TimeMeaning, setting: Setting) -> TimeMeaning:
     elif second > months >= first:
         month_first = True
     elif setting.order == "near" and setting.published is not None and first != second and meaning.year:
-        readings = [(calendar.find_day(meaning.year, first, second), True), (calendar.find_day(meaning.year, second, first), False)]
-        known = [(abs((day - setting.published).days), flag) for day, flag in readings if day is not None]
-        month_first = min(known, default=(0, False))[1]
+        american = calendar.find_day(meaning.year, first, second)
+        other = calendar.find_day(meaning.year, second, first)
+        if american is not None and other is not None:
+            month_first = abs(american - setting.published) < abs(other - setting.published)
     day, month = (second, first) if month_first else (first, second)
     return replace(meaning, first=None, second_part=None, day=day, month=month) if month <= months else meaning
 
@@ -307,7 +313,9 @@ def _upper(meaning: TimeMeaning, lower: Period, base: Base) -> Period | None:
     if second.year is not None and meaning.month2 is None and second.month is None:
         return None
     upper = find_period(second, Base(start, 0, "future"))
-    return upper if upper.begin is None or upper.begin > start else find_period(replace(second, year=start.year + 1), base)
+    if upper.begin is None or upper.begin > start:
+        return upper
+    return find_period(replace(second, year=start.year + 1), base)
 
 
 def _following(year: int, digits: int) -> int:

@@ -27,7 +27,8 @@ def duration_value(meaning: TimeMeaning) -> str:
         if amount * per == int(amount * per):
             unit, amount = smaller, amount * per
     amount *= _TIMES.get(unit, 1)
-    return f"{_sign(unit)}{amount:.6g}{_LETTERS.get(unit, 'D')}" if amount < _LARGEST else f"{_sign(unit)}X{_LETTERS[unit]}"
+    number = f"{amount:.6g}" if amount < _LARGEST else "X"
+    return f"{_sign(unit)}{number}{_LETTERS.get(unit, 'D')}"
 
 
 _LARGEST = 1_000_000
