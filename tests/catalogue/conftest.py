@@ -18,7 +18,7 @@ def starter() -> Catalogue:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> CatalogueShelf:
+def own(tmp_path: Path) -> CatalogueShelf:
     return CatalogueShelf(tmp_path / "shelf")
 
 

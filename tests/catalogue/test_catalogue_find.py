@@ -14,6 +14,7 @@ from ghatna.catalogue import Catalogue, Sheet
 from ghatna.catalogue.folding import NameFold
 from ghatna.catalogue.names import NameIndex
 from ghatna.catalogue.sheet import names_of
+from ghatna.packs import Shelf
 
 
 def row(identity: str, schema: str, name_en: str, aliases: str = "") -> list[str]:
@@ -97,6 +98,13 @@ def test_patronymic_between_the_names_is_found(starter: Catalogue) -> None:
 def test_exact_lookup_knows_names_and_not_ordinary_words(starter: Catalogue) -> None:
     assert [entry.id for entry in starter.lookup_exact("નરેન્દ્ર મોદી")] == ["narendra-modi"]
     assert not any(starter.is_known(word) for word in ("ઘર", "પાણી", "गांव", "bread", ""))
+
+
+@pytest.mark.parametrize("tag", ["gu", "hi", "en"])
+@pytest.mark.parametrize("table", ["stopwords", "grammar"])
+def test_function_words_are_no_names(starter: Catalogue, shelf: Shelf, tag: str, table: str) -> None:
+    words = [row["surface"] for row in shelf.pack(tag).table(table)]
+    assert [word for word in words if starter.is_known(word)] == []
 
 
 def test_acronym_is_no_word_in_small_letters(starter: Catalogue) -> None:
