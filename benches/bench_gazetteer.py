@@ -22,8 +22,8 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import extractOne
 
 from ghatna.gazetteer import Gazetteer, open_gazetteer
-from ghatna.gazetteer.build.cities import read_cities
-from ghatna.gazetteer.build.places import RawPlace
+from ghatna.gazetteer.builder.cities import read_cities
+from ghatna.gazetteer.builder.places import RawPlace
 
 NEAR_KM = 10.0
 Gold = list[tuple[float, float]]

@@ -23,9 +23,9 @@ from pathlib import Path
 import numpy as np
 
 from ghatna.gazetteer import Gazetteer
-from ghatna.gazetteer.build import BuildOptions, build_index
-from ghatna.gazetteer.build.cities import read_cities
-from ghatna.gazetteer.build.places import RawPlace
+from ghatna.gazetteer.builder import BuildOptions, build_index
+from ghatna.gazetteer.builder.cities import read_cities
+from ghatna.gazetteer.builder.places import RawPlace
 from ghatna.gazetteer.indexfile import open_index
 from ghatna.gazetteer.scripts import script_of
 from ghatna.gazetteer.tables import read_rows, split_cell
@@ -37,7 +37,7 @@ ACCEPT_BY_HAND = {"country": 1.0}
 RANK_SIGNS = [each.name for each in fields(RankWeights)]
 ACCEPT_SIGNS = [each.name for each in fields(AcceptWeights) if each.name not in ("bias", "threshold")]
 CANDIDATES = 30
-WORDS_LINKED, PERSONS_LINKED = 0.006, 0.03
+WORDS_LINKED, PERSONS_LINKED = 0.009, 0.03
 HIDDEN = 0.3
 OTHERS = 40
 Named = list[tuple[str, RawPlace]]

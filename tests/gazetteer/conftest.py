@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ghatna.gazetteer import Gazetteer, open_gazetteer
-from ghatna.gazetteer.build import BuildOptions, RawPlace, compile_index
+from ghatna.gazetteer.builder import BuildOptions, RawPlace, compile_index
 
 
 def town(name: str, country: str, people: int, *names: str, **more: object) -> RawPlace:

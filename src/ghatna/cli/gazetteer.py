@@ -149,8 +149,9 @@ def build(
     without_scripts: Annotated[
         str, typer.Option(help="Leave out names in these scripts, ISO 15924, by comma.", metavar="CODES")
     ] = "",
-    without_romanisations: Annotated[
-        bool, typer.Option("--without-romanisations", help="Leave out GeoNames' machine romanisations.")
+    romanisations: Annotated[
+        bool,
+        typer.Option("--with-romanisations/--without-romanisations", help="GeoNames' machine romanisations as names."),
     ] = False,
     libgeonames: Annotated[
         Path | None,
@@ -164,14 +165,14 @@ def build(
     from rich.console import Console
     from rich.progress import Progress
 
-    from ghatna.gazetteer.build import BuildOptions, build_index
+    from ghatna.gazetteer.builder import BuildOptions, build_index
     from ghatna.gazetteer.store import cache_folder, pack_index
 
     path = out or cache_folder() / "places.idx"
     path.parent.mkdir(parents=True, exist_ok=True)
     options = BuildOptions(
         without_scripts=frozenset(code for code in without_scripts.split(",") if code),
-        romanisations=not without_romanisations,
+        romanisations=romanisations,
         libgeonames=libgeonames or DEBIAN_NAMES if (libgeonames or DEBIAN_NAMES).is_dir() else None,
     )
     with Progress(console=Console(stderr=True)) as progress:

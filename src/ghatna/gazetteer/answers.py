@@ -22,13 +22,14 @@ HOME = "in"
 class Answerer:
     """Turns hits into candidates."""
 
-    __slots__ = ("_bias", "_features", "_index", "_threshold", "_weights")
+    __slots__ = ("_areas", "_bias", "_features", "_index", "_threshold", "_weights")
 
     def __init__(self, index: Index, weights: AcceptWeights) -> None:
         self._index = index
         self._weights = weights.signs()
         self._bias = weights.bias
         self._threshold = weights.threshold
+        self._areas = {part[1:] for part in map(_part_feature, index.head.features) if part[2]} | {("PPLC", False)}
         self._features = tuple(_part_feature(feature) for feature in index.head.features)
 
     def candidates(self, hits: list[Hit], folded: str, wanted: Wanted) -> tuple[Candidate, ...]:
@@ -55,6 +56,7 @@ class Answerer:
             float(hit.flags >> SCRIPT_SHIFT > 0),
             float(hit.exact),
             people * hit.exact,
+            float(hit.exact and self._features[numbers["feature"][row]][1:] in self._areas),
             float(land in wanted.home),
             min(len(folded), LONG) / LONG,
             float(" " in folded),

@@ -2,7 +2,7 @@
 
 Each letter emits up to three phones, which depend on two letters to the left and two to the
 right. Contexts back off from wide to narrow; counts are smoothed by Witten and Bell's method.
-`ghatna.gazetteer.build.learn` makes the table.
+`ghatna.gazetteer.builder.learn` makes the table.
 """
 
 from __future__ import annotations

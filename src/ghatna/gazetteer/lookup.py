@@ -14,7 +14,7 @@ from ghatna.gazetteer.kinds import Kinds, load_kinds
 from ghatna.gazetteer.latin import Emission, LatinTable
 from ghatna.gazetteer.phones import BLOCKS, load_phone_table
 from ghatna.gazetteer.query import Reading, Sayer, load_endings, load_parts, script_and_fold
-from ghatna.gazetteer.ranking import Ranking, Wanted
+from ghatna.gazetteer.ranking import FLAGS, Ranking, Wanted
 from ghatna.gazetteer.romanise import load_romaniser
 from ghatna.gazetteer.scan import find_beyond, find_near, is_close
 from ghatna.gazetteer.scripts import NameFolder
@@ -165,7 +165,7 @@ class Gazetteer:
             self._search(ranking, script, folded)
             return self._answers.candidates(ranking.hits(), folded, ranking.wanted)
         ranking = self._ranking(script, country, context, self._features(headed.kind), limit)
-        self._search(ranking, script, headed.rest)
+        self._search(ranking, script, headed.rest, headed=True)
         self._search(ranking, script, folded)
         whole = self._ranking(script, country, context, frozenset(), limit)
         whole.add_exact(self._exact(folded), stripped=False)
@@ -195,15 +195,15 @@ class Gazetteer:
         )
         return Ranking(self._index, self._rank, self._kinds, wanted)
 
-    def _search(self, ranking: Ranking, script: str, folded: str) -> None:
+    def _search(self, ranking: Ranking, script: str, folded: str, *, headed: bool = False) -> None:
         """Add what bears the name, with or without an ending; by sound only where none bears it as it stands."""
         own = self._exact(folded)
-        ranking.add_exact(own, stripped=False)
-        if own and ranking.hits():
+        ranking.add_exact(own, stripped=False, headed=headed)
+        if ranking.hits() and (headed or any(posting & FLAGS for posting in own)):
             return
         stems = self._endings.strip(folded, script)
         for stem in stems:
-            ranking.add_exact(self._exact(stem), stripped=True)
+            ranking.add_exact(self._exact(stem), stripped=True, headed=headed)
         readings = [Reading(said, stripped=False) for said in self._sayer.say(folded, script)]
         translated = self._parts.replace(folded) if " " in folded else None
         if translated is not None:

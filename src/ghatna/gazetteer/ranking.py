@@ -17,6 +17,7 @@ FEWEST_PEOPLE = 100
 LEAST = log10(FEWEST_PEOPLE)
 FLAGS = (1 << MASK_BITS) - 1
 ADJECTIVE_COST = 1.0
+BARE_COST = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +82,17 @@ class Ranking:
             if base + widest + rise * log10(max(people, FEWEST_PEOPLE)) > self._floor:
                 self._add(postings[start : first[each.sound + 1]], base, (1.0 - unlike, each.distance, stripped, False))
 
-    def add_exact(self, postings: list[int], *, stripped: bool) -> None:
-        """Add the rows that bear just the name asked for."""
+    def add_exact(self, postings: list[int], *, stripped: bool, headed: bool = False) -> None:
+        """Add the rows that bear just the name asked for; `headed` if a head noun was taken off it before.
+
+        Names that are no main name ("Donetsk" for the region, which lacks its head noun) count less without.
+        """
         weights = self._weights
         base = weights.likeness + weights.same_sound + weights.own_name + (weights.stripped if stripped else 0.0)
         for posting in postings:
             cost = ADJECTIVE_COST if posting & ADJECTIVE else 0.0
+            if not headed and not posting & FLAGS:
+                cost = BARE_COST
             self._add((posting,), base - cost, (1.0, 0, stripped, True))
 
     def _add(

@@ -38,6 +38,7 @@ class AcceptWeights:
     indic_sound: float
     own_name: float
     own_name_population: float
+    own_area: float
     home: float
     length: float
     words: float
