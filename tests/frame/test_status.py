@@ -83,7 +83,13 @@ def test_words_around_a_happening_give_its_status(tag: str, marked: str, status:
 
 @pytest.mark.parametrize(
     ("stance", "status"),
-    [("asserts", "happened"), ("denies", "denied"), ("alleges", "alleged"), ("promises", "planned"), ("expects", "expected")],
+    [
+        ("asserts", "happened"),
+        ("denies", "denied"),
+        ("alleges", "alleged"),
+        ("promises", "planned"),
+        ("expects", "expected"),
+    ],
 )
 def test_stance_of_the_statement_decides_where_no_word_does(stance: Stance, status: str) -> None:
     assert READERS["en"].read("Guards [opened] the gate.", stance)[1].status == status

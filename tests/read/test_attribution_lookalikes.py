@@ -25,7 +25,11 @@ class Reader:
 
 
 READERS = {tag: Reader(tag) for tag in TAGS}
-ROWS = [pytest.param(tag, row, id=f"{tag}-{row['surface']}-{row['pos']}") for tag in TAGS for row in READERS[tag].pack.table("cues")]
+ROWS = [
+    pytest.param(tag, row, id=f"{tag}-{row['surface']}-{row['pos']}")
+    for tag in TAGS
+    for row in READERS[tag].pack.table("cues")
+]
 
 
 def heads(reader: Reader, row: Row) -> set[str]:

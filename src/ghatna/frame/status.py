@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ghatna.frame.status_scope import Scope
+from ghatna.frame.status_words import Signal, StatusLexicon
 from ghatna.model.events import Stance, Status
 from ghatna.model.parts import Sentence
 from ghatna.model.said import FoundStatus
@@ -9,8 +11,6 @@ from ghatna.model.spans import Span
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
-from ghatna.frame.status_scope import Scope
-from ghatna.frame.status_words import Signal, StatusLexicon
 
 # Of several signals the one named first decides: what did not happen outweighs how it was spoken of.
 _ORDER = ("denied", "failed", "alleged", "possible", "expected", "planned", "future", "ongoing")

@@ -6,7 +6,7 @@ from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-_EDGES = frozenset(";:\u2014\u2013\u201c\u201d\"()")
+_EDGES = frozenset(';:\u2014\u2013\u201c\u201d"()')
 _STOPS = frozenset(".!?\u0964\u0965")
 _COMMAS = frozenset({",", "\u060c"})
 _LATE_BREAKS = frozenset({"conjunction", "complementizer"})

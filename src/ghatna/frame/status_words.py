@@ -14,7 +14,16 @@ STATUSES = frozenset(
 )
 _SIDES = frozenset({"before", "after", "either"})
 # How many words may stand between a signal and the trigger.
-_REACHES = {"touching": 0, "group": 3, "near": 5, "clause": 40, "progressive": 3, "infinitive": 0, "ending": 3, "act": 5}
+_REACHES = {
+    "touching": 0,
+    "group": 3,
+    "near": 5,
+    "act": 5,
+    "clause": 40,
+    "progressive": 3,
+    "infinitive": 0,
+    "ending": 3,
+}
 _LONGEST_ENDED = 3
 
 
@@ -73,9 +82,7 @@ class StatusLexicon:
             last = found.last + 1
             for meaning in found.meaning:
                 if self._reaches(words, meaning, range(at, last), trigger):
-                    out.append(
-                        Signal(status=meaning.status, first=at, last=last, weak=meaning.kind in {"infinitive", "ending"})
-                    )
+                    out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
                     break
             at = last
         out.extend(self._ended(words, trigger, clause, out))

@@ -23,6 +23,9 @@ from ghatna.read.quotations import find_quotations
 _READ_KINDS = frozenset({"sentence", "headline", "subheading", "caption"})
 _SHORTEST_MIXED = 2
 _MOSTLY = 0.9
+# Nobody writes longer sentences; a bound keeps the cost linear for text that is none.
+_LONGEST_SENTENCE = 1000
+_FARTHEST = 40
 Order = Literal["early", "late"]
 
 
@@ -38,7 +41,7 @@ class AttributionFinder:
             else EarlyReader(self._lexicon)
         )
         self._stance = StanceReader(pack, splitter)
-        self._quotes_apart = bool(pack.setting("quoted_words_apart", False))
+        self._quotes_apart = bool(pack.setting("quoted_words_apart"))
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundAttribution, ...]:
         """Give the statements in the order of their content; cost is linear in the text's length."""
@@ -53,7 +56,7 @@ class AttributionFinder:
         )
         sayings: list[Saying] = []
         for unit in ground.units:
-            if unit.sentence.kind in _READ_KINDS:
+            if unit.sentence.kind in _READ_KINDS and unit.last - unit.first <= _LONGEST_SENTENCE:
                 sayings.extend(self._reader.read(ground, unit))
         sayings = find_bare(ground, fill_empty(ground, sayings))
         sayings = [self._stance.refine(ground, saying) for saying in sayings]
@@ -89,7 +92,7 @@ def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
                     at += 1
                     continue
                 at = found.after
-                if found.closed and _SHORTEST_MIXED <= found.last - found.first and found.last <= part.stop:
+                if found.closed and found.last - found.first >= _SHORTEST_MIXED and found.last <= part.stop:
                     out.append(replace(saying, content=(range(found.first, found.last),)))
     return out
 
@@ -136,7 +139,8 @@ def _via(sayings: list[Saying], place: int) -> int | None:
     if not len(cue):
         return None
     best: int | None = None
-    for other, saying in enumerate(sayings):
+    for other in range(max(0, place - _FARTHEST), min(len(sayings), place + _FARTHEST)):
+        saying = sayings[other]
         if other == place or not any(cue.start in part for part in saying.content):
             continue
         if best is None or saying.content[0].start > sayings[best].content[0].start:

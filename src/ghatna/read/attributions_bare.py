@@ -34,8 +34,9 @@ def find_bare(ground: Ground, sayings: list[Saying]) -> list[Saying]:
         if labelled is not None:
             out.append(labelled)
             taken.add(labelled)
+    units = {unit.index: unit for unit in ground.units}
     for quotation in ground.quotations:
-        lone = _read_lone(ground, quotation, taken)
+        lone = _read_lone(ground, quotation, taken, units)
         if lone is not None:
             out.append(lone)
             taken.add(lone)
@@ -87,24 +88,9 @@ def _read_label(ground: Ground, unit: Unit, taken: _Taken) -> Saying | None:
     before, after = ground.trimmed(range(unit.first, colon)), ground.trimmed(range(colon + 1, unit.last))
     if not len(before) or not len(after) or taken.any(before) or taken.any(after):
         return None
-    quoted_after = ground.quotation_over(colon + 1)
-    quoted_before = ground.quotation_over(colon - 1)
-    source, content, sure = range(0), range(0), False
-    if quoted_after is not None and _is_name(ground, before):
-        whole = quoted_after.after >= unit.last - 1 or quoted_after.last > unit.last
-        content = range(quoted_after.first, quoted_after.last) if whole else after
-        source, sure = before, True
-    elif quoted_before is not None and len(after) <= _LONGEST_TAIL and _is_name(ground, after):
-        source, content, sure = after, range(quoted_before.first, quoted_before.last), True
-    elif ground.mark(colon) in DASHES:
-        return None
-    elif unit.sentence.kind == "headline":
-        if len(after) <= _LONGEST_TAIL and len(before) > len(after) and _is_name(ground, after):
-            source, content = after, before
-        elif len(before) <= _LONGEST_TAIL and len(after) > len(before) and _is_name(ground, before):
-            source, content = before, after
-    elif len(before) <= _LONGEST_TAIL and len(after) >= _SHORTEST_QUOTE and _is_name(ground, before):
-        source, content = before, after
+    source, content, sure = _quoted_label(ground, unit, before, after)
+    if not source and ground.mark(colon) not in DASHES:
+        source, content = _plain_label(ground, before, after, headline=unit.sentence.kind == "headline")
     if not len(source):
         return None
     return Saying(
@@ -117,10 +103,32 @@ def _read_label(ground: Ground, unit: Unit, taken: _Taken) -> Saying | None:
     )
 
 
+def _quoted_label(ground: Ground, unit: Unit, before: range, after: range) -> tuple[range, range, bool]:
+    """Give source and content where one side of a label is a quotation, and that it is surely one."""
+    quotation = ground.quotation_over(after.start) or ground.quotation_over(after.start - 1)
+    if quotation is not None and _is_name(ground, before):
+        whole = quotation.after >= unit.last - 1 or quotation.last > unit.last
+        return before, range(quotation.first, quotation.last) if whole else after, True
+    quotation = ground.quotation_over(before.stop - 1) or ground.quotation_over(before.stop)
+    if quotation is not None and len(after) <= _LONGEST_TAIL and _is_name(ground, after):
+        return after, range(quotation.first, quotation.last), True
+    return range(0), range(0), False
+
+
+def _plain_label(ground: Ground, before: range, after: range, *, headline: bool) -> tuple[range, range]:
+    """Give source and content of a label without quotation marks; in a headline the source may stand last."""
+    if headline and len(after) <= _LONGEST_TAIL and len(before) > len(after) and _is_name(ground, after):
+        return after, before
+    shortest = len(before) + 1 if headline else _SHORTEST_QUOTE
+    if len(before) <= _LONGEST_TAIL and len(after) >= shortest and _is_name(ground, before):
+        return before, after
+    return range(0), range(0)
+
+
 def _is_label_mark(ground: Ground, at: int, unit: Unit) -> bool:
     mark = ground.mark(at)
     if mark in COLONS and mark:
-        return not ground.words.forms[at - 1].kind == "number"
+        return ground.words.forms[at - 1].kind != "number"
     spaced = mark in DASHES and not ground.words.glued(at) and not ground.words.glued(at + 1)
     return spaced and unit.sentence.kind == "headline"
 
@@ -143,19 +151,19 @@ def _asks(ground: Ground, content: range) -> bool:
     return "?" in marks
 
 
-def _read_lone(ground: Ground, quotation: Quotation, taken: _Taken) -> Saying | None:
+def _read_lone(ground: Ground, quotation: Quotation, taken: _Taken, index: dict[int, Unit]) -> Saying | None:
     """Read a quotation that is a sentence of its own: its speaker is the one before, or the one just behind."""
     inside = range(quotation.first, quotation.last)
     if taken.any(inside) or len(inside) < _SHORTEST_QUOTE:
         return None
     first, last = taken.unit_of[inside.start], taken.unit_of[inside.stop - 1]
-    units = [unit for unit in ground.units if first <= unit.index <= last]
+    units = [index[number] for number in range(first, last + 1) if number in index]
     if not units or units[0].sentence.kind != "sentence":
         return None
     length = sum(unit.last - unit.first for unit in units)
     if len(inside) < _WHOLE * (length - 2) or quotation.opened > units[0].first + 1:
         return None
-    if not any(taken.units.get(index) for index in range(max(0, first - _FARTHEST), first)):
+    if not any(taken.units.get(number) for number in range(max(0, first - _FARTHEST), first)):
         return None
     return _carried(ground, first, inside)
 

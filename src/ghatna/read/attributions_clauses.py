@@ -19,6 +19,8 @@ LINKING = role("linking")
 OFFICE = role("office")
 FINITE = role("be") | role("have") | role("modal") | role("auxiliary") | role("verb")
 GROUP = role("be") | role("have") | role("modal") | role("auxiliary") | role("negation") | role("adverb")
+_NO_APPOSITION = SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME
+_BOUNDARIES = COMMAS | COLONS | DASHES | frozenset(".!?;")
 _LONGEST_SOURCE = 45
 _LONGEST_LIST_ITEM = 5
 _RELATIVE_REACH = 10
@@ -36,6 +38,10 @@ def is_capital(ground: Ground, at: int) -> bool:
 def has_finite(ground: Ground, first: int, last: int) -> bool:
     """Tell whether a verb that can carry a clause stands in the words `[first, last)`."""
     return any(ground.bits[at] & FINITE or _looks_past(ground, at) for at in range(first, last))
+
+
+def _is_figure(ground: Ground, at: int) -> bool:
+    return ground.words.forms[at].kind == "number"
 
 
 def _looks_past(ground: Ground, at: int) -> bool:
@@ -71,22 +77,28 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
             if not _joins_nouns(ground, before, floor):
                 break
             joined = True
-        elif bits & (COMPLEMENTIZER | CONJUNCTION) and not bits & DETERMINER:
-            break
-        elif bits & SUBORDINATOR and not bits & PREPOSITION:
-            break
-        elif bits & FINITE and not _is_noun(ground, before, floor) and not _in_relative(ground, before, floor):
-            break
-        elif bits & SUBJECT and at < verb and not bits & (RELATIVE | DETERMINER):
+        elif _ends_phrase(ground, before, floor) or (at < verb and bits & (SUBJECT | RELATIVE | DETERMINER) == SUBJECT):
             break
         at = before
     return _without_adverbials(ground, at, verb)
 
 
+def _ends_phrase(ground: Ground, at: int, floor: int) -> bool:
+    """Tell whether word `at` cannot belong to the noun phrase to its right: a conjunction, or a verb of its own."""
+    bits = ground.bits[at]
+    if bits & (COMPLEMENTIZER | CONJUNCTION) and not bits & DETERMINER:
+        return True
+    if bits & SUBORDINATOR and not bits & PREPOSITION:
+        return True
+    return bool(bits & FINITE) and not _is_noun(ground, at, floor) and not _in_relative(ground, at, floor)
+
+
 def _is_noun(ground: Ground, at: int, floor: int) -> bool:
     """Tell whether a word that can be a verb is a noun here: a determiner or a capital stands before it."""
-    return ground.bits[at] & FINITE == role("verb") and at > floor and (
-        bool(ground.bits[at - 1] & DETERMINER) or (is_capital(ground, at) and is_capital(ground, at - 1))
+    return (
+        ground.bits[at] & FINITE == role("verb")
+        and at > floor
+        and (bool(ground.bits[at - 1] & DETERMINER) or (is_capital(ground, at) and is_capital(ground, at - 1)))
     )
 
 
@@ -105,7 +117,7 @@ def _over_mark(ground: Ground, before: int, floor: int, *, joined: bool) -> int:
             start -= 1
         whole = start == floor or ground.mark(start - 1)
         listed = whole and not any(
-            ground.bits[at] & (PREPOSITION | TIME) or ground.words.forms[at].kind == "number" for at in range(start, before)
+            ground.bits[at] & (PREPOSITION | TIME) or _is_figure(ground, at) for at in range(start, before)
         )
         return before if listed and not has_finite(ground, start, before) else -1
     if mark in "'/&.#$" or (mark in DASHES and ground.words.glued(before)):
@@ -187,7 +199,7 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
         last -= 1
     if last > first and ground.words.forms[first].key.endswith("ing") and not is_capital(ground, first):
         return range(0)
-    if last <= first or ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT:
+    if last <= first or (ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT):
         return range(0)
     return range(first, last)
 
@@ -199,7 +211,7 @@ def _after_time(ground: Ground, first: int, verb: int) -> int:
         at += 1
     start = at
     while at < verb - 1 and (
-        ground.bits[at] & TIME or ground.words.forms[at].kind == "number" or (at == start and ground.bits[at] & DETERMINER)
+        ground.bits[at] & TIME or _is_figure(ground, at) or (at == start and ground.bits[at] & DETERMINER)
     ):
         at += 1
     if any(ground.bits[word] & TIME or ground.words.forms[word].kind == "number" for word in range(start, at)):
@@ -215,35 +227,36 @@ def source_after(ground: Ground, first: int, right: int) -> range:
     at = first
     while at < right:
         mark = ground.mark(at)
-        bits = ground.bits[at]
-        if mark in COMMAS and mark:
-            end = _apposition_end(ground, at, right)
-            if end < 0:
-                break
-            at = end
-            continue
-        if mark == "(":
-            closing = next((word for word in range(at + 1, right) if ground.mark(word) == ")"), -1)
-            if closing < 0:
-                break
-            at = closing + 1
-            continue
-        if mark and mark not in "'&/.-$#":
+        end = _after_mark(ground, at, right) if mark else at if _ends_source(ground, at, first) else at + 1
+        if end <= at:
             break
-        if mark == "." and at + 1 >= right:
-            break
-        if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR) and not bits & PREPOSITION:
-            break
-        if bits & PREPOSITION and not _goes_on(ground, at, first):
-            break
-        if at > first and bits & (TIME | ADVERB) and not _names(ground, at, first):
-            break
-        if bits & FINITE and at > first and not _in_relative(ground, at, first):
-            break
-        at += 1
+        at = end
     while at > first and (ground.mark(at - 1) or ground.bits[at - 1] & (PREPOSITION | AND)):
         at -= 1
     return range(first, at)
+
+
+def _after_mark(ground: Ground, at: int, right: int) -> int:
+    """Give the word at which a source goes on behind a mark: an apposition, a bracket, a sign in a name."""
+    mark = ground.mark(at)
+    if mark in COMMAS:
+        return _apposition_end(ground, at, right)
+    if mark == "(":
+        closing = next((word for word in range(at + 1, right) if ground.mark(word) == ")"), -1)
+        return closing + 1
+    return at + 1 if mark in "'&/.-$#" and at + 1 < right else -1
+
+
+def _ends_source(ground: Ground, at: int, first: int) -> bool:
+    """Tell whether word `at` cannot belong to a source that began before it."""
+    bits = ground.bits[at]
+    if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR) and not bits & PREPOSITION:
+        return True
+    if bits & PREPOSITION and not _goes_on(ground, at, first):
+        return True
+    if at > first and bits & (TIME | ADVERB) and not _names(ground, at, first):
+        return True
+    return bool(bits & FINITE) and at > first and not _in_relative(ground, at, first)
 
 
 def _names(ground: Ground, at: int, first: int) -> bool:
@@ -266,7 +279,7 @@ def _apposition_end(ground: Ground, comma: int, right: int) -> int:
     if first >= right or ground.quotation_over(first) is not None:
         return -1
     bits = ground.bits[first]
-    if bits & (SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME) and not bits & RELATIVE:
+    if bits & _NO_APPOSITION and not bits & RELATIVE:
         return -1
     key = ground.words.forms[first].key
     if key.endswith("ing"):
@@ -277,8 +290,10 @@ def _apposition_end(ground: Ground, comma: int, right: int) -> int:
     if end < right and ground.quotation_over(end) is not None and ground.mark(end - 1) not in COMMAS:
         return -1
     relative = bits & RELATIVE
-    if not relative and has_finite(ground, first, end) and not any(
-        ground.bits[word] & RELATIVE for word in range(first, end)
+    if (
+        not relative
+        and has_finite(ground, first, end)
+        and not any(ground.bits[word] & RELATIVE for word in range(first, end))
     ):
         return -1
     return end if end - first <= _LONGEST_APPOSITION else -1
@@ -310,7 +325,7 @@ def phrase_right(ground: Ground, first: int, right: int) -> int:
 def _runs_on(ground: Ground, at: int, first: int) -> bool:
     """Tell whether a capital goes on with a phrase: behind another capital, a determiner or a linking word."""
     before = at - 1
-    if ground.mark(before) or is_capital(ground, before) and before > first - 1:
+    if ground.mark(before) or (is_capital(ground, before) and before > first - 1):
         return True
     return bool(ground.bits[before] & (DETERMINER | PREPOSITION | AND))
 
@@ -321,5 +336,5 @@ def is_boundary(ground: Ground, at: int, right: int) -> bool:
         return True
     mark = ground.mark(at)
     if mark:
-        return mark in COMMAS or mark in COLONS or mark in DASHES or ground.quotation_from(at) is not None or mark in ".!?;"
+        return mark in _BOUNDARIES or ground.quotation_from(at) is not None
     return bool(ground.bits[at] & COMPLEMENTIZER)

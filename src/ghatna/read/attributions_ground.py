@@ -10,6 +10,8 @@ from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.read.quotations import Quotation
 
+# More statements in one sentence than anyone makes.
+MOST_SAYINGS = 30
 SENTENCE_MARKS = frozenset(".!?\u0964\u0965\u2026")
 COMMAS = frozenset({",", "\u060c"})
 DASHES = frozenset({"-", "\u2013", "\u2014", "--"})

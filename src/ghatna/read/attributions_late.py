@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, SENTENCE_MARKS, Ground, Saying, Unit
+from ghatna.read.attributions_edges import (
+    Place,
+    addressee,
+    begins_clause,
+    clause_start,
+    cut_overlong,
+    ends_sentence,
+    has_clause,
+    last_comma,
+    leading_dative,
+    quotation_before,
+    reach,
+)
+from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, MOST_SAYINGS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_phrases import agents, case_phrase, is_sure, parts_of, phrase_start, plain_phrase, short
+from ghatna.read.attributions_postpositions import read_postposition
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
-from ghatna.read.quotations import Quotation
 
 _COMPLEMENTIZER = role("complementizer")
 _AUXILIARY = role("auxiliary")
@@ -17,6 +30,8 @@ _DATIVE = role("dative") | ended("dative")
 _LOCATIVE = role("locative") | ended("locative") | role("instrumental") | ended("instrumental")
 _GENITIVE = role("genitive") | ended("genitive")
 _QUOTATIVE = role("quotative")
+_RELATIVE = role("relative")
+_NO_OPENING = role("and") | role("conjunction") | role("negation")
 _NO_SPEAKER = role("no_speaker")
 _SPEAKING_TENSES = frozenset({"past", "present", "habitual", "passive", "converb"})
 _CASED = frozenset({"genitive", "dative"})
@@ -28,24 +43,10 @@ _SHORTEST_LED = 4
 _SHORTEST_QUOTE = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """One cue in its sentence: the cue with its auxiliaries, and the words that it may reach."""
-
-    unit: Unit
-    hit: Hit
-    first: int
-    last: int
-    left: int
-    right: int
-
-
 class LateReader:
     """Reads one sentence after another for statements shown by a cue."""
 
-    def __init__(
-        self, lexicon: SpeechLexicon, nominal_endings: tuple[str, ...], clause_nouns: frozenset[str]
-    ) -> None:
+    def __init__(self, lexicon: SpeechLexicon, nominal_endings: tuple[str, ...], clause_nouns: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._nominal = nominal_endings
         self._clause_nouns = clause_nouns
@@ -56,14 +57,14 @@ class LateReader:
         left = unit.first
         at = unit.first
         bits = ground.bits
-        while at < unit.last:
+        while at < unit.last and len(out) < MOST_SAYINGS:
             if not bits[at] & CUE or self._is_quoted(ground, at, unit):
                 at += 1
                 continue
             hits = self._lexicon.cues_at(ground.words, at)
             for hit in hits:
                 last = self._group_end(ground, hit, unit)
-                place = _Place(unit=unit, hit=hit, first=hit.first, last=last, left=left, right=unit.last)
+                place = Place(unit=unit, hit=hit, first=hit.first, last=last, left=left, right=unit.last)
                 saying = self._read_place(ground, place)
                 if saying is None:
                     continue
@@ -74,7 +75,7 @@ class LateReader:
                     left = last
                 break
             at = max(at + 1, hits[0].last if hits else 0)
-        return _cut_overlong(ground, out)
+        return cut_overlong(ground, out)
 
     @staticmethod
     def _is_quoted(ground: Ground, at: int, unit: Unit) -> bool:
@@ -90,10 +91,10 @@ class LateReader:
             last += 1
         return last
 
-    def _read_place(self, ground: Ground, place: _Place) -> Saying | None:
+    def _read_place(self, ground: Ground, place: Place) -> Saying | None:
         cue = place.hit.cue
         if cue.pos == "postposition":
-            return self._read_postposition(ground, place)
+            return read_postposition(ground, place)
         if cue.pos == "verb" and cue.tense not in _SPEAKING_TENSES:
             return None
         if cue.tense == "habitual" and place.last == place.hit.last:
@@ -102,7 +103,7 @@ class LateReader:
             return None
         if any(ground.bits[at] & _NEGATION for at in range(place.hit.last, min(place.last + 1, place.right))):
             return None
-        if cue.pos in _CASED and place.last == place.hit.last and not _ends_sentence(ground, place.last, place):
+        if cue.pos in _CASED and place.last == place.hit.last and not ends_sentence(ground, place.last, place):
             return None
         after = self._content_after(ground, place)
         if after is not None:
@@ -111,50 +112,51 @@ class LateReader:
 
     # --- content that follows the cue -------------------------------------------------
 
-    def _content_after(self, ground: Ground, place: _Place) -> range | None:
+    def _content_after(self, ground: Ground, place: Place) -> range | None:
         at, right = place.last, place.right
         if at >= right:
             return None
-        start = -1
+        start = self._content_start(ground, place)
+        return reach(ground, start, right) if 0 <= start < right else None
+
+    def _content_start(self, ground: Ground, place: Place) -> int:
+        """Give the first word of what the cue opens behind it, -1 if it opens nothing."""
+        at, right = place.last, place.right
+        mark = ground.mark(at)
         if ground.bits[at] & _COMPLEMENTIZER:
             start = at + 1
             while start < right and ground.mark(start) and ground.quotation_from(start) is None:
                 start += 1
-            if start < right and ground.bits[start] & role("relative"):
-                return None
-        elif ground.mark(at) in COLONS or (
-            ground.mark(at) in DASHES and at + 1 < right and ground.quotation_from(at + 1) is not None
-        ):
-            start = at + 1
-        elif ground.quotation_from(at) is not None:
-            start = at
-        elif ground.mark(at) in COMMAS and at + 1 < right and ground.quotation_from(at + 1) is not None:
-            start = at + 1
-        elif self._leads(ground, place):
-            start = at
-        if not 0 <= start < right:
-            return None
-        return _reach(ground, start, right)
+            return -1 if start < right and ground.bits[start] & _RELATIVE else start
+        if ground.quotation_from(at) is not None:
+            return at
+        if mark in COLONS:
+            return at + 1
+        quoted = at + 1 < right and ground.quotation_from(at + 1) is not None
+        if mark in COMMAS | DASHES and quoted:
+            return at + 1
+        if self._leads(ground, place, at):
+            return at
+        return at + 1 if mark in COMMAS and self._leads(ground, place, at + 1) else -1
 
-    def _leads(self, ground: Ground, place: _Place) -> bool:
-        """Tell whether a sentence begins with source and cue alone, and the content follows with no conjunction."""
-        at = place.last
-        if ground.words.forms[at].kind == "mark" or ground.bits[at] & (role("and") | role("conjunction") | _NEGATION):
+    def _leads(self, ground: Ground, place: Place, at: int) -> bool:
+        """Tell whether a sentence begins with source and cue alone, and content with no conjunction at word `at`."""
+        if at >= place.right or ground.mark(at) or ground.bits[at] & _NO_OPENING:
             return False
         if "clause" not in place.hit.cue.takes or place.right - at < _SHORTEST_LED:
             return False
-        left = self._clause_start(ground, place)
+        left = clause_start(ground, place)
         source, whole = self._source(ground, place, left, nearest=True)
         if place.hit.cue.tense == "past" and not agents(ground, left, place.first):
             return False
         return bool(source) and whole.start - left <= 1 and place.first - whole.stop <= 1
 
-    def _with_source_before(self, ground: Ground, place: _Place, content: range) -> Saying | None:
+    def _with_source_before(self, ground: Ground, place: Place, content: range) -> Saying | None:
         if len(content) < 1:
             return None
         left = place.left
         contents: tuple[range, ...] = (content,)
-        earlier = self._quotation_before(ground, place)
+        earlier = quotation_before(ground, place)
         if earlier is not None and ground.quotation_over(content.start) is not None:
             left = earlier.after
             contents = (range(earlier.first, earlier.last), content)
@@ -171,16 +173,14 @@ class LateReader:
             content=contents,
             stance=cue.stance,
             medium=self._medium(ground, left, place.first, whole),
-            addressee=self._addressee(ground, left, place.first, whole),
+            addressee=addressee(ground, left, place.first, whole),
             frame=(range(left, place.last),),
             carried=not source and cue.pos == "verb" and cue.tense != "passive",
         )
 
     # --- the source ---------------------------------------------------------------------
 
-    def _source(
-        self, ground: Ground, place: _Place, left: int, *, nearest: bool
-    ) -> tuple[tuple[range, ...], range]:
+    def _source(self, ground: Ground, place: Place, left: int, *, nearest: bool) -> tuple[tuple[range, ...], range]:
         """Give the source's members and the whole phrase, both empty where none is named."""
         cue = place.hit.cue
         phrase = range(0)
@@ -201,32 +201,23 @@ class LateReader:
 
     # --- content that stands before the cue ----------------------------------------------
 
-    def _read_content_before(self, ground: Ground, place: _Place) -> Saying | None:
+    def _read_content_before(self, ground: Ground, place: Place) -> Saying | None:
         for read in (self._quoted_before, self._nominal_first, self._clause_before, self._nominal_before):
             saying = read(ground, place)
             if saying is not None:
                 return saying
         return self._empty(ground, place)
 
-    @staticmethod
-    def _quotation_before(ground: Ground, place: _Place) -> Quotation | None:
-        """Give the last quotation before the cue."""
-        for at in range(place.first - 1, place.left - 1, -1):
-            found = ground.quotation_over(at)
-            if found is not None:
-                return found
-        return None
-
-    def _quoted_before(self, ground: Ground, place: _Place) -> Saying | None:
+    def _quoted_before(self, ground: Ground, place: Place) -> Saying | None:
         """Read a quotation, then the source, then the cue; or the source before the quotation."""
-        found = self._quotation_before(ground, place)
+        found = quotation_before(ground, place)
         if found is None:
             return None
         content = range(found.first, found.last)
-        if found.opened <= place.left or _begins_clause(ground, found.opened):
-            if found.after > place.first or self._has_clause(ground, found.after, place.first):
+        if found.opened <= place.left or begins_clause(ground, found.opened):
+            if found.after > place.first or has_clause(ground, found.after, place.first):
                 return None
-            inner = _Place(
+            inner = Place(
                 unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=found.after, right=place.right
             )
             source, whole = self._source(ground, inner, found.after, nearest=True)
@@ -234,15 +225,17 @@ class LateReader:
                 source, whole = self._source(ground, place, place.left, nearest=True)
             return self._finish(ground, inner, content, source, whole)
         named = "naming" in place.hit.cue.takes and place.first - found.after <= _LONGEST_PREFACE
-        close = "quote" in place.hit.cue.takes and len(content) >= _SHORTEST_QUOTE and all(
-            ground.bits[at] & _QUOTATIVE or ground.mark(at) for at in range(found.after, place.first)
+        close = (
+            "quote" in place.hit.cue.takes
+            and len(content) >= _SHORTEST_QUOTE
+            and all(ground.bits[at] & _QUOTATIVE or ground.mark(at) for at in range(found.after, place.first))
         )
         if not named and not close:
             return None
         source, whole = self._source(ground, place, place.left, nearest=False)
         return self._finish(ground, place, content, source, whole) if source else None
 
-    def _nominal_first(self, ground: Ground, place: _Place) -> Saying | None:
+    def _nominal_first(self, ground: Ground, place: Place) -> Saying | None:
         """Read a clause made a noun, then the source, then the cue: "... to be so the minister said"."""
         cue = place.hit.cue
         if "nominal" not in cue.takes and cue.pos not in _CASED:
@@ -258,58 +251,48 @@ class LateReader:
         source, whole = self._source(ground, place, start, nearest=True)
         if not source or whole.start > start + 1:
             return None
-        return self._finish(ground, place, range(self._clause_start(ground, place, at), at + 1), source, whole)
+        return self._finish(ground, place, range(clause_start(ground, place, at), at + 1), source, whole)
 
     def _is_clause_noun(self, ground: Ground, at: int) -> bool:
         return ground.words.forms[at].key in self._clause_nouns and ground.quotation_over(at) is None
 
-    def _clause_before(self, ground: Ground, place: _Place) -> Saying | None:
+    def _clause_before(self, ground: Ground, place: Place) -> Saying | None:
         """Read a clause, a comma, the source, the cue."""
         cue = place.hit.cue
-        comma = self._last_comma(ground, place)
+        comma = last_comma(ground, place)
         if comma < 0:
             return None
         torn = ground.mark(comma - 1) in SENTENCE_MARKS
         if not torn and "clause" not in cue.takes and cue.pos not in _CASED:
             return None
-        inner = _Place(
+        inner = Place(
             unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=comma + 1, right=place.right
         )
         source, whole = self._source(ground, inner, comma + 1, nearest=True)
         if not source and cue.tense == "passive" and ground.bits[comma + 1] & _QUOTATIVE:
             return self._finish(ground, inner, range(place.left, comma), (), range(0))
-        if not source or self._has_clause(ground, comma + 1, whole.start):
+        if not source or has_clause(ground, comma + 1, whole.start):
             return None
         rest = range(whole.stop, place.first)
         if len(rest) >= _SHORTEST_CONTENT and self._is_nominal(ground, rest, cue.takes):
             return None
         return self._finish(ground, inner, range(place.left, comma), source, whole)
 
-    @staticmethod
-    def _last_comma(ground: Ground, place: _Place) -> int:
-        for at in range(place.first - 1, place.left, -1):
-            if ground.mark(at) in COMMAS and ground.quotation_over(at) is None:
-                before = at - 1
-                while before > place.left and ground.mark(before) and ground.mark(before) not in SENTENCE_MARKS:
-                    before -= 1
-                ends = ground.bits[before] & _CLAUSE_END or ground.mark(before) in SENTENCE_MARKS
-                return at if ends or at - place.left > _LONGEST_ADDRESSEE else -1
-        return -1
-
-    def _nominal_before(self, ground: Ground, place: _Place) -> Saying | None:
+    def _nominal_before(self, ground: Ground, place: Place) -> Saying | None:
         """Read the source, the content as a noun phrase, the cue."""
         cue = place.hit.cue
         if cue.pos != "verb":
             return None
-        left = self._clause_start(ground, place)
+        left = clause_start(ground, place)
         source, whole = self._source(ground, place, left, nearest=False)
         if not source and cue.tense == "converb":
             return None
         start = whole.stop if source else left
         if source and place.first - start < 1:
             before = ground.trimmed(range(left, whole.start))
-            return self._finish(ground, place, before, source, whole) if self._is_nominal(ground, before, cue.takes) else None
-        addressee = self._leading_dative(ground, start, place.first) if "addressee" in cue.takes else range(0)
+            fits = self._is_nominal(ground, before, cue.takes)
+            return self._finish(ground, place, before, source, whole) if fits else None
+        addressee = leading_dative(ground, start, place.first) if "addressee" in cue.takes else range(0)
         if len(addressee):
             start = addressee.stop
         stop = place.first
@@ -321,7 +304,7 @@ class LateReader:
         saying = self._finish(ground, place, content, source, whole)
         if saying is None or not len(addressee):
             return saying
-        return _addressed(saying, addressee)
+        return replace(saying, addressee=addressee)
 
     def _is_nominal(self, ground: Ground, content: range, takes: frozenset[str]) -> bool:
         """Tell whether words can be content without a clause of their own."""
@@ -338,36 +321,13 @@ class LateReader:
             return len(content) >= _SHORTEST_CONTENT and ("nominal" in takes or "infinitive" in takes)
         return "any" in takes and not ground.mark(last)
 
-    @staticmethod
-    def _leading_dative(ground: Ground, start: int, stop: int) -> range:
-        for at in range(start, min(start + _LONGEST_ADDRESSEE, stop)):
-            if ground.mark(at):
-                break
-            if ground.bits[at] & _DATIVE:
-                return range(start, at + 1)
-        return range(0)
-
-    @staticmethod
-    def _clause_start(ground: Ground, place: _Place, last: int = -1) -> int:
-        for at in range((place.first if last < 0 else last) - 1, place.left - 1, -1):
-            if ground.quotation_over(at) is not None:
-                continue
-            bits = ground.bits[at]
-            if bits & (role("conjunction") | _COMPLEMENTIZER):
-                return at + 1
-            if bits & role("and") and at > place.left and ground.bits[at - 1] & _CLAUSE_END:
-                return at + 1
-            if ground.mark(at) in COMMAS and at > place.left and ground.bits[at - 1] & _CLAUSE_END:
-                return at + 1
-        return place.left
-
-    def _empty(self, ground: Ground, place: _Place) -> Saying | None:
+    def _empty(self, ground: Ground, place: Place) -> Saying | None:
         """Read a source and a cue with nothing said: the content stands in the sentence beside it."""
         cue = place.hit.cue
-        if "clause" not in cue.takes or not _ends_sentence(ground, place.last, place):
+        if "clause" not in cue.takes or not ends_sentence(ground, place.last, place):
             return None
         source, whole = self._source(ground, place, place.left, nearest=True)
-        if not source or cue.pos != "verb" or self._has_clause(ground, place.left, whole.start):
+        if not source or cue.pos != "verb" or has_clause(ground, place.left, whole.start):
             return None
         rest = [at for at in range(place.left, place.first) if at not in whole and not ground.mark(at)]
         if any(not ground.bits[at] & (role("time") | MEDIUM | _LOCATIVE | _GENITIVE | role("adverb")) for at in rest):
@@ -384,57 +344,8 @@ class LateReader:
 
     # --- postpositions and parts ------------------------------------------------------------
 
-    def _read_postposition(self, ground: Ground, place: _Place) -> Saying | None:
-        """Read "according to": the phrase before the postposition is the source."""
-        cue = place.hit.cue
-        phrase = case_phrase(ground, place.first, place.left, _GENITIVE)
-        if "dative" in cue.takes:
-            if place.first == place.left or not ground.bits[place.first - 1] & _DATIVE:
-                return None
-            phrase = range(phrase_start(ground, place.first - 1, place.left), place.first)
-        if not len(phrase) and "genitive" not in cue.takes and place.first > place.left:
-            if not ground.mark(place.first - 1):
-                phrase = range(phrase_start(ground, place.first - 1, place.left), place.first)
-        head = self._head(ground, phrase)
-        if "named" in cue.takes and (not len(phrase) or head & _NO_SPEAKER):
-            return None
-        if not len(phrase) and "genitive" in cue.takes:
-            return None
-        start = phrase.start if len(phrase) else place.first
-        before = ground.trimmed(range(place.left, start))
-        after = ground.trimmed(range(place.last, place.right))
-        ends = ground.mark(start - 1) in COMMAS | SENTENCE_MARKS if start > place.left else False
-        content: tuple[range, ...]
-        if len(after) and (not ends or len(before) <= _LONGEST_PREFACE or ground.bits[before.start] & role("conjunction")):
-            content = (after,)
-        elif len(after) and len(before):
-            content = (before, after)
-        elif len(before) and (ends or ground.bits[before.stop - 1] & _CLAUSE_END):
-            content = (before,)
-        else:
-            return None
-        if sum(map(len, content)) < _SHORTEST_CONTENT:
-            return None
-        return Saying(
-            unit=place.unit.index,
-            cue=range(place.first, place.last),
-            source=parts_of(ground, phrase) if len(phrase) else (),
-            content=content,
-            stance=cue.stance,
-            frame=(range(start, place.last),),
-            passes_on=True,
-        )
-
-    @staticmethod
-    def _head(ground: Ground, phrase: range) -> int:
-        """Give the roles of a phrase's last noun, case markers that are written apart left out."""
-        for at in reversed(phrase):
-            if not ground.bits[at] & (role("genitive") | role("dative")):
-                return ground.bits[at]
-        return 0
-
     def _finish(
-        self, ground: Ground, place: _Place, content: range, source: tuple[range, ...], whole: range
+        self, ground: Ground, place: Place, content: range, source: tuple[range, ...], whole: range
     ) -> Saying | None:
         content = ground.trimmed(content)
         if not len(content):
@@ -447,7 +358,7 @@ class LateReader:
             content=(content,),
             stance=cue.stance,
             medium=self._medium(ground, place.left, place.first, whole, content),
-            addressee=self._addressee(ground, max(place.left, whole.stop), place.first, whole, content),
+            addressee=addressee(ground, max(place.left, whole.stop), place.first, whole, content),
             frame=(range(place.left, content.start), range(content.stop, place.last)),
             carried=not source and cue.tense != "passive" and cue.pos == "verb",
         )
@@ -464,71 +375,3 @@ class LateReader:
                 continue
             return range(phrase_start(ground, at, first), end)
         return range(0)
-
-    @staticmethod
-    def _addressee(ground: Ground, first: int, last: int, *apart: range) -> range:
-        """Give the phrase in the dative: whom it was said to."""
-        for at in range(last - 1, first - 1, -1):
-            if ground.bits[at] & _DATIVE and not any(at in part for part in apart):
-                stop = at if ground.bits[at] & role("dative") else at + 1
-                start = phrase_start(ground, at, first)
-                if start < stop and not any(ground.bits[word] & role("time") for word in range(start, stop)):
-                    return range(start, stop)
-        return range(0)
-
-    @staticmethod
-    def _has_clause(ground: Ground, first: int, last: int) -> bool:
-        return any(ground.bits[at] & _AUXILIARY for at in range(first, last))
-
-
-def _addressed(saying: Saying, addressee: range) -> Saying:
-    return Saying(
-        unit=saying.unit, cue=saying.cue, source=saying.source, content=saying.content, stance=saying.stance,
-        medium=saying.medium, addressee=addressee, frame=saying.frame, carried=saying.carried,
-    )  # fmt: skip
-
-
-def _begins_clause(ground: Ground, at: int) -> bool:
-    """Tell whether a mark stands before the quotation that opens at word `at`."""
-    return at > 0 and ground.mark(at - 1) in COMMAS | SENTENCE_MARKS | COLONS
-
-
-def _ends_sentence(ground: Ground, at: int, place: _Place) -> bool:
-    return all(ground.words.forms[word].kind == "mark" for word in range(at, place.right))
-
-
-def _reach(ground: Ground, start: int, right: int) -> range:
-    """Give the content that begins at word `start`: to the sentence's end, or to that of its quotation."""
-    over = ground.quotation_from(start)
-    if over is not None and (over.after >= right or _only_marks(ground, over.after, right)):
-        return range(over.first, over.last)
-    last = ground.quotation_over(right - 1)
-    if last is not None and last.after > right:
-        return ground.trimmed(range(start, last.last))
-    return ground.trimmed(range(start, right))
-
-
-def _only_marks(ground: Ground, first: int, last: int) -> bool:
-    return all(ground.words.forms[at].kind == "mark" for at in range(first, last))
-
-
-def _cut_overlong(ground: Ground, sayings: list[Saying]) -> list[Saying]:
-    """End a content before the words of a later statement of the same sentence that stands beside it."""
-    out: list[Saying] = []
-    for place, saying in enumerate(sayings):
-        content = saying.content
-        for later in sayings[place + 1 :]:
-            if not saying.cue or not content or content[-1].start < saying.cue.start or not later.content:
-                continue
-            quoted = ground.quotation_from(content[-1].start)
-            if quoted is not None and quoted.after <= later.cue.start and later.content[0].start < quoted.after:
-                content = (*content[:-1], range(quoted.first, quoted.last))
-        out.append(saying if content is saying.content else _with_content(saying, content))
-    return out
-
-
-def _with_content(saying: Saying, content: tuple[range, ...]) -> Saying:
-    return Saying(
-        unit=saying.unit, cue=saying.cue, source=saying.source, content=content, stance=saying.stance,
-        medium=saying.medium, addressee=saying.addressee, frame=saying.frame, carried=saying.carried,
-    )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ghatna.read.attributions_ground import COMMAS, DASHES, QUOTE_MARKS, Ground
 from ghatna.read.attributions_words import ended, role
 
@@ -154,7 +156,7 @@ def parts_of(ground: Ground, phrase: range) -> tuple[range, ...]:
     """Give the joint members of a noun phrase; one member where nothing joins."""
     cuts = [at for at in phrase if ground.bits[at] & _AND]
     edges = [phrase.start - 1, *cuts, phrase.stop]
-    parts = (range(a + 1, b) for a, b in zip(edges, edges[1:], strict=False))
+    parts = (range(a + 1, b) for a, b in pairwise(edges))
     return tuple(part for part in parts if len(part))
 
 

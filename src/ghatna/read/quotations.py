@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ghatna.model.words import Words
@@ -41,6 +42,12 @@ class _Scan:
         self.single = False
         self.paragraph_end = -1
         self.found: list[Quotation] = []
+        # The words that begin a line, in order.
+        self.line_starts: list[int] = []
+        position = text.find("\n")
+        while position >= 0:
+            self.line_starts.append(words.first_at(position))
+            position = text.find("\n", position + 1)
 
     def close(self, at: int) -> None:
         """End the open quotation at mark `at`."""
@@ -130,8 +137,5 @@ def _pass_breaks(scan: _Scan, until: int) -> None:
 
 def _paragraph_end(scan: _Scan, first: int, until: int) -> int:
     """Give the first word after a line break behind word `first`, at most `until`."""
-    words = scan.words
-    position = scan.text.find("\n", words.ends[first])
-    if position < 0:
-        return until
-    return min(until, words.first_at(position))
+    place = bisect_right(scan.line_starts, first)
+    return min(until, scan.line_starts[place]) if place < len(scan.line_starts) else until

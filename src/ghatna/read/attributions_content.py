@@ -1,0 +1,238 @@
+"""Where the content of a statement begins and ends, left and right of a verb that stands early."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ghatna.read.attributions_clauses import (
+    ADVERB,
+    AND,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    has_finite,
+    phrase_right,
+)
+from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, Ground, Saying, Unit
+from ghatna.read.attributions_words import CUE, Hit, role
+from ghatna.read.quotations import Quotation
+
+_TO = role("to")
+_BE = role("be")
+_QUESTION = role("question")
+_LONGEST_ADJUNCT = 18
+_SHORTEST_CLAUSE = 2
+_LONGEST_PREFACE = 9
+_SHORTEST_FREE = 4
+_SHORTEST_LED = 7
+_NO_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | TIME | ADVERB | SUBORDINATOR
+_NO_CLAUSE_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | _BE | role("have") | role("modal")
+_CLAUSE_MARKS = frozenset(";:")
+_PART_MARKS = frozenset(",;:")
+_VERB_ENDINGS = ("ed", "'s", "n't", "'re", "'ll", "'ve", "'d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One cue in its sentence: its verb group `[first, last)`, what stands left and right of it.
+
+    `after` is the first word behind the adverbials that follow the group.
+    """
+
+    unit: Unit
+    hit: Hit
+    first: int
+    last: int
+    left: int
+    right: int
+    after: int
+    addressee: range
+    medium: range
+
+
+def content_left(ground: Ground, left: int, start: int, *, shortest: int = _SHORTEST_FREE) -> tuple[range, ...]:
+    """Give the content that ends before word `start`: a quotation, or a clause with a comma behind it."""
+    before = start - 1
+    if before < left:
+        return ()
+    quoted = ground.quotation_over(before)
+    if quoted is None and ground.mark(before) in COMMAS and before > left:
+        quoted = ground.quotation_over(before - 1)
+        if quoted is not None and quoted.after != before:
+            quoted = None
+    if quoted is not None:
+        return _quoted_left(ground, quoted, left)
+    if ground.mark(before) not in COMMAS and ground.mark(before) not in DASHES:
+        return ()
+    content = ground.trimmed(range(left, before))
+    if len(content) < _SHORTEST_CLAUSE or ground.bits[content.start] & (CONJUNCTION | AND | RELATIVE):
+        return ()
+    if ground.bits[content.start] & (PREPOSITION | SUBORDINATOR) and len(content) < _SHORTEST_LED:
+        return ()
+    return (content,) if len(content) >= shortest or has_finite(ground, content.start, content.stop) else ()
+
+
+def _quoted_left(ground: Ground, quoted: Quotation, left: int) -> tuple[range, ...]:
+    if quoted.opened <= left:
+        return (range(quoted.first, quoted.last),)
+    lead = ground.trimmed(range(left, quoted.opened))
+    if not len(lead) or ground.mark(quoted.opened - 1) in COLONS:
+        return (range(quoted.first, quoted.last),)
+    return (range(lead.start, quoted.after),)
+
+
+def content_right(ground: Ground, place: Place) -> tuple[range, ...]:
+    """Give the content that begins behind the cue and its adverbials."""
+    at, right, takes = _opening(ground, place), place.right, place.hit.cue.takes
+    if at >= right:
+        return ()
+    if ground.quotation_from(at) is not None and takes & {"quote", "clause"}:
+        return reach(ground, at, right)
+    if ground.mark(at) in COLONS and "clause" in takes:
+        return reach(ground, at + 1, right)
+    if not ground.mark(at) and (_begins_clause(ground, at, right, takes) or _begins_object(ground, at, right, takes)):
+        return reach(ground, at, right)
+    return _quoted_object(ground, at, right) if "label" in takes else ()
+
+
+def _opening(ground: Ground, place: Place) -> int:
+    """Give the first word of what follows the cue, a comma before a quotation or "that" passed over."""
+    at = place.after
+    if at + 1 < place.right and ground.mark(at) in COMMAS:
+        following = at + 1
+        if ground.quotation_from(following) is not None or ground.bits[following] & COMPLEMENTIZER:
+            return following
+    return at
+
+
+def _begins_clause(ground: Ground, at: int, right: int, takes: frozenset[str]) -> bool:
+    """Tell whether a clause that the cue takes begins at word `at`."""
+    bits = ground.bits[at]
+    if bits & COMPLEMENTIZER and "clause" in takes and not _that_is_pronoun(ground, at, right):
+        return True
+    if bits & _QUESTION and takes & {"question", "bare"}:
+        return True
+    if not takes & {"bare", "always"} or bits & _NO_CLAUSE_START:
+        return False
+    return "always" in takes or _is_clause(ground, at, right)
+
+
+def _begins_object(ground: Ground, at: int, right: int, takes: frozenset[str]) -> bool:
+    """Tell whether an infinitive, a participle or a noun that the cue takes begins at word `at`."""
+    bits = ground.bits[at]
+    if bits & _TO:
+        return "infinitive" in takes
+    if "gerund" in takes and ground.words.forms[at].key.endswith("ing"):
+        return True
+    if "raising" in takes and _raises(ground, at, right):
+        return True
+    if "object" in takes and bits & (DETERMINER | role("first")):
+        return True
+    return "any" in takes and not bits & _NO_START and at + _SHORTEST_CLAUSE < right
+
+
+def _raises(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether a noun phrase and an infinitive follow: "expect the bank to cut rates"."""
+    end = phrase_right(ground, at, right)
+    return at < end < right and bool(ground.bits[end] & _TO)
+
+
+def _that_is_pronoun(ground: Ground, at: int, right: int) -> bool:
+    return at + 1 >= right or (bool(ground.mark(at + 1)) and ground.quotation_from(at + 1) is None)
+
+
+def _is_clause(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether a clause with a subject of its own begins at word `at`: its verb stands before any comma."""
+    end = at + 1
+    while end < right and ground.mark(end) not in _PART_MARKS and not ground.bits[end] & (CONJUNCTION | AND):
+        key = ground.words.forms[end].key
+        verb = ground.bits[end] & (FINITE | CUE) or key.endswith(_VERB_ENDINGS)
+        if verb and not ground.bits[end - 1] & (_TO | DETERMINER):
+            return True
+        end += 1
+    return end - at > _LONGEST_PREFACE
+
+
+def _quoted_object(ground: Ground, at: int, right: int) -> tuple[range, ...]:
+    """Give the first quotation behind a verb such as "called"."""
+    for word in range(at, min(at + _LONGEST_ADJUNCT, right)):
+        found = ground.quotation_from(word)
+        if found is not None:
+            return (range(found.first, found.last),) if word > at else ()
+        if ground.mark(word) in _PART_MARKS:
+            break
+    return ()
+
+
+def resumed(ground: Ground, at: int, right: int, quoted: bool) -> tuple[range, ...]:  # noqa: FBT001 - inner
+    """Give the content that goes on behind "he said"."""
+    while at < right and not ground.mark(at):
+        at += 1
+    if at >= right:
+        return ()
+    mark = ground.mark(at)
+    if ground.quotation_from(at) is None and mark not in COMMAS and mark not in COLONS and mark != ".":
+        return ()
+    following = at if ground.quotation_from(at) is not None else at + 1
+    if following >= right:
+        return ()
+    found = ground.quotation_from(following)
+    if quoted:
+        return (range(found.first, found.last),) if found is not None else ()
+    rest = ground.trimmed(range(following, right))
+    if len(rest) < _SHORTEST_CLAUSE or mark not in COMMAS:
+        return ()
+    bits = ground.bits[rest.start]
+    ing = ground.words.forms[rest.start].key.endswith("ing")
+    return () if ing or bits & (RELATIVE | SUBORDINATOR | CUE | CONJUNCTION | DETERMINER) else (rest,)
+
+
+def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:
+    """Give the content from word `start` to the sentence's end, or to that of the quotation that holds it."""
+    over = ground.quotation_from(start)
+    if over is not None and (over.after >= right or all(ground.mark(at) for at in range(over.after, right))):
+        return (range(over.first, over.last),)
+    last = ground.quotation_over(right - 1)
+    stop = last.last if last is not None and last.after > right else right
+    part = ground.trimmed(range(start, stop))
+    return (part,) if len(part) else ()
+
+
+def settle(ground: Ground, sayings: list[Saying]) -> list[Saying]:
+    """End each content where a later statement of the same sentence stands beside it."""
+    out = []
+    for place, saying in enumerate(sayings):
+        content = saying.content
+        for later in sayings[place + 1 :]:
+            cut = _cut_before(ground, saying, later)
+            if cut >= 0:
+                content = tuple(range(part.start, min(part.stop, cut)) for part in content if part.start < cut)
+        content = tuple(part for part in (ground.trimmed(part) for part in content) if len(part))
+        if content:
+            out.append(replace(saying, content=content))
+    return out
+
+
+def _cut_before(ground: Ground, saying: Saying, later: Saying) -> int:
+    """Give the word at which a content ends because of a later statement, -1 if that one stands inside it."""
+    last = saying.content[-1]
+    if later.cue.start not in last or saying.content[0].start < saying.cue.start:
+        return -1
+    if later.content[0].start <= saying.content[0].start:
+        return later.cue.start if later.passes_on else -1
+    start = later.cue.start
+    if later.source and later.source[0].stop <= later.cue.start and later.source[0].start in last:
+        start = later.source[0].start
+        before = start - 1
+        if ground.bits[before] & (CONJUNCTION | AND) and ground.mark(before - 1) in COMMAS | {";"}:
+            return before
+        return before if ground.mark(before) == ";" else -1
+    before = start - 1
+    if ground.mark(before) in COMMAS:
+        return before
+    return before if ground.bits[before] & (AND | CONJUNCTION) else -1
