@@ -31,6 +31,19 @@ TABLES: dict[str, TableSpec] = {
         level=3,
         about="verbs, nouns and phrases that show who said something, each with a sentence in which it is no cue",
     ),
+    "event_forms": TableSpec(
+        columns=("pos", "lemma", "cut", "add", "form", "source"),
+        key=("pos", "lemma", "cut", "add", "form"),
+        level=3,
+        about="how the verbs and nouns of happenings inflect: a lemma's own forms, or what is cut and added",
+    ),
+    "events": TableSpec(
+        columns=("surface", "pos", "type", "rank", "mode", "context", "frame", "label", "lookalike", "source"),
+        key=("surface", "pos", "type"),
+        level=3,
+        about="verbs, nouns and phrases that tell of happenings, each with its type (rank 1 unless the text is about "
+        "another) and frame",
+    ),
     "grammar": TableSpec(
         columns=("surface", "role", "source"),
         key=("surface", "role"),
@@ -48,6 +61,12 @@ TABLES: dict[str, TableSpec] = {
         key=("from",),
         level=1,
         about="spellings that look-ups treat as one",
+    ),
+    "light_verbs": TableSpec(
+        columns=("surface", "voice", "source"),
+        key=("surface", "voice"),
+        level=3,
+        about="verbs that make a happening of the noun before them, and what they say of its voice",
     ),
     "lines": TableSpec(
         columns=("surface", "kind", "position", "source"),
@@ -108,6 +127,12 @@ TABLES: dict[str, TableSpec] = {
         key=("surface", "kind"),
         level=2,
         about="conjunctions and connectives by what they join",
+    ),
+    "markers": TableSpec(
+        columns=("surface", "function", "source"),
+        key=("surface",),
+        level=3,
+        about="prepositions and postpositions by the part in a happening that they mark",
     ),
     "media": TableSpec(
         columns=("surface", "source"),
@@ -207,4 +232,4 @@ TABLES: dict[str, TableSpec] = {
     ),
 }
 
-RULE_FILES: dict[str, int] = {"digest": 3, "times": 2}
+RULE_FILES: dict[str, int] = {"digest": 3, "frames": 3, "times": 2}
