@@ -36,10 +36,9 @@ def splitters() -> dict[str, WordSplitter]:
     return {tag: WordSplitter(shelf.pack(tag)) for tag in ("gu", "hi", "en")}
 
 
-def own_gold(lang: str, split: str, splitter: WordSplitter, folder: Path) -> Iterator[list[Labelled]]:
-    """Give the sentences of each own report of a split, with their labels."""
-    for report in read_all(folder, lang=lang, split=split):
-        yield label_report(report, splitter)
+def own_reports(lang: str, split: str, folder: Path) -> tuple[Report, ...]:
+    """Give our own reports of a split."""
+    return read_all(folder, lang=lang, split=split)
 
 
 def label_report(report: Report, splitter: WordSplitter) -> list[Labelled]:

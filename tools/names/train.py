@@ -8,6 +8,7 @@ for Hindi; held sentences are never learnt from.
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -15,19 +16,24 @@ from pathlib import Path
 
 import numpy as np
 import pycrfsuite
-from corpora import ROOT, Labelled, in_forms, in_gujarati, own_gold, read_ilner, splitters
+from augment import NamePools, retold
+from corpora import ROOT, Labelled, in_forms, in_gujarati, label_report, own_reports, read_ilner, splitters
+from gold_model import Report
 from wordtable import cluster_words, flag_words, make_table, name_lists, part_words, wiki_sentences
 
 from ghatna.model.words import WordForm, Words
-from ghatna.packs import Shelf
+from ghatna.packs import Shelf, WordSplitter
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, WordTable, own_features, shown_features
 from ghatna.read.tag_model import TagModel, write_model
 from ghatna.read.tagger import Tagger
 
 OUT = ROOT / "src/ghatna/read/tagger_data"
 LABELS = ("O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
-OWN_WEIGHT = 4
+OWN_WEIGHT = 3
+RETOLD = 6
+PENALTY = 0.3
 SMALLEST_WEIGHT = 0.03
+Clusters = dict[str, tuple[int, ...]]
 HINDI = (0x0900, 0x0980)
 
 
@@ -139,6 +145,11 @@ def replaced(model: TagModel, *, bias: float, slope: float, offset: float) -> Ta
     )  # fmt: skip
 
 
+def sample_with(model: TagModel, tuned: TagModel) -> TagModel:
+    """Give a model with another's numbers."""
+    return replaced(model, bias=tuned.bias, slope=tuned.slope, offset=tuned.offset)
+
+
 def choose_bias(model: TagModel, sentences: list[Labelled]) -> TagModel:
     """Take the bias against O that gives the best F1 on a part of the training sentences kept out for it."""
     kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
@@ -146,50 +157,83 @@ def choose_bias(model: TagModel, sentences: list[Labelled]) -> TagModel:
     return max(tries, key=lambda one: measure(Tagger(one), sentences, kinds)[2])
 
 
+def in_sentences(reports: Sequence[Report], splitter: WordSplitter) -> list[Labelled]:
+    """Give the labelled sentences of some reports."""
+    return [sentence for report in reports for sentence in label_report(report, splitter)]
+
+
+def told(reports: Sequence[Report], pools: NamePools, splitter: WordSplitter) -> list[Labelled]:
+    """Give our own sentences as they stand, weighted, and told again with other names."""
+    return in_sentences(reports, splitter) * OWN_WEIGHT + in_sentences(list(retold(reports, pools, RETOLD)), splitter)
+
+
+def word_statistics(data: Path, splitter: WordSplitter, cache: Path | None) -> tuple[Clusters, Counter[str]]:
+    """Give the clusters and counts of the Wikipedia text's words; `cache` keeps them between runs."""
+    if cache is not None and cache.is_file():
+        kept = json.loads(cache.read_text("utf-8"))
+        return {word: tuple(numbers) for word, numbers in kept["clusters"].items()}, Counter(kept["counts"])
+    parted = list(part_words(list(wiki_sentences(data / "guwiki.txt.xz", splitter))))
+    counts = Counter(word for sentence in parted for word in sentence)
+    clusters = cluster_words(parted)
+    if cache is not None:
+        cache.write_text(json.dumps({"clusters": clusters, "counts": counts}, ensure_ascii=False), "utf-8")
+    return clusters, counts
+
+
+def make_language(lang: str, splitter: WordSplitter, data: Path, words: tuple[Clusters, Counter[str]]) -> TagModel:
+    """Learn one language's model, and print what it reaches on sentences that it has not seen."""
+    folds = tuple((row["from"], row["to"]) for row in Shelf().pack("gu").table("folds"))
+    pattern = WordTable(facts={}, shift=0x180, block=HINDI, folds=folds) if lang == "hi" else WordTable(facts={})
+    indic = lang != "en"
+    names = list(name_lists(lang))
+    clusters, counts = words if indic else ({}, Counter())
+    table = make_table(flag_words(names, splitter), clusters, counts, pattern)
+    reports = own_reports(lang, "train", ROOT / "tests/gold") + own_reports(lang, "train", ROOT / "evals/names")
+    apart = in_sentences(reports[::7], splitter)
+    if lang == "hi":
+        apart += list(in_forms(read_ilner(data / "il-ner-hi/dev.txt"), splitter))
+    pools = NamePools(names, lang, seed=11)
+    other: list[Labelled] = []
+    if indic:
+        train = read_ilner(data / "il-ner-hi/train.txt")
+        other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
+    learnt = [report for number, report in enumerate(reports) if number % 7]
+    sample = learn(other + told(learnt, pools, splitter), table, penalty=PENALTY, version="")
+    tuned = calibrate(choose_bias(sample, apart), apart)
+    model = learn(other + told(reports, pools, splitter), table, penalty=PENALTY, version="")
+    model = sample_with(model, tuned)
+    kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
+    print(lang, "bias", model.bias, "slope", model.slope, "offset", model.offset, "features", len(model.rows))
+    show("part kept out of training", measure(Tagger(sample_with(sample, tuned)), apart, kinds))
+    show(
+        "own held",
+        measure(Tagger(model), in_sentences(own_reports(lang, "held", ROOT / "tests/gold"), splitter), kinds),
+    )
+    if lang == "hi":
+        test = list(in_forms(read_ilner(data / "il-ner-hi/test.txt"), splitter))
+        show("IL-NER test", measure(Tagger(model), test, kinds - {"MISC"}))
+    return model
+
+
+def show(what: str, scores: tuple[float, float, float]) -> None:
+    """Print precision, recall and F1."""
+    print("  {}: P {:.3f} R {:.3f} F1 {:.3f}".format(what, *scores), flush=True)
+
+
 def main() -> None:
     """Learn, measure and write the models that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--lang", choices=("gu", "hi", "en"), action="append")
-    parser.add_argument("--version", default="2026.11")
+    parser.add_argument("--cache", type=Path, help="a file that keeps the words' clusters between runs")
     options = parser.parse_args()
     known = splitters()
-    folder = ROOT / "tests/gold"
-    wiki = list(wiki_sentences(options.data / "guwiki.txt.xz", known["gu"]))
-    parted = list(part_words(wiki))
-    counts = Counter(word for sentence in parted for word in sentence)
-    clusters = cluster_words(parted)
-    folds = tuple((row["from"], row["to"]) for row in Shelf().pack("gu").table("folds"))
+    words = word_statistics(options.data, known["gu"], options.cache)
+    OUT.mkdir(exist_ok=True)
     for lang in options.lang or ("gu", "hi", "en"):
-        splitter = known[lang]
-        pattern = WordTable(facts={}, shift=0x180, block=HINDI, folds=folds) if lang == "hi" else WordTable(facts={})
-        indic = lang != "en"
-        flags = flag_words(name_lists(lang), splitter)
-        table = make_table(flags, clusters if indic else {}, counts if indic else Counter(), pattern)
-        own = [sentence for report in own_gold(lang, "train", splitter, folder) for sentence in report]
-        held = [sentence for report in own_gold(lang, "held", splitter, folder) for sentence in report]
-        apart = own[::8]
-        other: list[Labelled] = []
-        ilner = options.data / "il-ner-hi"
-        if indic:
-            train = read_ilner(ilner / "train.txt")
-            other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
-        weight = OWN_WEIGHT if lang == "gu" else 1
-        sample = learn(
-            other + [s for n, s in enumerate(own) if n % 8] * weight, table, penalty=0.3, version=options.version
-        )
-        tuned = calibrate(choose_bias(sample, apart), apart)
-        model = learn(other + own * weight, table, penalty=0.3, version=options.version)
-        model = replaced(model, bias=tuned.bias, slope=tuned.slope, offset=tuned.offset)
-        kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
-        print(lang, "bias", model.bias, "slope", model.slope, "offset", model.offset, "features", len(model.rows))
-        print("  own held: P {:.3f} R {:.3f} F1 {:.3f}".format(*measure(Tagger(model), held, kinds)))
-        if lang == "hi":
-            test = list(in_forms(read_ilner(ilner / "test.txt"), splitter))
-            print("  IL-NER test: P {:.3f} R {:.3f} F1 {:.3f}".format(*measure(Tagger(model), test, kinds - {"MISC"})))
-        OUT.mkdir(exist_ok=True)
+        model = make_language(lang, known[lang], options.data, words)
         write_model(model, OUT / f"{lang}.tagger")
-        print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes")
+        print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes", flush=True)
 
 
 if __name__ == "__main__":

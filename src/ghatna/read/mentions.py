@@ -213,5 +213,6 @@ def _placed(mention: FoundMention, sentence: int) -> FoundMention:
     return FoundMention(
         first=mention.first, last=mention.last, start=mention.start, end=mention.end, name=mention.name,
         key=mention.key, form=mention.form, schema=mention.schema, sentence=sentence, score=mention.score,
-        known=mention.known, roles=mention.roles, of=mention.of, plural=mention.plural, case=mention.case, gloss=mention.gloss,
+        known=mention.known, roles=mention.roles, of=mention.of, plural=mention.plural, case=mention.case,
+        gloss=mention.gloss,
     )  # fmt: skip
