@@ -2,7 +2,8 @@
 
     python tools/count_words.py TEXT [TEXT ...] --source "Gujarati Wikipedia (CC BY-SA 3.0), counted"
 
-A place's name is linked with more care if its form is also a common word. Words are folded as the
+A place's name is linked with more care if its form is also a common word; the names of countries, regions and
+cities in our own tables are no common words. Words are folded as the
 gazetteer folds names.
 """
 
@@ -16,9 +17,11 @@ from collections import Counter
 from pathlib import Path
 
 from ghatna.gazetteer.scripts import NameFolder, script_of
+from ghatna.gazetteer.tables import read_rows, split_cell
 
 MOST = 20_000
 FEWEST = 12
+NAMED = {"cities.csv": ("gujarati",), "regions.csv": ("gujarati",), "countries.csv": ("gu", "gu_of")}
 OUT = Path("src/ghatna/gazetteer/data/words.csv")
 
 
@@ -39,7 +42,9 @@ def main() -> None:
     for word, n in counts.items():
         if script_of(word) == options.script and len(word) > 1:
             folded[folder.fold(word)] += n
-    common = [(word, n) for word, n in folded.most_common(MOST) if n >= FEWEST and " " not in word]
+    ours = {folder.fold(name) for table, columns in NAMED.items() for row in read_rows(table)
+            for column in columns for name in split_cell(row[column])}  # fmt: skip
+    common = [(word, n) for word, n in folded.most_common(MOST) if n >= FEWEST and " " not in word and word not in ours]
     with OUT.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("word", "count", "source"))

@@ -3,8 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ghatna.cli.gazetteer import app
 from typer.testing import CliRunner
+
+from ghatna.cli.gazetteer import app
 
 
 def test_find_answers_json_lines_in_order(small_index: Path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
+
 from ghatna.gazetteer.scripts import script_of
 from ghatna.gazetteer.tables import read_rows, split_cell
 

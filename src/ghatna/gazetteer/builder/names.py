@@ -53,19 +53,8 @@ def spell_names(place: RawPlace, names: Names) -> Spelt:
                 _add_latin(out, name, place, names, main=True)
     for name in (*place.names, *place.press):
         script = script_of(name)
-        if len(name) > LONGEST_NAME or script in names.options_without or script == "Zyyy":
-            continue
-        if script in BLOCKS:
-            _add_exact(out, names.folder.fold(name), MAIN | SCRIPT_FLAG[script])
-            _add_sound(out, names.phones.phones(name), SCRIPT_FLAG[script])
-        elif script != "Latn":
-            _add_exact(out, names.folder.fold(name), MAIN)
-        elif is_latin_name(name):
-            _add_latin(out, name, place, names, main=False)
-        elif name.isupper() and place.feature.startswith("A."):
-            _add_exact(out, names.folder.fold(name), 0)
-        elif name[0].islower() and names.romanisations:
-            _add_exact(out, names.folder.fold(name), 0)
+        if len(name) <= LONGEST_NAME and script not in names.options_without and script != "Zyyy":
+            _add_other(out, name, place, names)
     if not place.feature.startswith(("P.", "A.PCL")):
         _add_headless(out, place, names)
     for name in place.adjectives:
@@ -89,6 +78,20 @@ def _add_latin(out: Spelt, name: str, place: RawPlace, names: Names, *, main: bo
         plain = read_plainly(name)
         if plain and plain not in out.sounds:
             _add_sound(out, plain, flag | SECOND)
+
+
+def _add_other(out: Spelt, name: str, place: RawPlace, names: Names) -> None:
+    """Add an alternate name: Indic ones also by sound, romanisations and codes of areas as they are written."""
+    script = script_of(name)
+    if script in BLOCKS:
+        _add_exact(out, names.folder.fold(name), MAIN | SCRIPT_FLAG[script])
+        _add_sound(out, names.phones.phones(name), SCRIPT_FLAG[script])
+    elif script != "Latn":
+        _add_exact(out, names.folder.fold(name), MAIN)
+    elif is_latin_name(name):
+        _add_latin(out, name, place, names, main=False)
+    elif (name.isupper() and place.feature.startswith("A.")) or (name[0].islower() and names.romanisations):
+        _add_exact(out, names.folder.fold(name), 0)
 
 
 def _add_headless(out: Spelt, place: RawPlace, names: Names) -> None:

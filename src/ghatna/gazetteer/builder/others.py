@@ -15,7 +15,9 @@ from ghatna.gazetteer.tables import read_rows, split_cell
 
 KEPT_WITHOUT_CODE = ("air base", "airbase", "international", "air force")
 ALL_OF = frozenset(("IN", "RU", "KP", "UA", "PK", "CN", "IR", "IL"))
-ZONE_LANGUAGES = ("gu", "hi", "mr", "bn", "pa", "ta", "te", "kn", "ml", "or", "ur", "ru", "uk", "ar", "fa", "ko", "ja", "zh")
+ZONE_LANGUAGES = (
+    "gu", "hi", "mr", "bn", "pa", "ta", "te", "kn", "ml", "or", "ur", "ru", "uk", "ar", "fa", "ko", "ja", "zh",
+)  # fmt: skip
 LANDFORM_PEOPLE = {"L.CONT": 500_000_000, "H.OCN": 50_000_000, "H.SEA": 5_000_000}
 OTHER_LANDFORM = 300_000
 AIRPORT_PEOPLE = 20_000

@@ -16,13 +16,15 @@ LEARN_FROM = ("Deva", "Gujr", "Guru", "Telu", "Knda", "Mlym")
 FARTHEST = 0.45
 MAIN_PREFERRED = 0.25
 SHORTEST = 2
+LONGEST_CODE = 4
 MOST_NAMES = 12
 
 
 def make_pairs(places: Iterable[RawPlace], without: frozenset[str]) -> list[NamePair]:
     """Pair each Indic name with the Latin name of the same place that sounds nearest; far ones are left out.
 
-    Tamil does not write voicing, Bengali and Odia not v: they are not learnt from. `without` names scripts (ISO 15924) to leave out.
+    Tamil does not write voicing, Bengali and Odia not v: they are not learnt from.
+    `without` names scripts (ISO 15924) to leave out.
     """
     table = load_phone_table()
     scripts = frozenset(LEARN_FROM) - without
@@ -46,7 +48,7 @@ def is_latin_name(name: str) -> bool:
     """Tell whether an alternate name is a Latin name: not a romanisation (small first letter), no code, no address."""
     if not name[:1].isalpha() or script_of(name) != "Latn" or name[:1].islower() or "/" in name:
         return False
-    return not (name.isupper() and len(name) <= 4)
+    return not (name.isupper() and len(name) <= LONGEST_CODE)
 
 
 def _nearest(table: PhoneTable, phones: str, plain: list[tuple[bytes, str]]) -> str | None:
