@@ -24,6 +24,7 @@ from ghatna.read.times_words import Fields, field_value
 _KINDS = ("date", "duration", "set", "reference")
 _LEVELS = (1, 2, 3)
 _MOST_READINGS = 400
+_MARKS = frozenset({"comma", "stop"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +288,8 @@ def _expand(pattern: str, raw: Rule) -> Iterator[tuple[Step, ...]]:
         raise raw.fault("a pattern needs at least one step")
     for row in product(*choices):
         steps = tuple(step for step in row if step is not None)
-        if steps:
+        # An optional mark before an optional word must not end the expression.
+        if steps and not (steps[-1].name in _MARKS and not steps[-1].context):
             yield steps
 
 

@@ -92,7 +92,7 @@ def _named_days(found: tuple[TimeExpression, ...], setting: Setting) -> list[tup
     out = []
     for index, expression in enumerate(found):
         meaning = expression.meaning
-        names = meaning.weekday is not None or meaning.day is not None or meaning.unit == "day"
+        names = meaning.weekday or meaning.day or meaning.first or meaning.unit == "day"
         if expression.kind == "date" and names and meaning.origin != "told" and not meaning.either:
             period = find_period(_ordered(meaning, setting), Base(setting.published, 0, expression.tense))
             if period.rank == calendar.DAY_RANK and period.begin is not None:
