@@ -32,6 +32,8 @@ _READ_HELP = """Read reports: text or HTML, in any encoding that newspapers use;
 
   ghatna read report.txt --published 2024-05-09
   ghatna read page.html --json
+  ghatna read report.txt --digest --in gu
+  ghatna read report.txt --html report.html
   curl -s https://example.org/story | ghatna read -
   ghatna read --jsonl < articles.jsonl
 
@@ -46,6 +48,9 @@ Files = Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="Text
 Published = Annotated[str | None, typer.Option(help="Day or moment of publication, RFC 3339.", metavar="DATE")]
 Zone = Annotated[str | None, typer.Option(help="Time zone of the newspaper, IANA.", metavar="ZONE")]
 Lang = Annotated[str | None, typer.Option(help="Language, BCP 47.", metavar="TAG")]
+Digest = Annotated[bool, typer.Option("--digest", help="Print what the cells say as a digest.")]
+DigestLang = Annotated[str | None, typer.Option("--in", help="Language of the digest: gu, hi or en.", metavar="TAG")]
+Html = Annotated[Path | None, typer.Option("--html", help="Write one page with all readings.", metavar="OUT")]
 Packs = Annotated[list[Path] | None, typer.Option(help="Folder with language packs of your own.", metavar="DIR")]
 
 
@@ -136,12 +141,22 @@ def _read(
     timezone: Zone = None,
     lang: Lang = None,
     packs: Packs = None,
+    digest: Digest = False,
+    digest_lang: DigestLang = None,
+    html: Html = None,
 ) -> None:
     from ghatna.cli.read import ReadOrder, read_files, read_stream
     from ghatna.model import Hints
 
     hints = Hints(published=published, timezone=timezone, lang=lang)
-    order = ReadOrder(files=tuple(files or ()), hints=hints, shelves=tuple(packs or ()))
+    order = ReadOrder(
+        files=tuple(files or ()),
+        hints=hints,
+        shelves=tuple(packs or ()),
+        digest=digest or digest_lang is not None,
+        digest_lang=digest_lang,
+        html=html,
+    )
     raise typer.Exit(read_stream(order) if jsonl else read_files(order, as_json=as_json))
 
 

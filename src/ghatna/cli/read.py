@@ -20,10 +20,13 @@ class ReadOrder:
     files: tuple[str, ...]
     hints: Hints
     shelves: tuple[Path, ...] = ()
+    digest: bool = False
+    digest_lang: str | None = None
+    html: Path | None = None
 
 
 def read_files(order: ReadOrder, *, as_json: bool) -> int:
-    """Read each file and print it; give the exit code of the first that could not be read, else 0.
+    """Read each file and print it, or put all on one page; give the exit code of the first that could not be read.
 
     Raises:
         UsageError: No file is named, or an option makes no sense.
@@ -34,6 +37,7 @@ def read_files(order: ReadOrder, *, as_json: bool) -> int:
         raise UsageError("no file is named", hint="ghatna read FILE, or ghatna read - for standard input")
     desk = Desk(order.shelves)
     code = 0
+    shown: list[Reading] = []
     for name in order.files:
         try:
             reading = _read_one(desk, name, order.hints)
@@ -43,13 +47,27 @@ def read_files(order: ReadOrder, *, as_json: bool) -> int:
             warn(error)
             code = code or error.exit_code
             continue
-        if as_json:
-            write_json(reading, alone=len(order.files) == 1)
-        else:
-            from ghatna.cli.view import show_reading
+        shown.append(reading)
+        if order.html is None:
+            _show_one(desk, reading, order, as_json=as_json)
+    if order.html is not None and shown:
+        from ghatna.cli.page import write_page
 
-            show_reading(reading)
+        write_page(desk, tuple(shown), order.html)
     return code
+
+
+def _show_one(desk: Desk, reading: Reading, order: ReadOrder, *, as_json: bool) -> None:
+    if as_json:
+        write_json(reading, alone=len(order.files) == 1)
+    elif order.digest:
+        from ghatna.cli.digest import show_digest
+
+        show_digest(desk.digest(reading, order.digest_lang))
+    else:
+        from ghatna.cli.view import show_reading
+
+        show_reading(reading)
 
 
 def read_stream(order: ReadOrder) -> int:

@@ -11,10 +11,12 @@ from ghatna.errors import GhatnaError, InternalError, LineError, NotFoundError
 from ghatna.ingest import DocumentMaker, Ingested
 from ghatna.model import ArticleLine, Hints, RawArticle, Reading
 from ghatna.model.codec import LineDecoder, reading_schema
+from ghatna.model.digest import Digest
 from ghatna.packs import Pack, Shelf
 from ghatna.pipeline.article import read_article
 from ghatna.pipeline.build import Workshop
 from ghatna.pipeline.check import PackReport, check_pack
+from ghatna.pipeline.digests import LANGUAGES, DigestRoom
 
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
 NO_HINTS = Hints()
@@ -31,6 +33,7 @@ class Desk:
         self._shelf = Shelf(shelves)
         self._maker = DocumentMaker(self._shelf)
         self._workshop = Workshop(self._shelf)
+        self._digests = DigestRoom(self._shelf)
 
     def read(self, article: str | bytes, hints: Hints = NO_HINTS) -> Reading:
         """Give the reading of one article: text, or the bytes of a text or page.
@@ -71,6 +74,15 @@ class Desk:
         for number, line in enumerate(lines, start=1):
             if line and not line.isspace():
                 yield self._read_line(decoder, line, hints, number)
+
+    def digest(self, reading: Reading, lang: str | None = None) -> Digest:
+        """Give what a reading's cells say in `lang` (gu, hi or en); without it in the article's language, else English.
+
+        Raises:
+            UsageError: No pack words a digest in this language.
+        """
+        own = reading.document.lang.split("-", 1)[0]
+        return self._digests.make(reading, lang or (own if own in LANGUAGES else "en"))
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of a reading."""

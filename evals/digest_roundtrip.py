@@ -1,0 +1,91 @@
+"""Read the English digests of the gold back with ghatna: how many days, figures and names come back.
+
+python evals/digest_roundtrip.py [--lang gu] [--own] [--misses]
+"""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from gold_parse import read_all
+from gold_reading import make_reading
+
+from ghatna.digest.names import clean_line
+from ghatna.model import Hints, Reading
+from ghatna.model.digest import Digest
+from ghatna.service import Desk
+
+ROOT = Path(__file__).parents[1] / "tests" / "gold"
+
+
+def plain_text(digest: Digest) -> str:
+    """Give the digest's own sentences, day headings included, without the words behind them."""
+    out: list[str] = []
+    for section in digest.sections:
+        if section.name in {"gaps", "faults"}:
+            continue
+        before = None
+        for line in section.lines:
+            if line.group and line.group != before and section.name == "timeline":
+                out.append(clean_line(line.group) + ".")
+            before = line.group
+            out.append(clean_line(line.text))
+    return "\n\n".join(out)
+
+
+def days_of(reading: Reading) -> set[str]:
+    """Give the stretches of the calendar that the events' days name; of a range both ends."""
+    values = {e.date.value for e in reading.events if e.date.value and e.date.value[:1].isdigit()}
+    return {end for value in values for end in value.split("/")}
+
+
+def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:
+    """Give how many cells there are ("days") and how many came back ("days read"), and the ones that did not."""
+    back = desk.read(plain_text(desk.digest(reading, "en")), Hints(lang="en", published=reading.document.published))
+    ends = {end for time in back.times for end in time.value.split("/")}
+    times = ends | {end[:10] for end in ends} | {end[:7] for end in ends} | {end[:4] for end in ends}
+    figures = {(quantity.value, quantity.unit) for quantity in back.quantities}
+    wanted = {(quantity.value, quantity.unit) for quantity in reading.quantities if quantity.unit}
+    named = {m.entity for m in reading.mentions if m.form == "name"}
+    used = {i for e in reading.events for i in (*e.actor, *e.recipient, *((e.place,) if e.place else ()))}
+    names = {e.name_en for e in reading.entities if e.name_en and e.id in named & used}
+    read = {e.name_en or e.name for e in back.entities}
+    types = {e.type for e in reading.events}
+    tally: Counter[str] = Counter()
+    misses: list[str] = []
+    for kind, cells, found in (
+        ("days", days_of(reading), times),
+        ("figures", wanted, figures),
+        ("names", names, read),
+        ("types", types if back.events else set(), {e.type for e in back.events}),
+    ):
+        tally[kind] += len(cells)
+        tally[f"{kind} read"] += len(cells & found)
+        misses += [f"{reading.document.id} {kind} {cell}" for cell in sorted(cells - found, key=str)]
+    return tally, misses
+
+
+def main() -> int:
+    """Run the command line."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--lang", action="append")
+    options.add_argument("--misses", action="store_true")
+    options.add_argument("--own", action="store_true", help="digests of ghatna's own readings, not of the gold's cells")
+    asked = options.parse_args()
+    desk = Desk()
+    for lang in asked.lang or ("gu", "hi", "en"):
+        total: Counter[str] = Counter()
+        for report in read_all(ROOT, lang=lang):
+            hints = Hints(lang=lang, published=report.published.isoformat())
+            tally, misses = count(desk, desk.read(report.text, hints) if asked.own else make_reading(report))
+            total += tally
+            if asked.misses:
+                sys.stdout.writelines(f"{miss}\n" for miss in misses)
+        shares = (f"{kind} {total[f'{kind} read']}/{total[kind]}" for kind in ("days", "figures", "names", "types"))
+        sys.stdout.write(f"{lang}: {', '.join(shares)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

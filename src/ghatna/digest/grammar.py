@@ -1,0 +1,119 @@
+"""How one language puts words together: its words, case endings, verbs and templates, compiled from a pack."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from ghatna.digest.template import Fill, Template, parse_template
+from ghatna.errors import UsageError
+from ghatna.packs.pack import Pack, Rule
+
+_VIRAMAS = "\u0acd\u094d"
+_FIRST_LETTER, _LAST_LETTER = 0x15, 0x39
+_BLOCKS = (0x0900, 0x0A80)  # Devanagari, Gujarati: both lay their letters out alike
+
+
+class Grammar:
+    """The wording of the digest in one language.
+
+    Raises:
+        UsageError: The pack words no digest.
+        PackError: A template of the pack is wrong.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self.lang = pack.tag
+        self._words = {row["key"]: row["text"] for row in pack.table("digest")}
+        self._units = {row["unit"]: (row["one"], row["many"], row["gender"]) for row in pack.table("digest_units")}
+        self._rules = {rule.id: rule for rule in pack.rule_set("digest")}
+        if not self._rules:
+            raise UsageError(f"the pack {pack.tag!r} words no digest", hint="use gu, hi or en")
+        self._templates: dict[tuple[str, str], Template] = {}
+        for rule in self._rules.values():
+            for name, text in rule.settings.items():
+                if isinstance(text, str):
+                    self._templates[rule.id, name] = _parse(rule, text)
+
+    def word(self, key: str) -> str:
+        """Give a word of the digest, "" if this language has none."""
+        return self._words.get(key, "")
+
+    def has(self, rule: str, name: str = "text") -> bool:
+        """Tell whether there is such a template."""
+        return (rule, name) in self._templates
+
+    def setting(self, rule: str, name: str) -> str:
+        """Give a plain setting of a rule, "" if it has none."""
+        found = self._rules.get(rule)
+        return str(found.get(name, "")) if found else ""
+
+    def template(self, rule: str, name: str = "text") -> Template:
+        """Give a template of the pack."""
+        return self._templates[rule, name]
+
+    def body_slots(self, rule: str) -> frozenset[str]:
+        """Give the cells for which the templates of an event's type have a place."""
+        names = (name for name in ("body", "noun") if self.has(rule, name))
+        return frozenset(slot for name in names for slot in self.template(rule, name).slots)
+
+    def say(self, rule: str, fill: Mapping[str, str] | Fill, name: str = "text") -> str:
+        """Give a template's sentence with its gaps filled; cases are applied to what a mapping gives."""
+        if callable(fill):
+            return self.template(rule, name).fill(fill)
+        return self.template(rule, name).fill(lambda slot, case: self.inflect(fill.get(slot, ""), case))
+
+    def inflect(self, words: str, case: str, *, kind: str = "", gender: str = "") -> str:
+        """Give words in a case: an ending, a postposition or a preposition; `kind` is the entity's schema."""
+        if not case or not words:
+            return words
+        rule = self._rules.get(f"case.{case}")
+        if rule is None:
+            return words
+        if rule.get("before"):
+            return f"{rule.get(kind) or rule['before']}{words}"
+        if rule.get(gender):
+            return f"{words}{rule[gender]}"
+        if not ends_in_consonant(words):
+            return f"{words}{rule['vowel']}"
+        ending = str(rule["consonant"])
+        is_sign = unicodedata.category(ending[0]).startswith("M")  # a vowel sign takes the place of a virama
+        return f"{words.rstrip(_VIRAMAS) if is_sign else words}{ending}"
+
+    def form(self, verb: str, name: str, gender: str) -> str:
+        """Give a verb's form that agrees with a noun of `gender`."""
+        rule = self._rules.get(f"verb.{verb}")
+        found: Any = rule.get(name, "") if rule else ""
+        return str(found.get(gender) or found.get("m", "")) if isinstance(found, Mapping) else str(found)
+
+    def join(self, names: tuple[str, ...]) -> str:
+        """Give several names as one list."""
+        if len(names) < 2:  # noqa: PLR2004 a list begins with two
+            return names[0] if names else ""
+        return f"{', '.join(names[:-1])} {self.word('and')} {names[-1]}"
+
+    def unit(self, unit: str, *, many: bool) -> str | None:
+        """Give the name of a unit or counted thing, `None` if this language has none for it."""
+        found = self._units.get(unit)
+        return found[int(many)] if found else None
+
+    def unit_gender(self, unit: str) -> str:
+        """Give the gender of a unit's noun, "" if not known."""
+        found = self._units.get(unit)
+        return found[2] if found else ""
+
+
+def ends_in_consonant(words: str) -> bool:
+    """Tell whether the last sign is a bare consonant letter (or one with a virama) of an Indic script."""
+    if words and words[-1] in _VIRAMAS:
+        return True
+    code = ord(words[-1]) if words else 0
+    return any(_FIRST_LETTER <= code - block <= _LAST_LETTER for block in _BLOCKS)
+
+
+def _parse(rule: Rule, text: str) -> Template:
+    try:
+        return parse_template(text)
+    except ValueError as error:
+        raise rule.fault(str(error)) from error

@@ -1,0 +1,119 @@
+"""What to call each entity in the digest's language."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ghatna.digest.grammar import Grammar
+from ghatna.model.entities import Entity
+from ghatna.model.reading import Reading
+
+MOST = 120
+"""Longer names, in code points, are cut."""
+
+
+class NameSpeller(Protocol):
+    """Spells names in the letters of another language."""
+
+    def spell(self, name: str, language: str) -> str:
+        """Give a name in the letters of `language` (for `en` in Latin letters), "" if that cannot be done."""
+        ...
+
+
+class NameGiver:
+    """Names the entities of one reading.
+
+    A name that is a description in another language is not translated: it stands in quotation
+    marks beside the word for its kind. Without a speller Latin names stay Latin.
+    """
+
+    def __init__(self, reading: Reading, grammar: Grammar, speller: NameSpeller | None) -> None:
+        self._grammar = grammar
+        self._speller = speller
+        self._same = reading.document.lang.split("-", 1)[0] == grammar.lang
+        self._entities = {entity.id: entity for entity in reading.entities}
+        self._named = {mention.entity for mention in reading.mentions if mention.form in {"name", "demonym"}}
+        self._given: dict[str, str] = {}
+
+    def entity(self, identity: str | None) -> Entity | None:
+        """Give an entity of the reading."""
+        return self._entities.get(identity or "")
+
+    def name(self, identity: str) -> str:
+        """Give the name of an entity, "" if the reading has none of this id."""
+        if identity not in self._given:
+            entity = self._entities.get(identity)
+            self._given[identity] = clean(self._make(entity)) if entity else ""
+        return self._given[identity]
+
+    def names(self, ids: tuple[str, ...]) -> str:
+        """Give the names of several entities as one list."""
+        found = dict.fromkeys(name for name in map(self.name, ids) if name)
+        return self._grammar.join(tuple(found))
+
+    def _make(self, entity: Entity) -> str:
+        latin = entity.name_en or entity.name_latin or (entity.name if entity.name.isascii() else None)
+        described = entity.id not in self._named and not (entity.name_en or "")[:1].isupper()
+        if described and entity.name_en and self._grammar.lang == "en":
+            return self._with_article(entity.name_en)
+        if self._same:
+            return self._with_article(entity.name) if described else self._own(entity)
+        if described:
+            kind = self._grammar.word(f"schema.{entity.schema}")
+            return self._grammar.say("line.described", {"name": clean(entity.name), "kind": kind})
+        if self._grammar.lang == "en":
+            return latin or self._spell(entity.name) or entity.name
+        spelt = self._spell(latin or "")
+        if self._grammar.lang in _BLOCKS and _of_block(entity.name) is not None:
+            # only countries have another name in each language; the others are written as they sound
+            return spelt if spelt and entity.schema == "Country" else shift_script(entity.name, self._grammar.lang)
+        return spelt or latin or entity.name
+
+    def _spell(self, name: str) -> str:
+        return self._speller.spell(name, self._grammar.lang) if self._speller and name else ""
+
+    def _own(self, entity: Entity) -> str:
+        return entity.name_en or entity.name if self._grammar.lang == "en" else entity.name
+
+    def _with_article(self, name: str) -> str:
+        """Put the article before a plain description of a language that has one."""
+        the = self._grammar.word("the")
+        first = name.split(" ", 1)[0]
+        if not the or not first.islower() or first in self._grammar.word("determiners").split():
+            return name
+        return f"{the} {name}"
+
+
+_BLOCKS = {"hi": 0x0900, "gu": 0x0A80}
+_BLOCK_SIZE = 0x80
+
+
+def shift_script(name: str, language: str) -> str:
+    """Write a name of one Indic script in that of `language`: Unicode lays these blocks out alike, letter by letter."""
+    wanted = _BLOCKS[language]
+    out: list[str] = []
+    for sign in name:
+        block = _of_block(sign)
+        moved = sign if block is None else chr(ord(sign) - block + wanted)
+        out.append(moved if moved.isprintable() else sign)
+    return "".join(out)
+
+
+def _of_block(name: str) -> int | None:
+    """Give the block of the first sign of a name that is of Devanagari or Gujarati, `None` if none is."""
+    for sign in name:
+        block = ord(sign) // _BLOCK_SIZE * _BLOCK_SIZE
+        if block in _BLOCKS.values():
+            return block
+    return None
+
+
+def clean(name: str) -> str:
+    """Give a name in one line, without signs that steer the direction of text, cut if it is long."""
+    line = clean_line(name[: MOST + 1])
+    return f"{line[:MOST]}\u2026" if len(name) > MOST else line
+
+
+def clean_line(words: str) -> str:
+    """Give words in one line, without signs that steer the direction of text."""
+    return " ".join("".join(sign if sign.isprintable() or sign in "\u200c\u200d" else " " for sign in words).split())

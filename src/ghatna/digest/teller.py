@@ -1,0 +1,162 @@
+"""Tells events and statements of one reading as sentences, from their cells alone."""
+
+from __future__ import annotations
+
+from ghatna.digest.dates import say_date
+from ghatna.digest.figures import say_quantity
+from ghatna.digest.grammar import Grammar
+from ghatna.digest.names import NameGiver, NameSpeller, clean, clean_line
+from ghatna.model.entities import Entity
+from ghatna.model.events import Attribution, Event
+from ghatna.model.parts import Quantity
+from ghatna.model.reading import Reading
+from ghatna.model.spans import Span
+
+LONGEST_QUOTE = 240
+"""Longer quotations, in code points, lose their middle."""
+_HEAD, _TAIL = 160, 60
+_QUOTES = "\u201c\u201d\u2018\u2019\"'\u00ab\u00bb"
+
+
+class Teller:
+    """Tells the cells of one reading in one language; `speller` writes Latin names in its letters."""
+
+    def __init__(self, reading: Reading, grammar: Grammar, speller: NameSpeller | None = None) -> None:
+        self.reading = reading
+        self.grammar = grammar
+        self.names = NameGiver(reading, grammar, speller)
+        self.same_language = reading.document.lang.split("-", 1)[0] == grammar.lang
+        self._quantities = {quantity.id: quantity for quantity in reading.quantities}
+        self._sayings = {saying.id: saying for saying in reading.attributions}
+        self._times = {time.id: time for time in reading.times}
+
+    def sentence(self, event: Event, *, dated: bool = True) -> str:
+        """Give an event as a full sentence; without its day if not `dated`."""
+        return self.finish(self.clause(event, dated=dated))
+
+    def clause(self, event: Event, *, dated: bool = True, attributed: bool = True) -> str:
+        """Give an event as a clause without its full stop; without its source if not `attributed`."""
+        told = _EventFiller(self, event, dated=dated).tell()
+        asides = self._asides(event, attributed=attributed)
+        return f"{told} ({'; '.join(asides)})" if asides else told
+
+    def finish(self, clause: str) -> str:
+        """Give a clause as a sentence."""
+        return f"{clause[:1].upper()}{clause[1:]}{self.grammar.word('stop')}"
+
+    def statement(self, saying: Attribution, content: str) -> str:
+        """Give who said what to whom, through which medium; `content` is what was said, told or quoted."""
+        via = self._sayings.get(saying.via or "")
+        said = self._times.get(saying.said or "")
+        gaps = {
+            "source": self.source(saying),
+            "addressee": self._addressee(saying),
+            "medium": f"\u201c{clean(saying.medium)}\u201d" if saying.medium else "",
+            "via": self.source(via) if via and via.id != saying.id else "",
+            "when": say_date(self.grammar, said.value, when=True) if said else "",
+            "content": content,
+        }
+        told = self.grammar.say(f"said.{saying.stance}", gaps)
+        return f"{told[:1].upper()}{told[1:]}"
+
+    def source(self, saying: Attribution) -> str:
+        """Give who says it: the entities, else the words of the source, else that none is named."""
+        named = self.names.names(saying.source)
+        if named or saying.source_span is None:
+            return named or self.grammar.word("source.unnamed")
+        return self.quote((saying.source_span,))
+
+    def quote(self, spans: tuple[Span, ...]) -> str:
+        """Give words of the article in quotation marks, in one line; long ones lose their middle."""
+        text = self.reading.document.text
+        words = " \u2026 ".join(shorten(text[span.start : span.end]).strip(_QUOTES) for span in spans)
+        return f"\u201c{words}\u201d"
+
+    def figure(self, quantity: Quantity) -> str:
+        """Give a quantity with its unit."""
+        text = self.reading.document.text[quantity.start : quantity.end]
+        foreign = None if self.grammar.lang == "en" else f"({shorten(text)})"
+        return say_quantity(self.grammar, quantity, words=foreign if quantity.unit else None)
+
+    def quantity(self, identity: str | None) -> Quantity | None:
+        """Give a quantity of the reading."""
+        return self._quantities.get(identity or "")
+
+    def _addressee(self, saying: Attribution) -> str:
+        if not saying.addressee:
+            return ""
+        return self.names.name(saying.addressee) or f"\u201c{clean(saying.addressee)}\u201d"
+
+    def _asides(self, event: Event, *, attributed: bool) -> list[str]:
+        """Give what the template has no place for: figures, things, the source, where the day comes from."""
+        rule = f"event.{event.type}"
+        slots = self.grammar.body_slots(rule)
+        asides = [self.quote((event.trigger,))] if self.same_language and self.grammar.setting(rule, "quoted") else []
+        asides += [self.figure(one) for one in map(self.quantity, event.quantities) if one]
+        gaps = {
+            "items": "" if "items" in slots else self.names.names(event.items),
+            "recipient": "" if "recipient" in slots else self.names.names(event.recipient),
+            "place": self.names.name(event.place or "") if self.grammar.setting(rule, "aside") == "place" else "",
+        }
+        asides += [self.grammar.say(f"line.{name}", gaps) for name, words in gaps.items() if words]
+        if event.date.basis == "carried":
+            asides.append(self.grammar.say("line.carried", {}))
+        saying = self._sayings.get(event.according_to)
+        if saying and attributed:
+            asides.append(self.grammar.say("line.according", {"source": self.source(saying)}))
+        return list(dict.fromkeys(asides))
+
+
+class _EventFiller:
+    """Fills the templates of one event."""
+
+    def __init__(self, teller: Teller, event: Event, *, dated: bool) -> None:
+        self._teller = teller
+        self._event = event
+        self._dated = dated
+        self._rule = f"event.{event.type}"
+        self._gender = teller.grammar.setting(self._rule, "gender")
+
+    def tell(self) -> str:
+        grammar = self._teller.grammar
+        happening = grammar.setting(self._rule, "kind") == "happening"
+        told = "happening" if happening else "deed" if self._names(self._event.actor) else "passive"
+        name = told if grammar.has(f"status.{self._event.status}", told) else "passive"
+        return grammar.say(f"status.{self._event.status}", self._fill, name)
+
+    def _fill(self, slot: str, case: str) -> str:
+        grammar, event = self._teller.grammar, self._event
+        kind, _, form = slot.partition(".")
+        if kind == "verb":
+            verb = grammar.setting(self._rule, "verb")
+            return grammar.form(verb, form, self._gender) if verb else grammar.setting(self._rule, form)
+        if slot in {"body", "noun"}:
+            return self._spaced(grammar.say(self._rule, self._fill, slot), slot)
+        if slot == "be":
+            return grammar.word("be.many" if len(event.actor) > 1 else "be.one")
+        if slot == "when":
+            return say_date(grammar, event.date.value, when=True) if self._dated else ""
+        if slot == "where":
+            inside = grammar.body_slots(self._rule) | {grammar.setting(self._rule, "aside")}
+            return "" if "place" in inside else self._entities((event.place or "",), case)
+        ids = {"actor": event.actor, "recipient": event.recipient, "items": event.items, "place": (event.place or "",)}
+        return self._entities(ids.get(slot, ()), case)
+
+    def _spaced(self, words: str, slot: str) -> str:
+        """Put a blank before a body that is written after its verb."""
+        return f" {words}" if words and slot == "body" else words
+
+    def _names(self, ids: tuple[str, ...]) -> str:
+        return self._teller.names.names(ids)
+
+    def _entities(self, ids: tuple[str, ...], case: str) -> str:
+        last: Entity | None = self._teller.names.entity(ids[-1]) if ids else None
+        kind = last.schema if last else ""
+        return self._teller.grammar.inflect(self._names(ids), case, kind=kind, gender=self._gender)
+
+
+def shorten(words: str) -> str:
+    """Give words in one line, without their middle if they are many."""
+    if len(words) <= LONGEST_QUOTE:
+        return clean_line(words)
+    return f"{clean_line(words[:_HEAD])} \u2026 {clean_line(words[-_TAIL:])}"

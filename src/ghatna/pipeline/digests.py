@@ -1,0 +1,67 @@
+"""Introduces the digest to the packs and to the spelling of names."""
+
+from __future__ import annotations
+
+from ghatna.digest import DigestMaker, NameSpeller
+from ghatna.errors import GazetteerError, UsageError
+from ghatna.gazetteer import Transliterator, load_transliterator, open_gazetteer
+from ghatna.model.digest import Digest
+from ghatna.model.reading import Reading
+from ghatna.packs.shelf import Shelf
+
+LANGUAGES = ("en", "gu", "hi")
+"""Languages whose shipped packs word a digest."""
+
+
+class DigestRoom:
+    """Gives digests; the wording of a language is compiled when first asked for."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._makers: dict[str, DigestMaker] = {}
+
+    def make(self, reading: Reading, lang: str) -> Digest:
+        """Give the digest of a reading in `lang`.
+
+        Raises:
+            UsageError: No pack words a digest in this language.
+        """
+        return self.maker(lang).make(reading)
+
+    def maker(self, lang: str) -> DigestMaker:
+        """Give what tells readings in `lang`.
+
+        Raises:
+            UsageError: No pack words a digest in this language.
+        """
+        if lang not in self._makers:
+            if lang not in self._shelf.tags():
+                raise UsageError(f"there is no digest in {lang!r}", hint=f"one of {', '.join(LANGUAGES)}")
+            self._makers[lang] = DigestMaker(self._shelf.pack(lang), _Spelling())
+        return self._makers[lang]
+
+
+class _Spelling:
+    """Spells names with the gazetteer, opened for the first name; without one Latin names stay as they are."""
+
+    def __init__(self) -> None:
+        self._speller: NameSpeller | None = None
+        self._transliterator: Transliterator | None = None
+        self._opened = False
+
+    def spell(self, name: str, language: str) -> str:
+        """Spell a Latin name in Indic letters, or any name in Latin ones; "" where that cannot be done."""
+        if language == "en":
+            self._transliterator = self._transliterator or load_transliterator()
+            latin = self._transliterator.transliterate(name)
+            return " ".join(f"{word[:1].upper()}{word[1:]}" for word in latin.split())
+        if not self._opened:
+            self._opened = True
+            try:
+                self._speller = open_gazetteer()
+            except GazetteerError:
+                self._speller = None
+        try:
+            return self._speller.spell(name, language) if self._speller else ""
+        except UsageError:
+            return ""
