@@ -1,0 +1,48 @@
+"""Part a sentence into clauses: how far a trigger may look for who did it, to whom and where."""
+
+from __future__ import annotations
+
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_STRONG = frozenset(";:\u2014\u2013()\u201c\u201d\"\u0964\u0965.!?")
+_LATE_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
+_EARLY_BREAKS = frozenset({"conjunction", "complementizer", "subordinator", "relative"})
+
+
+class ClauseFinder:
+    """Numbers the clauses of a sentence by one pack's function words."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._late = pack.setting("verb_order", "early") == "late"
+        roles: dict[str, set[str]] = {}
+        for row in pack.table("grammar"):
+            roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        wanted = _LATE_BREAKS if self._late else _EARLY_BREAKS
+        plain = {"preposition"} if not self._late else {"postposition", "adverb"}
+        self._breaks = frozenset(key for key, found in roles.items() if found & wanted and not found & plain)
+        self._ands = frozenset(key for key, found in roles.items() if "and" in found)
+
+    def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:
+        """Give the clause of each word in `inside`, counted from 0; `verbs` are the last words of verb groups.
+
+        A comma parts clauses only behind a verb, an "and" only behind a verb (or, where the verb stands early,
+        before one).
+        """
+        out: list[int] = []
+        clause = 0
+        for at in inside:
+            form = words.forms[at]
+            if form.kind == "mark":
+                if form.text in _STRONG or (form.text == "," and at - 1 in verbs):
+                    clause += 1
+            elif form.key in self._breaks or (form.key in self._ands and self._parts(words, at, verbs)):
+                clause += 1
+            out.append(clause)
+        return out
+
+    def _parts(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
+        if self._late:
+            return at - 1 in verbs
+        return at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word")

@@ -1,0 +1,162 @@
+"""Tell for each mention of a text by which case, preposition or place in the clause it takes part in a happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.model.entities import Entity, Mention, Schema
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
+from ghatna.packs.words import WordSplitter
+
+_CASES = {
+    "agentive": "agent",
+    "plural_agentive": "agent",
+    "dative": "dative",
+    "plural_dative": "dative",
+    "locative": "at",
+    "plural_locative": "at",
+    "locative_genitive": "at",
+    "genitive_locative": "at",
+    "ablative": "from",
+    "plural_ablative": "from",
+    "instrumental": "from",
+    "plural_instrumental": "from",
+    "genitive": "genitive",
+    "plural_genitive": "genitive",
+}
+_FAR = 4
+_JOINS = frozenset(",&")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A mention as part of a clause: words `[first, last]`, and the `function` that marks it.
+
+    `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of,
+    or "" where nothing marks it.
+    """
+
+    entity: str
+    schema: Schema
+    first: int
+    last: int
+    function: str
+    pronoun: bool = False
+
+
+class PartFinder:
+    """Finds the functions of mentions by one pack's markers and case endings."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._late = pack.setting("verb_order", "early") == "late"
+        self._markers: Phrases[str] = Phrases(
+            (splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")
+        )
+        roles: dict[str, set[str]] = {}
+        for row in pack.table("grammar"):
+            roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        self._ands = frozenset(key for key, found in roles.items() if "and" in found)
+        self._agents = frozenset(key for key, found in roles.items() if "agent" in found)
+        self._dative = frozenset(key for key, found in roles.items() if "dative" in found)
+        self._possessive = self._agents if not self._late else frozenset()
+        self._through = frozenset(key for key, found in roles.items() if found & {"determiner", "agent"})
+        self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
+        self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
+        self._splitter = splitter
+
+    def find(
+        self, text: str, words: Words, mentions: tuple[Mention, ...], entities: dict[str, Entity]
+    ) -> tuple[Part, ...]:
+        """Give the parts in text order; of nested mentions the outermost is given."""
+        out: list[Part] = []
+        for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+            first = words.holding(mention.start)
+            last = max(first, words.holding(mention.end - 1))
+            entity = entities.get(mention.entity)
+            if first < 0 or entity is None or (out and first <= out[-1].last):
+                continue
+            part = Part(
+                entity=mention.entity,
+                schema=entity.schema,
+                first=first,
+                last=last,
+                function=self._function(text, words, mention, first, last),
+                pronoun=mention.form == "pronoun",
+            )
+            out.append(part)
+        return tuple(self._joined(words, out))
+
+    def _function(self, text: str, words: Words, mention: Mention, first: int, last: int) -> str:
+        if not self._late:
+            return self._before(words, first, last)
+        if mention.form == "demonym":
+            return "genitive"
+        if last + 1 < len(words):
+            marker = self._markers.find_at(words, last + 1, inflected=False)
+            if marker is not None and not (marker.last == last + 1 and marker.meaning == "genitive"):
+                return marker.meaning
+            genitive = marker is not None
+        else:
+            genitive = False
+        form = words.forms[last]
+        if mention.form == "pronoun":
+            if form.key in self._agents:
+                return "agent"
+            if form.key in self._dative:
+                return "dative"
+        case = self._case(text, words, mention, last)
+        return "genitive" if genitive else _CASES.get(case, "")
+
+    def _case(self, text: str, words: Words, mention: Mention, last: int) -> str:
+        """Give the case whose ending is glued to a mention, "" if none is."""
+        if mention.end < words.ends[last]:
+            return self._ending_case.get(self._splitter.ending_key(text[mention.end : words.ends[last]]), "")
+        stems = words.forms[last].stems
+        return stems[0].case if stems else ""
+
+    def _before(self, words: Words, first: int, last: int) -> str:
+        """Give the preposition that governs a noun phrase, or "genitive" for a possessor."""
+        form = words.forms[last]
+        if any(stem.case in {"genitive", "plural_genitive"} for stem in form.stems) or form.key in self._possessive:
+            return "genitive"
+        at = first - 1
+        for _ in range(_FAR):
+            if at < 0 or words.forms[at].kind == "mark":
+                return ""
+            marker = self._markers.find_at(words, at, inflected=False)
+            if marker is not None:
+                return marker.meaning
+            key = words.forms[at].key
+            if key in self._verbs or key in self._ands:
+                return ""
+            at -= 1
+        return ""
+
+    def _joined(self, words: Words, parts: list[Part]) -> list[Part]:
+        """Give each part that is joined to the next the function of the two."""
+        order = range(len(parts) - 2, -1, -1) if self._late else range(1, len(parts))
+        step = 1 if self._late else -1
+        for at in order:
+            here, there = parts[at], parts[at + step]
+            if here.function in {"", "genitive"} and there.function not in {"", "genitive"}:
+                left, right = (here, there) if self._late else (there, here)
+                if here.function == "" and self._joins(words, left, right):
+                    parts[at] = Part(
+                        entity=here.entity, schema=here.schema, first=here.first, last=here.last,
+                        function=there.function, pronoun=here.pronoun,
+                    )  # fmt: skip
+        return parts
+
+    def _joins(self, words: Words, left: Part, right: Part) -> bool:
+        """Tell whether two neighbours are one noun phrase: joined by "and" or a comma, or set side by side."""
+        between = range(left.last + 1, right.first)
+        if len(between) > _FAR:
+            return False
+        forms = [words.forms[at] for at in between]
+        if not forms:
+            return left.entity == right.entity or self._late
+        return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
+            form.key in self._verbs for form in forms
+        )

@@ -1,0 +1,155 @@
+"""Fill the roles of a happening: who did it, to whom, with what, where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ghatna.frame.events_frames import Frame
+from ghatna.frame.events_parts import Part
+from ghatna.frame.events_triggers import Hit
+
+_PLACES = frozenset({"Place", "Facility", "Country"})
+_ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Country", "Group", "Place", "Animal"})
+_MOVERS = _ACTORS | {"Vehicle", "Weapon", "Facility"}
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """The entity ids of each role; `place` is the entity of one place."""
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """What a trigger may draw on: the parts `before` and `behind` it in its clause."""
+
+    before: tuple[Part, ...]
+    behind: tuple[Part, ...]
+
+
+def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
+    """Fill the roles where the verb stands last and cases mark them."""
+    filled: dict[str, list[Part]] = {}
+    near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
+    bare: list[Part] = []
+    for part in clause.before:
+        if part.last >= hit.last:
+            continue
+        if part.function == "genitive":
+            if part is near and hit.first - part.last - 1 <= _NEAR:
+                filled.setdefault("genitive", []).append(part)
+        elif part.function:
+            filled.setdefault(part.function, []).append(part)
+        else:
+            bare.append(part)
+    if hit.noun and clause.before and near is not None and not near.function and hit.first - near.last <= 1:
+        filled.setdefault("genitive", []).append(near)
+    elif not hit.noun:
+        _seat_bare(hit, bare, filled)
+        if hit.form == "relative":
+            _seat_head(hit, clause, filled)
+    return _fill(frame, filled, noun=hit.noun)
+
+
+def _seat_bare(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
+    acting = [part for part in bare if part.schema in _MOVERS]
+    if hit.passive or "agent" in filled:
+        subjects: list[Part] = []
+    else:
+        subjects = _together(acting)
+    filled["subject"] = subjects
+    filled["object"] = [part for part in bare if part not in subjects]
+
+
+def _together(parts: list[Part]) -> list[Part]:
+    """Give the first part and those that follow it closely: a joint subject."""
+    out = parts[:1]
+    for part in parts[1:]:
+        if part.first - out[-1].last > _NEAR - 1 or part.schema != out[0].schema:
+            break
+        out.append(part)
+    return out
+
+
+def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun behind a participle: "the man who came" has the man for its subject."""
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is None or head.first - hit.end > _NEAR:
+        return
+    if hit.passive or "agent" in filled:
+        filled.setdefault("object", []).append(head)
+    else:
+        filled["subject"] = [head]
+
+
+def fill_early(hit: Hit, frame: Frame, clause: Clause) -> Roles:
+    """Fill the roles where word order and prepositions mark them."""
+    filled: dict[str, list[Part]] = {}
+    if hit.noun:
+        near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
+        if near is not None and hit.first - near.last <= _NEAR and near.function in {"", "genitive"}:
+            filled["genitive"] = [near]
+        for part in clause.behind:
+            if part.function:
+                filled.setdefault(part.function, []).append(part)
+        if "at" not in filled:
+            filled["at"] = [part for part in clause.before if part.function == "at"]
+        return _fill(frame, filled, noun=True)
+    subjects = [part for part in clause.before if part.last < hit.first and part.function == ""]
+    for part in clause.before:
+        if part.function not in {"", "genitive", "by", "with", "to", "of"}:
+            filled.setdefault(part.function, []).append(part)
+    objects: list[Part] = []
+    for part in clause.behind:
+        if part.function == "" and (not objects or part.first - objects[-1].last <= _NEAR):
+            objects.append(part)
+        elif part.function and part.function != "genitive":
+            filled.setdefault(part.function, []).append(part)
+    if hit.passive:
+        filled["object"] = _joint(subjects)
+    else:
+        filled["subject"] = _joint(subjects)
+        filled["object"] = objects
+    return _fill(frame, filled, noun=False)
+
+
+def _joint(parts: list[Part]) -> list[Part]:
+    out = parts[:1]
+    for part in parts[1:]:
+        if part.first - out[-1].last > _NEAR:
+            break
+        out.append(part)
+    return out
+
+
+def _fill(frame: Frame, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
+    slots = frame.noun if noun else frame.verb
+    actors = _MOVERS if frame.id in {"go", "occur", "do"} else _ACTORS | {"Vehicle", "Document", "Thing"}
+    actor = _first(slots.actor, filled, lambda part: part.schema in actors)
+    used = {part.entity for part in actor}
+    recipient = _first(slots.recipient, filled, lambda part: part.entity not in used)
+    used |= {part.entity for part in recipient}
+    items = _first(slots.items, filled, lambda part: part.entity not in used)
+    place = _first(slots.place, filled, lambda part: part.schema in _PLACES and part.entity not in _ids(actor))
+    return Roles(
+        actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None
+    )
+
+
+def _first(functions: Iterable[str], filled: dict[str, list[Part]], fits: Callable[[Part], bool]) -> list[Part]:
+    for function in functions:
+        found = [part for part in filled.get(function, ()) if fits(part)]
+        if found:
+            return found
+    return []
+
+
+def _ids(parts: list[Part]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.entity for part in parts))

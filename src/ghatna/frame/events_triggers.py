@@ -1,0 +1,224 @@
+"""Find the triggers: the words of a text that tell of happenings, with voice and mood of their verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ghatna.frame.events_words import Entry, EventLexicon, Meaning
+from ghatna.model.parts import Sentence
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+# How many words may stand between the words of one trigger.
+_GAP = 3
+_LIGHT_GAP = 3
+_GROUP = 5
+_BARE_CASES = frozenset({"", "plural", "oblique_plural"})
+_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A trigger: words `[first, last]`, what it means, and its grammar.
+
+    `verb` is the index of the verb or -1 where a noun stands alone, `form` that verb's form, `end`
+    the last word of the verb group behind it. `case` is the noun's case ending where it stands alone.
+    """
+
+    first: int
+    last: int
+    meanings: tuple[Meaning, ...]
+    verb: int
+    form: str
+    end: int
+    passive: bool = False
+    middle: bool = False
+    noun: bool = False
+    case: str = ""
+
+
+class TriggerFinder:
+    """Finds triggers by one pack's tables."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        roles: dict[str, set[str]] = {}
+        for row in pack.table("grammar"):
+            roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        self._auxiliaries = _with(roles, {"auxiliary", "negation"})
+        self._adverbs = _with(roles, {"adverb", "negation"})
+        self._stops = _with(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
+        self._be = _with(roles, {"be"})
+        self._before_verb = _with(roles, {"to", "modal", "subject", "auxiliary", "negation"})
+        self._before_noun = _with(roles, {"determiner", "preposition"}) - _with(roles, {"to"})
+
+    def find(self, words: Words, sentence: Sentence) -> list[Hit]:
+        """Give the triggers of one sentence in order; no two share a word."""
+        inside = words.between(sentence.start, sentence.end)
+        out: list[Hit] = []
+        at = inside.start
+        while at < inside.stop:
+            form = words.forms[at]
+            hit = self._at(words, at, inside.stop) if form.kind == "word" else None
+            if hit is None:
+                at += 1
+                continue
+            out.append(hit)
+            at = max(hit.last, hit.end) + 1
+        return out
+
+    def _at(self, words: Words, at: int, stop: int) -> Hit | None:
+        """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
+        for entry in self._lexicon.entries(words.forms[at]):
+            places = self._places(words, entry, at, stop)
+            if places:
+                hit = self._hit(words, entry, places, stop, "")
+                if hit is not None:
+                    return hit
+        for entry, case in self._lexicon.stem_entries(words.forms[at]):
+            hit = self._hit(words, entry, [at], stop, case)
+            if hit is not None:
+                return hit
+        return None
+
+    def _places(self, words: Words, entry: Entry, at: int, stop: int) -> list[int]:
+        """Give the word of each step of an entry, empty if they are not all there."""
+        places = [at]
+        steps = entry.steps
+        for number, step in enumerate(steps[1:], start=1):
+            place = places[-1] + 1
+            limit = place if step.tight else min(place + _GAP, stop - 1)
+            last = entry.pos in {"noun", "light"} and number == len(steps) - 1
+            while place <= limit and place < stop:
+                form = words.forms[place]
+                if self._lexicon.fits(step, words, place, last=last):
+                    break
+                if form.kind == "mark" and form.text not in _QUOTES:
+                    return []
+                if self._lexicon.late and form.key in self._stops:
+                    return []
+                place += 1
+            else:
+                return []
+            if place >= stop:
+                return []
+            places.append(place)
+        return places
+
+    def _hit(self, words: Words, entry: Entry, places: list[int], stop: int, case: str) -> Hit | None:
+        if entry.pos == "verb":
+            return self._verb_hit(words, entry, places, stop)
+        base = Hit(
+            first=places[0], last=places[-1], meanings=entry.meanings, verb=-1, form="", end=places[-1], noun=True
+        )
+        if not case and len(places) > 1:
+            form = words.forms[places[-1]]
+            if form.key not in entry.steps[-1].keys:
+                case = next((stem.case for stem in form.stems if stem.text in entry.steps[-1].keys), "")
+        if not self._lexicon.late:
+            return self._early_noun(words, base)
+        if case not in _BARE_CASES:
+            return None if entry.pos == "light" else replace(base, case=case)
+        light = self._light(words, places[-1] + 1, stop)
+        if light is None:
+            return None if entry.pos == "light" else base
+        place, middle = light
+        form, end, passive = self._group(words, place, stop)
+        return replace(
+            base, verb=place, last=max(place, base.last), form=form, end=end, passive=passive, middle=middle, noun=False
+        )
+
+    def _early_noun(self, words: Words, hit: Hit) -> Hit | None:
+        """Give a noun of a language whose verb stands early, unless the word is plainly a verb here."""
+        if hit.first == hit.last and hit.first > 0:
+            before = words.forms[hit.first - 1].key
+            if before in self._before_verb:
+                return None
+        return hit
+
+    def _verb_hit(self, words: Words, entry: Entry, places: list[int], stop: int) -> Hit | None:
+        place = places[entry.verb]
+        lemma = entry.steps[entry.verb].lemma or ""
+        reading = self._lexicon.verb_form(words.forms[place], lemma)
+        if reading is None:
+            return None
+        if self._lexicon.late:
+            if reading.form == "stem" and not self._followed(words, place, stop):
+                return None
+            form, end, passive = self._group(words, place, stop, lemma)
+            return Hit(
+                first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
+                passive=passive,
+            )  # fmt: skip
+        if not self._is_verb(words, place, reading.form, entry):
+            return None
+        passive = reading.form == "past" and self._is_passive(words, place)
+        return Hit(
+            first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=reading.form, end=max(places),
+            passive=passive,
+        )  # fmt: skip
+
+    def _is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
+        """Tell whether a form that may be a noun too is a verb here, in a language whose verb stands early."""
+        before = self._before(words, place)
+        if form in {"stem", "present"}:
+            if before in self._before_noun:
+                return False
+            if form == "stem" and before not in self._before_verb:
+                return any(other.pos == "verb" for other in (entry,)) and len(entry.steps) > 1
+            return True
+        return not (form == "past" and before in self._before_noun and len(entry.steps) == 1)
+
+    def _before(self, words: Words, place: int) -> str:
+        at = place - 1
+        while at >= 0 and words.forms[at].key in self._adverbs:
+            at -= 1
+        return words.forms[at].key if at >= 0 else ""
+
+    def _is_passive(self, words: Words, place: int) -> bool:
+        return self._before(words, place) in self._be
+
+    def _followed(self, words: Words, place: int, stop: int) -> bool:
+        """Tell whether a bare stem is the first part of a compound verb."""
+        after = place + 1
+        return after < stop and bool(self._lexicon.verb_forms(words.forms[after]))
+
+    def _light(self, words: Words, at: int, stop: int) -> tuple[int, bool] | None:
+        """Give the light verb behind a noun and whether it is middle."""
+        lexicon = self._lexicon
+        for place in range(at, min(at + _LIGHT_GAP + 1, stop)):
+            form = words.forms[place]
+            if form.kind == "mark":
+                if form.text in _QUOTES:
+                    continue
+                return None
+            for reading in lexicon.verb_forms(form):
+                kinds = lexicon.light.get(reading.lemma)
+                if kinds and (reading.form != "stem" or self._followed(words, place, stop)):
+                    return place, "active" not in kinds
+            if form.key in self._stops:
+                return None
+        return None
+
+    def _group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
+        """Give a verb's form, the last word of its group, and whether it is passive."""
+        lexicon = self._lexicon
+        readings = [one for one in lexicon.verb_forms(words.forms[place]) if lemma in {"", one.lemma}]
+        form = readings[0].form if readings else ""
+        passive = form == "passive"
+        end = place
+        while end + 1 < stop and end - place < _GROUP:
+            following = words.forms[end + 1]
+            if following.kind != "word":
+                break
+            if end == place:
+                passive = passive or any((one.lemma, form) in lexicon.passives for one in lexicon.verb_forms(following))
+            if following.key not in self._auxiliaries and not (end == place and passive):
+                break
+            end += 1
+        return form, end, passive
+
+
+def _with(roles: dict[str, set[str]], wanted: set[str]) -> frozenset[str]:
+    return frozenset(key for key, found in roles.items() if found & wanted)

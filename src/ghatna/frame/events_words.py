@@ -1,0 +1,213 @@
+"""The words that tell of happenings, with all their forms, by one pack's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack, Row
+from ghatna.packs.words import WordSplitter
+
+_POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
+_LONGEST_PREPOSITION = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Meaning:
+    """What one row of `events` says; `rule` is its file and line."""
+
+    surface: str
+    pos: str
+    type: str
+    rank: int
+    mode: str | None
+    context: tuple[str, ...]
+    frame: str
+    label: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Step:
+    """One word of an entry: a verb of this `lemma`, or one of these `keys`; `tight` allows no word before it."""
+
+    lemma: str | None
+    keys: frozenset[str]
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Entry:
+    """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1."""
+
+    pos: str
+    meanings: tuple[Meaning, ...]
+    steps: tuple[Step, ...]
+    verb: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbForm:
+    """One form of a verb: its lemma, and which form it is ("past", "passive", "infinitive", ...)."""
+
+    lemma: str
+    form: str
+
+
+class EventLexicon:
+    """Looks up triggers, verb forms and light verbs; compiled once a pack."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self.late = pack.setting("verb_order", "early") == "late"
+        forms = _Forms(pack, splitter)
+        voices: dict[str, set[str]] = {}
+        for row in pack.table("light_verbs"):
+            voices.setdefault(splitter.keys(row["surface"])[0], set()).add(row["voice"])
+        self.light = {lemma: kinds for lemma, kinds in voices.items() if kinds & {"active", "middle"}}
+        self.passives = {
+            (lemma, kind.removeprefix("passive_after_"))
+            for lemma, kinds in voices.items()
+            for kind in kinds
+            if kind.startswith("passive_after_")
+        }
+        rows = _rows_by_words(pack)
+        lemmas = set(voices)
+        for surface, pos in rows:
+            if pos == "verb":
+                keys = splitter.keys(surface)
+                lemmas.add(keys[-1] if self.late else keys[0])
+        self._verbs = forms.of_verbs(lemmas)
+        prepositions = {
+            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"preposition", "to"}
+        }
+        self._first: dict[str, list[Entry]] = {}
+        by_lemma: dict[str, list[Entry]] = {}
+        for (surface, pos), meanings in rows.items():
+            entry = self._entry(splitter.keys(surface), pos, meanings, forms, prepositions)
+            head = entry.steps[0]
+            if head.lemma is not None:
+                by_lemma.setdefault(head.lemma, []).append(entry)
+            for key in head.keys:
+                self._first.setdefault(key, []).append(entry)
+        for key, readings in self._verbs.items():
+            for lemma in {reading.lemma for reading in readings}:
+                self._first.setdefault(key, []).extend(by_lemma.get(lemma, ()))
+        for entries in self._first.values():
+            entries.sort(key=lambda entry: (-len(entry.steps), entry.pos != "verb"))
+
+    def _entry(
+        self, keys: tuple[str, ...], pos: str, meanings: list[Meaning], forms: _Forms, prepositions: set[str]
+    ) -> Entry:
+        verb = -1 if pos != "verb" else len(keys) - 1 if self.late else 0
+        steps = []
+        for at, key in enumerate(keys):
+            if at == verb:
+                steps.append(Step(lemma=key, keys=frozenset(), tight=False))
+            elif pos == "phrase":
+                steps.append(Step(lemma=None, keys=frozenset({key}), tight=True))
+            else:
+                tight = pos != "verb" or key in prepositions or (not self.late and len(key) <= _LONGEST_PREPOSITION)
+                inflects = pos == "verb" or at == len(keys) - 1
+                found = forms.of_noun(key) if inflects else frozenset({key})
+                steps.append(Step(lemma=None, keys=found, tight=tight))
+        return Entry(pos=pos, meanings=tuple(meanings), steps=tuple(steps), verb=verb)
+
+    def entries(self, form: WordForm) -> list[Entry]:
+        """Give the entries that may begin with this word as written."""
+        return self._first.get(form.key, _NONE)
+
+    def stem_entries(self, form: WordForm) -> Iterator[tuple[Entry, str]]:
+        """Give the one-word nouns that this word is with a case ending cut off, with the case."""
+        for stem in form.stems:
+            for entry in self._first.get(stem.text, ()):
+                if entry.pos in {"noun", "light"} and len(entry.steps) == 1:
+                    yield entry, stem.case
+
+    def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
+        """Give the readings of this word as a verb."""
+        return self._verbs.get(form.key, ())
+
+    def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
+        """Give the reading of this word as a form of `lemma`."""
+        return next((one for one in self._verbs.get(form.key, ()) if one.lemma == lemma), None)
+
+    def fits(self, step: Step, words: Words, at: int, *, last: bool) -> bool:
+        """Tell whether word `at` may be this step; the last word of a noun may carry a case ending."""
+        form = words.forms[at]
+        if step.lemma is not None:
+            return self.verb_form(form, step.lemma) is not None
+        return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
+
+
+_NONE: list[Entry] = []
+
+
+def _rows_by_words(pack: Pack) -> dict[tuple[str, str], list[Meaning]]:
+    rows: dict[tuple[str, str], list[Meaning]] = {}
+    for row in pack.table("events"):
+        if row["pos"] not in _POSITIONS:
+            raise row.fault(f"pos must be one of {', '.join(sorted(_POSITIONS))}, not {row['pos']!r}")
+        rows.setdefault((row["surface"], row["pos"]), []).append(_meaning(row))
+    for meanings in rows.values():
+        meanings.sort(key=lambda meaning: meaning.rank)
+    return rows
+
+
+def _meaning(row: Row) -> Meaning:
+    if not row["rank"].isdigit():
+        raise row.fault("rank must be a number")
+    return Meaning(
+        surface=row["surface"],
+        pos=row["pos"],
+        type=row["type"],
+        rank=int(row["rank"]),
+        mode=row["mode"] or None,
+        context=tuple(row["context"].split()),
+        frame=row["frame"],
+        label=row["label"],
+        rule=row.where,
+    )
+
+
+class _Forms:
+    """All written forms of verbs and nouns, by the table `event_forms`."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._own: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._rules: dict[str, list[tuple[str, str, str]]] = {"verb": [], "noun": []}
+        for row in pack.table("event_forms"):
+            if row["pos"] not in self._rules:
+                raise row.fault(f"pos must be verb or noun, not {row['pos']!r}")
+            if row["lemma"]:
+                own = self._own.setdefault((row["pos"], splitter.ending_key(row["lemma"])), [])
+                own.append((splitter.ending_key(row["add"]), row["form"]))
+            else:
+                cut, add = splitter.ending_key(row["cut"]), splitter.ending_key(row["add"])
+                self._rules[row["pos"]].append((cut, add, row["form"]))
+
+    def of_verbs(self, lemmas: set[str]) -> dict[str, tuple[VerbForm, ...]]:
+        """Give every form of these verbs with its readings."""
+        out: dict[str, list[VerbForm]] = {}
+        for lemma in sorted(lemmas):
+            for key, form in self._of(lemma, "verb"):
+                out.setdefault(key, []).append(VerbForm(lemma=lemma, form=form))
+            out.setdefault(lemma, []).append(VerbForm(lemma=lemma, form="stem"))
+        return {key: tuple(found) for key, found in out.items()}
+
+    def of_noun(self, key: str) -> frozenset[str]:
+        """Give the noun itself and its plural and oblique forms."""
+        return frozenset({key, *(form for form, _ in self._of(key, "noun"))})
+
+    def _of(self, lemma: str, pos: str) -> Iterator[tuple[str, str]]:
+        """Give a lemma's own forms, and those of the rules with the longest ending to cut."""
+        own = self._own.get((pos, lemma), [])
+        yield from own
+        # A lemma that lists only its passive is regular otherwise.
+        if any(form != "passive" for _, form in own):
+            return
+        rules = [rule for rule in self._rules[pos] if lemma.endswith(rule[0])]
+        longest = max((len(cut) for cut, _, _ in rules), default=0)
+        for cut, add, form in rules:
+            if len(cut) == longest:
+                yield lemma[: len(lemma) - len(cut)] + add, form
