@@ -14,16 +14,18 @@ Fault = tuple[str, int, int, str]
 _STOPS = frozenset(".!?\u0964\u0965")
 _COMMAS = frozenset(",;\u060c")
 _STRAIGHT = '"'
+_BRACKETS = frozenset("()[]{}")
 _OPEN_QUOTES = frozenset("\u201c\u00ab\u201e")
 _CLOSE_QUOTES = frozenset("\u201d\u00bb")
+_QUOTES = _OPEN_QUOTES | _CLOSE_QUOTES | {_STRAIGHT}
 
 
 def find_stray_marks(words: Words) -> Iterator[Fault]:
     """Give the commas that stand behind a full stop, and doubled commas: ". ," inside a sentence."""
     forms = words.forms
-    for at in range(1, len(words)):
-        mark = forms[at].text
-        if mark not in _COMMAS:
+    for at, form in enumerate(forms):
+        mark = form.text
+        if mark not in _COMMAS or not at:
             continue
         before = forms[at - 1].text
         abbreviated = before == "." and words.glued(at)
@@ -34,6 +36,8 @@ def find_stray_marks(words: Words) -> Iterator[Fault]:
 
 def find_brackets(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Fault]:
     """Give the brackets that are closed but not opened in their sentence, or opened and never closed in it."""
+    if not any(form.text in _BRACKETS for form in words.forms):
+        return
     for sentence in sentences:
         inside = words.between(sentence.start, sentence.end)
         if not len(inside):
@@ -64,7 +68,7 @@ def find_quotes(text: str, words: Words) -> Iterator[Fault]:
     A quotation that runs over several paragraphs opens each of them and closes only the last:
     a line that lacks its closing mark is right if a later line begins with an opening one.
     """
-    marks = [at for at, form in enumerate(words.forms) if form.text in _OPEN_QUOTES | _CLOSE_QUOTES | {_STRAIGHT}]
+    marks = [at for at, form in enumerate(words.forms) if form.text in _QUOTES]
     if not marks:
         return
     depth = 0

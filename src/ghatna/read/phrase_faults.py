@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ghatna.model.parts import Sentence
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
@@ -15,6 +14,7 @@ Fault = tuple[str, int, int, str]
 
 _SHORTEST_NAME = 7
 _REACH = 12
+_LARGEST_CACHE = 200_000
 
 
 class PhraseFaults:
@@ -35,6 +35,7 @@ class PhraseFaults:
             splitter.form(row["surface"]).key for row in pack.table("joiners").having("kind", "title")
         )
         self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
+        self._spellings: dict[str, tuple[tuple[str, str], ...]] = {}
         self._doubles = frozenset(kinds.get("doubles", ()))
         self._numbers = frozenset(splitter.form(row["surface"]).key for row in pack.table("numbers"))
 
@@ -48,8 +49,8 @@ class PhraseFaults:
 
     def _idioms(self, words: Words) -> Iterator[Fault]:
         """Give the word-by-word renderings; one that begins with a unit of time needs to have no number before it."""
-        for at in range(len(words)):
-            found = self._calques.find_at(words, at)
+        for at, form in enumerate(words.forms):
+            found = self._calques.find_at(words, at) if self._calques.begins(form) else None
             if found is not None and not self._numbered(words, at):
                 message = f"a phrase of machine translation; probably meant: {found.meaning}"
                 yield "mistranslation", words.starts[at], words.ends[found.last], message
@@ -61,7 +62,7 @@ class PhraseFaults:
     def _doubled(self, words: Words) -> Iterator[Fault]:
         """Give the words that a conjunction joins with themselves: "strategic and strategic"."""
         forms = words.forms
-        for at in range(1, len(words) - 1):
+        for at in range(1, len(forms) - 1):
             before = forms[at - 1]
             if before is not forms[at + 1] or forms[at].key not in self._and or before.key in self._doubles:
                 continue
@@ -75,7 +76,7 @@ class PhraseFaults:
         Example: "the commander, Rao and Lieutenant General Mehta": Rao need not be the commander.
         """
         forms = words.forms
-        for at in range(1, len(words) - 3):
+        for at in range(1, len(forms) - 3):
             if forms[at].text != "," or forms[at - 1].key not in self._titles or forms[at + 1].kind != "word":
                 continue
             for end in (at + 2, at + 3):
@@ -131,25 +132,26 @@ class PhraseFaults:
         """Give the long words that stand in two spellings, alike but for letters that names waver between."""
         if not self._folds:
             return
-        groups: dict[str, Counter[str]] = {}
-        first_at: dict[str, int] = {}
+        seen: dict[str, str] = {}
+        told: set[str] = set()
+        known = self._spellings
         for at, form in enumerate(words.forms):
-            if form.kind != "word" or len(form.key) < _SHORTEST_NAME:
-                continue
-            for key in (form.key, *(stem.text for stem in form.stems)):
-                if len(key) >= _SHORTEST_NAME:
-                    groups.setdefault(key.translate(self._folds), Counter())[key] += 1
-                    first_at.setdefault(key, at)
-        told: set[int] = set()
-        for spellings in groups.values():
-            if len(spellings) > 1:
-                rare = max(spellings, key=lambda key: first_at[key])
-                if first_at[rare] not in told:
-                    told.add(first_at[rare])
-                    at = first_at[rare]
-                    yield (
-                        "spelling_variant",
-                        words.starts[at],
-                        words.ends[at],
-                        "the same name in another spelling; joined",
-                    )
+            spellings = known.get(form.text)
+            if spellings is None:
+                spellings = self._spelt(form)
+            for key, folded in spellings:
+                first = seen.setdefault(folded, key)
+                if first != key and key not in told and not {other for other, _ in spellings} & told:
+                    told.add(key)
+                    message = "the same name in another spelling; joined"
+                    yield "spelling_variant", words.starts[at], words.ends[at], message
+
+    def _spelt(self, form: WordForm) -> tuple[tuple[str, str], ...]:
+        """Give the spellings of a word, whole and without its ending, each with what it is alike to."""
+        out: tuple[tuple[str, str], ...] = ()
+        if form.kind == "word" and len(form.key) >= _SHORTEST_NAME:
+            keys = (form.key, *(stem.text for stem in form.stems))
+            out = tuple((key, key.translate(self._folds)) for key in keys if len(key) >= _SHORTEST_NAME)
+        if len(self._spellings) < _LARGEST_CACHE:
+            self._spellings[form.text] = out
+        return out
