@@ -37,7 +37,7 @@ class Speller:
         for at, emission in enumerate(self.latin.emit_word(EDGE + word + EDGE)):
             for phone in emission.best:
                 after = word[at + 1 : at + 2]
-                if phone == "j" and word[at] in "zx":
+                if phone in "jl" and word[at] in "zx":  # "zh" is l only in Tamil and Malayalam names
                     phone = "z"  # noqa: PLW2901 - the letter knows what the phone has folded
                 elif phone in HARD and after == "h" and phone == word[at]:
                     phone += "h"  # noqa: PLW2901 - the same
