@@ -3,9 +3,9 @@
     python benches/bench_gazetteer.py [--index FILE] [--names FILE.jsonl] [--peer anyascii|icu] [--sample N]
 
 The peer romanises the name (anyascii, or ICU if PyICU is installed) and takes the nearest by Jaro-Winkler of all Latin
-names, alternate ones too (rapidfuzz), the larger place first. NAMES holds `{"q": name, "gold": [{"geonameid", "latitude",
-"longitude"}]}` lines; without it, CLDR's Gujarati names of time zones' cities are asked. To compare
-fairly, give an index that was built with `--without-scripts Gujr --without-romanisations`.
+names, alternate ones too (rapidfuzz), the larger place first. NAMES holds lines of `{"q": name, "gold":
+[{"geonameid", "latitude", "longitude"}]}`; without it, CLDR's Gujarati names of time zones' cities are asked. To
+compare fairly, give an index that was built with `--without-scripts Gujr --without-romanisations`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ghatna.gazetteer.answers import Answerer, rank_signs
 from ghatna.gazetteer.candidate import Candidate, CountryWord
@@ -20,7 +20,7 @@ from ghatna.gazetteer.scan import find_beyond, find_near, is_close
 from ghatna.gazetteer.scripts import NameFolder
 from ghatna.gazetteer.spell import Speller, load_speller
 from ghatna.gazetteer.tables import read_rows, split_cell
-from ghatna.gazetteer.transliterate import load_transliterator
+from ghatna.gazetteer.transliterate import Transliterator, load_transliterator
 from ghatna.gazetteer.weights import AcceptWeights, RankWeights, load_weights
 
 REMEMBERED = 16_384
@@ -52,7 +52,6 @@ class Gazetteer:
             row["script"]: frozenset(self._country_of.get(code, -1) for code in split_cell(row["countries"]))
             for row in read_rows("scripts.csv")
         }
-        self._transliterator = load_transliterator()
         self._spellers: dict[str, Speller] = {}
         self._find = lru_cache(maxsize=REMEMBERED)(self._find_new)
 
@@ -93,6 +92,10 @@ class Gazetteer:
             if found:
                 return found
         return ()
+
+    @cached_property
+    def _transliterator(self) -> Transliterator:
+        return load_transliterator()
 
     def transliterate(self, name: str, script: str | None = None) -> str:
         """Write a name in Latin letters, as it sounds; `script` (ISO 15924) is found out if None."""
