@@ -13,8 +13,9 @@ class FoundAttribution:
     """One statement found in the text; its source is words, not yet an entity.
 
     `sources` are the noun phrases of the source, one each for joint sources; empty where the
-    sentence names none. `source_span` covers them all. `carried` is the index of the earlier
-    attribution whose source this one shares, `via` that of the one that passed it on.
+    sentence names none. `source_span` covers them all; `head_first` tells that a phrase begins with
+    its head and describes it behind. `carried` is the index of the earlier attribution whose source
+    this one shares, or may share where a pronoun stands for it, `via` that of the one that passed it on.
     `frame` are the words around cue and source, outside the content, among which the day of the
     saying may stand. `tentative` means that it is a saying only if its source can speak.
     """
@@ -31,6 +32,7 @@ class FoundAttribution:
     carried: int | None = None
     frame: tuple[Span, ...] = ()
     tentative: bool = False
+    head_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,4 +41,3 @@ class FoundStatus:
 
     status: Status
     basis: tuple[Span, ...] = ()
-    said: bool = False

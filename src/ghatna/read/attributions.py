@@ -17,12 +17,15 @@ from ghatna.read.attributions_early import EarlyReader
 from ghatna.read.attributions_ground import Ground, Saying, make_units
 from ghatna.read.attributions_late import LateReader
 from ghatna.read.attributions_stance import StanceReader
-from ghatna.read.attributions_words import SpeechLexicon
+from ghatna.read.attributions_words import SpeechLexicon, role
 from ghatna.read.quotations import find_quotations
 
 _READ_KINDS = frozenset({"sentence", "headline", "subheading", "caption"})
 _SHORTEST_MIXED = 2
 _MOSTLY = 0.9
+_LONGEST_PRONOUN = 2
+_PRONOUN = role("agent") | role("subject")
+_NO_PRONOUN = role("first") | role("determiner") | role("relative")
 # Nobody writes longer sentences; a bound keeps the cost linear for text that is none.
 _LONGEST_SENTENCE = 1000
 _FARTHEST = 40
@@ -40,6 +43,7 @@ class AttributionFinder:
             if order == "late"
             else EarlyReader(self._lexicon)
         )
+        self._head_first = order == "early"
         self._stance = StanceReader(pack, splitter)
         self._quotes_apart = bool(pack.setting("quoted_words_apart"))
 
@@ -62,7 +66,7 @@ class AttributionFinder:
         sayings = [self._stance.refine(ground, saying) for saying in sayings]
         if self._quotes_apart:
             sayings = _with_quoted_words(ground, sayings)
-        return _conclude(ground, sayings)
+        return _conclude(ground, sayings, head_first=self._head_first)
 
 
 def _nominal_endings(pack: Pack, splitter: WordSplitter) -> tuple[str, ...]:
@@ -97,13 +101,14 @@ def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
     return out
 
 
-def _conclude(ground: Ground, sayings: list[Saying]) -> tuple[FoundAttribution, ...]:
+def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tuple[FoundAttribution, ...]:
     """Give the statements as spans, each tied to the one that passes it on or that it goes on from."""
     out: list[FoundAttribution] = []
     last_with_source: int | None = None
     for place, saying in enumerate(sayings):
-        carried = last_with_source if saying.carried and not saying.source else None
-        if saying.source:
+        pronoun = _is_pronoun(ground, saying)
+        carried = last_with_source if pronoun or (saying.carried and not saying.source) else None
+        if saying.source and not pronoun:
             last_with_source = place
         sources = tuple(span for part in saying.source if (span := _span(ground, part)) is not None)
         out.append(
@@ -120,9 +125,18 @@ def _conclude(ground: Ground, sayings: list[Saying]) -> tuple[FoundAttribution, 
                 carried=carried,
                 frame=tuple(span for part in saying.frame if (span := _span(ground, part)) is not None),
                 tentative=saying.tentative,
+                head_first=head_first,
             )
         )
     return tuple(out)
+
+
+def _is_pronoun(ground: Ground, saying: Saying) -> bool:
+    """Tell whether a lone pronoun of the third person is all that stands for the source."""
+    if len(saying.source) != 1 or not 0 < len(saying.source[0]) <= _LONGEST_PRONOUN:
+        return False
+    bits = ground.bits[saying.source[0].start]
+    return bool(bits & _PRONOUN) and not bits & _NO_PRONOUN
 
 
 def _span(ground: Ground, part: range) -> Span | None:

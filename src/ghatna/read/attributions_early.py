@@ -223,10 +223,13 @@ class EarlyReader:
         if "ambiguous" in place.hit.cue.takes and place.hit.cue.tense == "base" and not self._marked(ground, place):
             return None
         start = source.start if len(source) else place.first
+        relative = len(source) == 1 and bool(ground.bits[source.start] & RELATIVE)
+        if relative:
+            source = self._antecedent(ground, place, source)
         left = content_left(ground, place.left, start) if len(source) else ()
         quoted_left = bool(left) and ground.quotation_over(start - 1) is not None
         takes = place.hit.cue.takes
-        free = "clause" in takes and not (len(source) and ground.bits[source.start] & RELATIVE)
+        free = "clause" in takes and not relative
         if left and not free and not (quoted_left and "quote" in takes):
             left, quoted_left = (), False
         right = () if quoted_left else content_right(ground, place)
@@ -244,6 +247,15 @@ class EarlyReader:
         if any(other.source for other in sayings):
             return self._sharing(saying, sayings)
         return self._with_first_subject(ground, place, replace(saying, carried=True))
+
+    @staticmethod
+    def _antecedent(ground: Ground, place: Place, relative: range) -> range:
+        """Give the noun phrase that "who" stands for, or "who" itself where none is found."""
+        last = relative.start
+        if last > place.unit.first and ground.mark(last - 1) in COMMAS:
+            last -= 1
+        found = subject_before(ground, last, place.unit.first)
+        return found or relative
 
     @staticmethod
     def _parted(ground: Ground, place: Place, start: int) -> tuple[range, ...]:

@@ -13,7 +13,6 @@ from ghatna.model.spans import Span
 
 _SPEAKERS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Group", "Document"})
 _PLACES = frozenset({"Country", "Place"})
-_FORMS = {"name": 3, "nominal": 2, "pronoun": 2, "demonym": 0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +40,8 @@ def resolve_sources(
 ) -> tuple[Attribution, ...]:
     """Give the attributions a1, a2, ... with entity ids for sources and addressees and the time of saying.
 
-    A source's entity is the one whose mention stands last in the noun phrase among those that can speak: in
-    "the mayor of Surat, Dakshesh Mavani" the man, not the city. A country or place speaks only if nothing
-    else in the phrase does. A tentative statement whose source cannot speak is left out.
+    A source's entity is that of the mention at the head of the noun phrase, a person before a body, a body
+    before a place: in "the mayor of Surat, Dakshesh Mavani" the man, not the city. A tentative statement whose source cannot speak is left out.
     """
     ordered = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
     index = _Index(
@@ -52,9 +50,12 @@ def resolve_sources(
         schema={entity.id: entity.schema for entity in entities},
         longest=max((mention.end - mention.start for mention in ordered), default=0),
     )
-    sources = [tuple(dict.fromkeys(who for part in one.sources if (who := _speaker(index, part)))) for one in found]
+    sources = [
+        tuple(dict.fromkeys(who for part in one.sources if (who := _speaker(index, part, head_first=one.head_first))))
+        for one in found
+    ]
     for place, one in enumerate(found):
-        if one.carried is not None and not one.sources:
+        if one.carried is not None and not sources[place]:
             sources[place] = sources[one.carried]
     kept = [place for place, one in enumerate(found) if not one.tentative or _can_speak(index, sources[place])]
     ids = {place: f"a{number}" for number, place in enumerate(kept, start=1)}
@@ -76,35 +77,36 @@ def resolve_sources(
     )
 
 
-def _speaker(index: _Index, part: Span) -> str | None:
-    """Give the entity that speaks in one noun phrase, `None` if none of its words is a mention."""
-    best: tuple[tuple[int, int, int, int], str] | None = None
-    for mention in index.inside(part):
-        schema = index.schema.get(mention.entity)
-        if schema is None:
-            continue
-        if schema in _SPEAKERS:
-            able = 2
-        elif schema in _PLACES or (mention.form == "pronoun" and schema is not None):
-            able = 1
-        else:
-            able = 0
-        head = -abs(min(mention.end, part.end) - part.end) if able else 0
-        rank = (able, _rank(schema), head, _FORMS.get(mention.form, 0))
-        if mention.form == "demonym" and mention.end < part.end - _LONGEST_ENDING:
-            rank = (0, 0, head, 0)
-        if best is None or rank > best[0]:
-            best = (rank, mention.entity)
-    if best is None or best[0][0] == 0:
+def _speaker(index: _Index, part: Span, *, head_first: bool) -> str | None:
+    """Give the entity that speaks in one noun phrase, `None` if none of its words is a mention that can."""
+    able = [mention for mention in index.inside(part) if _is_able(index, mention, part)]
+    speakers = [mention for mention in able if index.schema[mention.entity] in _SPEAKERS]
+    people = [mention for mention in speakers if index.schema[mention.entity] == "Person"]
+    chosen = people or speakers or able
+    if not chosen:
         return None
-    return best[1]
+    head = chosen[0] if head_first else chosen[-1]
+    if head.form == "nominal":
+        # A title stands beside its name: "managing director Marvin Cooke", "Karl Racine, attorney general".
+        head = next((other for other in chosen if other.form == "name" and _gap(head, other) <= _BESIDE), head)
+    return head.entity
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    """Give how many letters stand between two mentions."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
+    """Tell whether a mention can be the speaker: of a kind that speaks, or a state, or a pronoun."""
+    schema = index.schema.get(mention.entity)
+    if schema is None or (mention.form == "demonym" and mention.end < part.end - _LONGEST_ENDING):
+        return False
+    return schema in _SPEAKERS or schema in _PLACES or mention.form == "pronoun"
 
 
 _LONGEST_ENDING = 4
-
-
-def _rank(schema: str) -> int:
-    return 2 if schema == "Person" else 1 if schema in _SPEAKERS else 0
+_BESIDE = 2
 
 
 def _can_speak(index: _Index, source: tuple[str, ...]) -> bool:
@@ -112,7 +114,7 @@ def _can_speak(index: _Index, source: tuple[str, ...]) -> bool:
 
 
 def _addressee(index: _Index, part: Span | None) -> str | None:
-    return None if part is None else _speaker(index, part)
+    return None if part is None else _speaker(index, part, head_first=False)
 
 
 def _words(text: str, part: Span | None) -> str | None:
