@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import date_of, is_day, nearest_day
 from ghatna.frame.events_frames import Frame, read_frames
 from ghatna.frame.events_parts import Part, PartFinder
+from ghatna.frame.events_scores import EventScorer, list_features
 from ghatna.frame.events_roles import Clause, Roles, fill_early, fill_late
 from ghatna.frame.events_triggers import Hit, TriggerFinder
 from ghatna.frame.events_words import EventLexicon, Meaning
@@ -25,6 +26,8 @@ from ghatna.packs.words import WordSplitter
 _READ = frozenset({"sentence", "headline", "subheading"})
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 _SENTENCE_WEIGHT = 3
+_BESIDE = 2
+_FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,7 @@ class EventFramer:
         self._parts = PartFinder(pack, splitter)
         self._frames = read_frames(pack)
         self._status = StatusReader(pack, splitter)
+        self._scorer = EventScorer(pack)
         self._check(pack)
 
     def _check(self, pack: Pack) -> None:
@@ -74,6 +78,14 @@ class EventFramer:
 
     def frame(self, told: Told) -> tuple[Event, ...]:
         """Give the events e1, e2, ... in text order."""
+        kept = (event for event, _ in self._all(told) if event.score is None or event.score >= self._scorer.least)
+        return tuple(_numbered(event, number) for number, event in enumerate(kept, start=1))
+
+    def candidates(self, told: Told) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+        """Give every trigger with its features, those of too low a score too: what the weights are fitted on."""
+        return tuple((event.trigger, features) for event, features in self._all(told))
+
+    def _all(self, told: Told) -> list[tuple[Event, tuple[str, ...]]]:
         hits = [
             (sentence, hit)
             for sentence in told.sentences
@@ -81,10 +93,10 @@ class EventFramer:
             for hit in self._triggers.find(told.words, sentence)
         ]
         if not hits:
-            return ()
+            return []
         chosen = _choose(hits)
         parts = self._parts.find(told.text, told.words, told.mentions, {one.id: one for one in told.entities})
-        events: list[Event] = []
+        events: list[tuple[Event, tuple[str, ...]]] = []
         at = 0
         while at < len(chosen):
             sentence = chosen[at][0]
@@ -93,11 +105,11 @@ class EventFramer:
                 until += 1
             events.extend(self._sentence(told, sentence, [one[1:] for one in chosen[at:until]], parts))
             at = until
-        return tuple(_numbered(event, number) for number, event in enumerate(events, start=1))
+        return events
 
     def _sentence(
         self, told: Told, sentence: Sentence, found: list[tuple[Hit, Meaning]], parts: tuple[Part, ...]
-    ) -> list[Event]:
+    ) -> list[tuple[Event, tuple[str, ...]]]:
         words = told.words
         inside = words.between(sentence.start, sentence.end)
         verbs = frozenset(
@@ -107,6 +119,7 @@ class EventFramer:
         here = tuple(part for part in parts if part.first in inside)
         times = tuple(time for time in told.times if is_day(time) and sentence.start <= time.start < sentence.end)
         figures = tuple(one for one in told.quantities if sentence.start <= one.start < sentence.end)
+        blocked = _blocked(told, sentence)
         drafts = []
         for hit, meaning in found:
             span = Span(start=words.starts[hit.first], end=words.ends[max(hit.last, hit.end)])
@@ -114,14 +127,20 @@ class EventFramer:
                 hit=hit, meaning=meaning, frame=self._frames[meaning.frame], sentence=sentence, inside=inside,
                 clause=clauses[hit.first - inside.start], span=span, saying=_saying(told.attributions, span.start),
             )  # fmt: skip
-            if not self._is_event(draft, told, figures):
+            if _covered(span, blocked) or not self._is_event(draft, told, figures):
                 continue
             drafts.append(draft)
         out: list[Event] = []
+        found_features: list[tuple[str, ...]] = []
         for number, draft in enumerate(drafts):
             roles = self._roles(draft, drafts[:number], out, here, clauses)
-            out.append(self._event(told, draft, roles, times, clauses))
-        return out
+            event = self._event(told, draft, roles, times, clauses, out, drafts)
+            features = list_features(
+                draft.hit, draft.meaning, roles, date=event.date, sentence=sentence, said=draft.saying is not None
+            )
+            out.append(replace(event, score=self._scorer.score(features)))
+            found_features.append(features)
+        return list(zip(out, found_features, strict=True))
 
     def _is_event(self, draft: Draft, told: Told, figures: tuple[Quantity, ...]) -> bool:
         if draft.frame.needs == "figure" and not figures:
@@ -138,7 +157,7 @@ class EventFramer:
         """Fill the roles from the trigger's own clause, the actor from the clause before where it is left out."""
         hit, start = draft.hit, draft.inside.start
         own = [part for part in here if clauses[part.first - start] == draft.clause]
-        taken = [one.hit for one in earlier if one.clause == draft.clause and not one.hit.noun]
+        taken = [one.hit for one in earlier if one.clause == draft.clause and one.hit.form in _FINITE]
         left = max((one.end for one in taken), default=-1)
         clause = Clause(
             before=tuple(part for part in own if left < part.first and part.first < hit.last),
@@ -164,7 +183,8 @@ class EventFramer:
         return roles
 
     def _event(
-        self, told: Told, draft: Draft, roles: Roles, times: tuple[Time, ...], clauses: list[int]
+        self, told: Told, draft: Draft, roles: Roles, times: tuple[Time, ...], clauses: list[int], earlier: list[Event],
+        others: list[Draft],
     ) -> Event:
         hit, span, saying = draft.hit, draft.span, draft.saying
         within = None
@@ -182,31 +202,65 @@ class EventFramer:
             for time in usable
             if clauses[told.words.first_at(time.start) - start] == draft.clause
         ) if usable else ()
+        if hit.noun and any(one.hit.form in _FINITE and one.clause == draft.clause for one in others):
+            own = tuple(one for one in own if _beside(told.words, one, span))
         time = nearest_day(own, span.start, span.end)
         date = date_of(time, "stated") if time is not None else EventDate()
         if time is None and usable and not hit.noun:
             other = nearest_day(usable, span.start, span.end)
             if other is not None:
                 time, date = other, date_of(other, "carried")
+        place, basis = roles.place, ("stated" if roles.place else None)
+        if place is None and not hit.noun:
+            place = next((one.place for one in reversed(earlier) if one.place), None)
+            basis = "carried" if place else None
+        kind, happened = draft.meaning.type, status.status
+        if kind == "AGREE" and happened == "denied" and not (saying and saying.stance == "denies"):
+            kind, happened = "REJECT", "happened"
         return Event(
             id="",
-            type=cast("EventType", draft.meaning.type),
+            type=cast("EventType", kind),
             mode=draft.meaning.mode,
             context=draft.meaning.context,
             label=draft.meaning.label,
             actor=roles.actor,
             recipient=roles.recipient,
             items=roles.items,
-            place=roles.place,
-            place_basis="stated" if roles.place else None,
+            place=place,
+            place_basis=basis,
             time=time.id if time is not None else None,
             date=date,
-            status=status.status,
+            status=happened,
             according_to=saying.id if saying is not None else "article",
             trigger=span,
             evidence=(Span(start=draft.sentence.start, end=draft.sentence.end),),
             rule=draft.meaning.rule,
         )
+
+
+def _blocked(told: Told, sentence: Sentence) -> tuple[Span, ...]:
+    """Give the words that tell of no happening: times, and names of persons, bodies and things."""
+    schema = {one.id: one.schema for one in told.entities}
+    named = (
+        Span(start=one.start, end=one.end)
+        for one in told.mentions
+        if sentence.start <= one.start < sentence.end
+        and schema.get(one.entity) != "NamedEvent"
+        and one.form != "pronoun"
+    )
+    timed = (Span(start=one.start, end=one.end) for one in told.times if sentence.start <= one.start < sentence.end)
+    return (*named, *timed)
+
+
+def _covered(span: Span, blocked: tuple[Span, ...]) -> bool:
+    """Tell whether a trigger is only a part of other words."""
+    return any(one.holds(span) and one.end - one.start > span.end - span.start for one in blocked)
+
+
+def _beside(words: Words, time: Time, span: Span) -> bool:
+    """Tell whether a time belongs to a bare noun: no more than a word or two between them."""
+    between = words.between(time.end, span.start) if time.end <= span.start else words.between(span.end, time.start)
+    return len(between) <= _BESIDE
 
 
 def _saying(attributions: tuple[Attribution, ...], start: int) -> Attribution | None:
@@ -241,6 +295,4 @@ def _choose(hits: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit, Meani
 
 
 def _numbered(event: Event, number: int) -> Event:
-    return Event(
-        **{name: getattr(event, name) for name in Event.__slots__ if name != "id"}, id=f"e{number}"
-    )
+    return replace(event, id=f"e{number}")

@@ -6,7 +6,10 @@ from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-_STRONG = frozenset(";:\u2014\u2013()\u201c\u201d\"\u0964\u0965.!?")
+_STRONG = frozenset(";:\u2014\u2013()\u0964\u0965.!?")
+_OPENING = frozenset("\u201c\"")
+_CLOSING = frozenset("\u201d\"")
+_SHORT = 6
 _LATE_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
 _EARLY_BREAKS = frozenset({"conjunction", "complementizer", "subordinator", "relative"})
 
@@ -32,10 +35,16 @@ class ClauseFinder:
         """
         out: list[int] = []
         clause = 0
+        scare = -1
         for at in inside:
             form = words.forms[at]
             if form.kind == "mark":
-                if form.text in _STRONG or (form.text == "," and at - 1 in verbs):
+                if form.text in _OPENING or form.text in _CLOSING:
+                    if at == scare:
+                        scare = -1
+                    elif (scare := _closing(words, at, inside.stop)) < 0:
+                        clause += 1
+                elif form.text in _STRONG or (form.text == "," and at - 1 in verbs):
                     clause += 1
             elif form.key in self._breaks or (form.key in self._ands and self._parts(words, at, verbs)):
                 clause += 1
@@ -46,3 +55,11 @@ class ClauseFinder:
         if self._late:
             return at - 1 in verbs
         return at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word")
+
+
+def _closing(words: Words, at: int, stop: int) -> int:
+    """Give the word that closes a quotation of a few words opened at `at`, -1 for a longer one."""
+    for place in range(at + 1, min(at + _SHORT + 1, stop)):
+        if words.forms[place].text in _CLOSING:
+            return place
+    return -1

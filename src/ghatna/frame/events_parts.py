@@ -69,13 +69,15 @@ class PartFinder:
     def find(
         self, text: str, words: Words, mentions: tuple[Mention, ...], entities: dict[str, Entity]
     ) -> tuple[Part, ...]:
-        """Give the parts in text order; of nested mentions the outermost is given."""
+        """Give the parts in text order; of mentions that end in one word the longest, and none that is a happening."""
         out: list[Part] = []
         for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
             first = words.holding(mention.start)
             last = max(first, words.holding(mention.end - 1))
             entity = entities.get(mention.entity)
-            if first < 0 or entity is None or (out and first <= out[-1].last):
+            if first < 0 or entity is None or entity.schema == "NamedEvent":
+                continue
+            if any(one.first <= first and one.last == last for one in out[-_FAR:]):
                 continue
             part = Part(
                 entity=mention.entity,
@@ -142,7 +144,7 @@ class PartFinder:
             here, there = parts[at], parts[at + step]
             if here.function in {"", "genitive"} and there.function not in {"", "genitive"}:
                 left, right = (here, there) if self._late else (there, here)
-                if here.function == "" and self._joins(words, left, right):
+                if here.function == "" and left.last < right.first and self._joins(words, left, right):
                     parts[at] = Part(
                         entity=here.entity, schema=here.schema, first=here.first, last=here.last,
                         function=there.function, pronoun=here.pronoun,
@@ -156,7 +158,7 @@ class PartFinder:
             return False
         forms = [words.forms[at] for at in between]
         if not forms:
-            return left.entity == right.entity or self._late
+            return left.entity == right.entity or (left.schema == right.schema == "Person")
         return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
             form.key in self._verbs for form in forms
         )

@@ -41,6 +41,8 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
     for part in clause.before:
         if part.last >= hit.last:
             continue
+        if part.function == "genitive" and part.schema in {"Place", "Facility"}:
+            filled.setdefault("site", []).append(part)
         if part.function == "genitive":
             if part is near and hit.first - part.last - 1 <= _NEAR:
                 filled.setdefault("genitive", []).append(part)
@@ -54,7 +56,7 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
         _seat_bare(hit, bare, filled)
         if hit.form == "relative":
             _seat_head(hit, clause, filled)
-    return _fill(frame, filled, noun=hit.noun)
+    return _fill(frame, filled, noun=hit.noun or hit.middle)
 
 
 def _seat_bare(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> None:
@@ -131,6 +133,8 @@ def _joint(parts: list[Part]) -> list[Part]:
 
 def _fill(frame: Frame, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
     slots = frame.noun if noun else frame.verb
+    if frame.id != "hit":
+        _seat_sites(filled)
     actors = _MOVERS if frame.id in {"go", "occur", "do"} else _ACTORS | {"Vehicle", "Document", "Thing"}
     actor = _first(slots.actor, filled, lambda part: part.schema in actors)
     used = {part.entity for part in actor}
@@ -138,9 +142,19 @@ def _fill(frame: Frame, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
     used |= {part.entity for part in recipient}
     items = _first(slots.items, filled, lambda part: part.entity not in used)
     place = _first(slots.place, filled, lambda part: part.schema in _PLACES and part.entity not in _ids(actor))
+    if not place:
+        place = [part for part in filled.get("site", ()) if part.entity not in used]
     return Roles(
         actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None
     )
+
+
+def _seat_sites(filled: dict[str, list[Part]]) -> None:
+    """Count "on" a place or building as "at": only an attack on a place is done to it."""
+    sites = [part for part in filled.get("on", ()) if part.schema in {"Place", "Facility"}]
+    if sites:
+        filled["on"] = [part for part in filled["on"] if part not in sites]
+        filled["at"] = [*filled.get("at", ()), *sites]
 
 
 def _first(functions: Iterable[str], filled: dict[str, list[Part]], fits: Callable[[Part], bool]) -> list[Part]:

@@ -15,6 +15,7 @@ _GAP = 3
 _LIGHT_GAP = 3
 _GROUP = 5
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
+_ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 
 
@@ -36,6 +37,7 @@ class Hit:
     middle: bool = False
     noun: bool = False
     case: str = ""
+    generic: bool = False
 
 
 class TriggerFinder:
@@ -43,6 +45,9 @@ class TriggerFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
+        self._infinitive = tuple(
+            splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
+        )
         roles: dict[str, set[str]] = {}
         for row in pack.table("grammar"):
             roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
@@ -122,12 +127,22 @@ class TriggerFinder:
             return None if entry.pos == "light" else replace(base, case=case)
         light = self._light(words, places[-1] + 1, stop)
         if light is None:
-            return None if entry.pos == "light" else base
+            if entry.pos == "light":
+                return base if self._closes(words, places[-1], stop) else None
+            return None if self._modifies(words, places[-1], stop) else base
         place, middle = light
         form, end, passive = self._group(words, place, stop)
         return replace(
             base, verb=place, last=max(place, base.last), form=form, end=end, passive=passive, middle=middle, noun=False
         )
+
+    def _closes(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether word `at` ends its clause, as a predicate without a verb does in headlines."""
+        return at + 1 >= stop or words.forms[at + 1].kind == "mark"
+
+    def _modifies(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether a noun only qualifies the noun behind it, itself a trigger."""
+        return at + 1 < stop and self._lexicon.is_noun(words.forms[at + 1])
 
     def _early_noun(self, words: Words, hit: Hit) -> Hit | None:
         """Give a noun of a language whose verb stands early, unless the word is plainly a verb here."""
@@ -146,17 +161,19 @@ class TriggerFinder:
         if self._lexicon.late:
             if reading.form == "stem" and not self._followed(words, place, stop):
                 return None
+            if len(places) == 1 and lemma in self._lexicon.light and place > 0 and self._explains(words, place - 1):
+                return None
             form, end, passive = self._group(words, place, stop, lemma)
             return Hit(
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
-                passive=passive,
+                passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
             )  # fmt: skip
         if not self._is_verb(words, place, reading.form, entry):
             return None
         passive = reading.form == "past" and self._is_passive(words, place)
         return Hit(
             first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=reading.form, end=max(places),
-            passive=passive,
+            passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
         )  # fmt: skip
 
     def _is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
@@ -184,6 +201,13 @@ class TriggerFinder:
         after = place + 1
         return after < stop and bool(self._lexicon.verb_forms(words.forms[after]))
 
+    def _explains(self, words: Words, before: int) -> bool:
+        """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
+        form = words.forms[before]
+        return form.kind == "word" and (
+            bool(self._lexicon.verb_forms(form)) or form.key.endswith(self._infinitive)
+        )
+
     def _light(self, words: Words, at: int, stop: int) -> tuple[int, bool] | None:
         """Give the light verb behind a noun and whether it is middle."""
         lexicon = self._lexicon
@@ -192,6 +216,10 @@ class TriggerFinder:
             if form.kind == "mark":
                 if form.text in _QUOTES:
                     continue
+                return None
+            if lexicon.is_full_verb(form) or any(stem.case in _ARGUMENTS for stem in form.stems):
+                return None
+            if place > at and lexicon.is_noun(form):
                 return None
             for reading in lexicon.verb_forms(form):
                 kinds = lexicon.light.get(reading.lemma)
@@ -213,7 +241,10 @@ class TriggerFinder:
             if following.kind != "word":
                 break
             if end == place:
-                passive = passive or any((one.lemma, form) in lexicon.passives for one in lexicon.verb_forms(following))
+                voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, form) in lexicon.passives]
+                passive = passive or bool(voiced)
+                if any(one.form == "relative" for one in voiced):
+                    form = "relative"
             if following.key not in self._auxiliaries and not (end == place and passive):
                 break
             end += 1

@@ -71,6 +71,7 @@ class EventLexicon:
             for kind in kinds
             if kind.startswith("passive_after_")
         }
+        self.generic = frozenset(lemma for lemma, kinds in voices.items() if "generic" in kinds)
         rows = _rows_by_words(pack)
         lemmas = set(voices)
         for surface, pos in rows:
@@ -127,6 +128,14 @@ class EventLexicon:
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
         """Give the readings of this word as a verb."""
         return self._verbs.get(form.key, ())
+
+    def is_full_verb(self, form: WordForm) -> bool:
+        """Tell whether this word is a form of a verb that tells of a happening by itself."""
+        return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
+
+    def is_noun(self, form: WordForm) -> bool:
+        """Tell whether a noun that tells of a happening begins with this word."""
+        return any(entry.pos == "noun" for entry in self.entries(form))
 
     def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
         """Give the reading of this word as a form of `lemma`."""

@@ -37,6 +37,12 @@ TABLES: dict[str, TableSpec] = {
         level=3,
         about="how the verbs and nouns of happenings inflect: a lemma's own forms, or what is cut and added",
     ),
+    "event_weights": TableSpec(
+        columns=("feature", "weight", "source"),
+        key=("feature",),
+        level=3,
+        about="weights of what makes a trigger likely to tell of a happening, fitted by tools/fit_events.py",
+    ),
     "events": TableSpec(
         columns=("surface", "pos", "type", "rank", "mode", "context", "frame", "label", "lookalike", "source"),
         key=("surface", "pos", "type"),

@@ -1,0 +1,71 @@
+"""How likely it is that a trigger tells of a happening: a logistic table over a few plain features."""
+
+from __future__ import annotations
+
+import math
+
+from ghatna.frame.events_roles import Roles
+from ghatna.frame.events_triggers import Hit
+from ghatna.frame.events_words import Meaning
+from ghatna.model.events import EventDate
+from ghatna.model.parts import Sentence
+from ghatna.packs.pack import Pack
+
+_FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
+_DEFAULT_LEAST = 0.4
+_PLACES = 4
+
+
+def list_features(
+    hit: Hit, meaning: Meaning, roles: Roles, *, date: EventDate, sentence: Sentence, said: bool
+) -> tuple[str, ...]:
+    """Give the features of one candidate, each a name in the table `event_weights`."""
+    kind = _kind(hit, meaning)
+    filled = sum((bool(roles.actor), bool(roles.recipient), bool(roles.items), roles.place is not None))
+    out = ["bias", f"kind={kind}", f"type={meaning.type}", f"filled={min(filled, 3)}", f"word={meaning.surface}"]
+    out.append(f"{'noun' if hit.noun else 'verb'}:{meaning.type}")
+    if hit.generic:
+        out.append(f"generic={min(filled, 2)}")
+    if roles.actor:
+        out.append("actor" if not hit.noun else "noun actor")
+    if roles.recipient:
+        out.append("recipient")
+    if date.value is not None:
+        out.append("date")
+    if sentence.kind != "sentence":
+        out.append("headline")
+        out.append(f"headline {'noun' if hit.noun else 'verb'}")
+    if said:
+        out.append("said")
+    if hit.passive:
+        out.append("passive")
+    return tuple(out)
+
+
+def _kind(hit: Hit, meaning: Meaning) -> str:
+    if hit.noun:
+        return f"noun {hit.case.removeprefix('plural_') or ('many' if hit.last > hit.first else 'bare')}"
+    finite = "finite" if hit.form in _FINITE else hit.form or "phrase"
+    if meaning.pos in {"noun", "light"}:
+        return f"light {finite}"
+    return f"{'verb' if hit.first == hit.last else 'phrase'} {finite}"
+
+
+class EventScorer:
+    """Scores candidates by one pack's table `event_weights`; unknown features weigh nothing."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._weights: dict[str, float] = {}
+        for row in pack.table("event_weights"):
+            try:
+                self._weights[row["feature"]] = float(row["weight"])
+            except ValueError:
+                raise row.fault(f"the weight must be a number, not {row['weight']!r}") from None
+        self.least = float(pack.setting("event_least", _DEFAULT_LEAST))
+
+    def score(self, features: tuple[str, ...]) -> float:
+        """Give the probability, rounded so that no platform differs."""
+        if not self._weights:
+            return 1.0
+        total = sum(self._weights.get(feature, 0.0) for feature in features)
+        return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), _PLACES)
