@@ -15,6 +15,7 @@ _NO_NAME = (
     role("preposition") | role("conjunction") | role("subordinator") | role("auxiliary") | role("modal") | role("be")
     | role("have") | role("negation") | role("complementizer") | role("postposition") | role("no_speaker")
 )  # fmt: skip
+_VERBAL = role("be") | role("have") | role("modal") | role("verb") | role("auxiliary")
 _LONGEST_LABEL = 8
 _LONGEST_TAIL = 5
 _SHORTEST_QUOTE = 4
@@ -109,10 +110,23 @@ def _quoted_label(ground: Ground, unit: Unit, before: range, after: range) -> tu
     if quotation is not None and _is_name(ground, before):
         whole = quotation.after >= unit.last - 1 or quotation.last > unit.last
         return before, range(quotation.first, quotation.last) if whole else after, True
+    if quotation is not None and quotation.opened == after.start - 1 and unit.sentence.kind != "headline":
+        subject = _subject(ground, before)
+        if subject:
+            return subject, range(quotation.first, quotation.last), True
     quotation = ground.quotation_over(before.stop - 1) or ground.quotation_over(before.stop)
     if quotation is not None and len(after) <= _LONGEST_TAIL and _is_name(ground, after):
         return after, range(quotation.first, quotation.last), True
     return range(0), range(0), False
+
+
+def _subject(ground: Ground, before: range) -> range:
+    """Give the words of a clause before its verb, as in "Paz was not amused:", empty if they can name nobody."""
+    end = before.start
+    while end < before.stop and not ground.bits[end] & _VERBAL:
+        end += 1
+    subject = range(before.start, end)
+    return subject if end < before.stop and _is_name(ground, subject) else range(0)
 
 
 def _plain_label(ground: Ground, before: range, after: range, *, headline: bool) -> tuple[range, range]:

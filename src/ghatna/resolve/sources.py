@@ -41,7 +41,8 @@ def resolve_sources(
     """Give the attributions a1, a2, ... with entity ids for sources and addressees and the time of saying.
 
     A source's entity is that of the mention at the head of the noun phrase, a person before a body, a body
-    before a place: in "the mayor of Surat, Dakshesh Mavani" the man, not the city. A tentative statement whose source cannot speak is left out.
+    before a place: in "the mayor of Surat, Dakshesh Mavani" the man, not the city. A tentative statement
+    whose source cannot speak is left out.
     """
     ordered = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
     index = _Index(
