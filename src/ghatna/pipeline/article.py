@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events import Told
 from ghatna.model.document import Document
 from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
@@ -28,6 +29,11 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences))
     said = parts.attributions.find(text, words, sentences)
     attributions = resolve_sources(text, said, mentions, entities, times)
+    told = Told(
+        text=text, words=words, sentences=sentences, mentions=mentions, entities=entities,
+        times=times, quantities=quantities, attributions=attributions,
+    )  # fmt: skip
+    events = parts.events.frame(told)
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
     return Reading(
         document=document,
@@ -39,5 +45,6 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         attributions=attributions,
         times=times,
         quantities=quantities,
+        events=events,
         notes=notes,
     )

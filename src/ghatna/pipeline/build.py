@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ghatna.errors import GazetteerError
+from ghatna.frame.events import EventFramer
 from ghatna.gazetteer import open_gazetteer
 from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
@@ -31,6 +32,7 @@ class Parts:
     mentions: MentionFinder
     entities: EntityResolver
     attributions: AttributionFinder
+    events: EventFramer
     defects: DefectFinder
 
 
@@ -50,6 +52,7 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
         mentions=MentionFinder(pack, words, load_tagger(pack.tag), names.known_names(pack, words)),
         entities=EntityResolver(pack, names.gazetteer, CataloguePersons(names.catalogue)),
         attributions=AttributionFinder(pack, words),
+        events=EventFramer(pack, words),
         defects=DefectFinder(pack, words),
     )
 
