@@ -18,7 +18,7 @@ def say_quantity(grammar: Grammar, quantity: Quantity, *, words: str | None = No
     name = grammar.unit(unit, many=many)
     if name is None:
         label = unit.strip("{}").replace("_", " ")
-        name = words or (grammar.inflect(label, "plural") if many and label else label)
+        name = words or (grammar.inflect(label, "plural") if many and unit.startswith("{") else label)
     gaps = {"figure": say_number(grammar, quantity.value), "unit": name}
     if quantity.upper is not None:
         gaps["upper"] = say_number(grammar, quantity.upper)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ghatna.errors import GhatnaError, InternalError, LineError, NotFoundError
+from ghatna.errors import GhatnaError, InternalError, LineError, NotFoundError, UsageError
 from ghatna.ingest import DocumentMaker, Ingested
 from ghatna.model import ArticleLine, Hints, RawArticle, Reading
 from ghatna.model.codec import LineDecoder, reading_schema
 from ghatna.model.digest import Digest
 from ghatna.packs import Pack, Shelf
+from ghatna.page import PageReading, make_page
 from ghatna.pipeline.article import read_article
 from ghatna.pipeline.build import Workshop
 from ghatna.pipeline.check import PackReport, check_pack
@@ -83,6 +84,20 @@ class Desk:
         """
         own = reading.document.lang.split("-", 1)[0]
         return self._digests.make(reading, lang or (own if own in LANGUAGES else "en"))
+
+    def page(self, readings: Sequence[Reading]) -> str:
+        """Give one self-contained HTML page with these readings and their digests in every language.
+
+        Raises:
+            UsageError: There is no reading to show.
+        """
+        if not readings:
+            raise UsageError("there is no reading to show", hint="ghatna read FILE --html report.html")
+        made = (
+            PageReading(reading=one, digests=tuple(self._digests.make(one, lang) for lang in LANGUAGES))
+            for one in readings
+        )
+        return make_page(tuple(made))
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of a reading."""
