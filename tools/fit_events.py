@@ -33,8 +33,7 @@ LANGS = ("en", "gu", "hi")
 FOLDS = 5
 ROUNDS = 300
 RATE = 0.5
-PENALTY = 0.004
-WORD_PENALTY = 0.02
+PENALTIES = (("bias", 0.0), ("word=", 0.004), ("type=", 0.01), ("noun:", 0.01), ("verb:", 0.01), ("", 0.001))
 SHARED = 0.5
 LEAST_WORDS = 4
 SMALLEST = 0.02
@@ -89,11 +88,15 @@ def fit(cases: list[Case], lang: str) -> dict[str, float]:
             for feature in features:
                 slopes[feature] = slopes.get(feature, 0.0) + miss
         for feature, slope in slopes.items():
-            penalty = WORD_PENALTY if feature.startswith("word=") else PENALTY
-            slope += penalty * weights.get(feature, 0.0) * (0.0 if feature == "bias" else 1.0) * 0.1
+            slope += penalty_of(feature) * weights.get(feature, 0.0)
             squares[feature] = squares.get(feature, 0.0) + slope * slope
             weights[feature] = weights.get(feature, 0.0) - RATE * slope / (math.sqrt(squares[feature]) + 1e-6)
     return weights
+
+
+def penalty_of(feature: str) -> float:
+    """Give how strongly a feature is held near nought: types and words more than the grammar."""
+    return next(penalty for prefix, penalty in PENALTIES if feature.startswith(prefix))
 
 
 def score(weights: dict[str, float], case: Case) -> float:

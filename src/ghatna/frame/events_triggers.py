@@ -170,9 +170,11 @@ class TriggerFinder:
             )  # fmt: skip
         if not self._is_verb(words, place, reading.form, entry):
             return None
-        passive = reading.form == "past" and self._is_passive(words, place)
+        after_be = self._before(words, place) in self._be
+        passive = reading.form == "past" and after_be
+        form = "present" if reading.form == "participle" and after_be else reading.form
         return Hit(
-            first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=reading.form, end=max(places),
+            first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=max(places),
             passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
         )  # fmt: skip
 
@@ -192,9 +194,6 @@ class TriggerFinder:
         while at >= 0 and words.forms[at].key in self._adverbs:
             at -= 1
         return words.forms[at].key if at >= 0 else ""
-
-    def _is_passive(self, words: Words, place: int) -> bool:
-        return self._before(words, place) in self._be
 
     def _followed(self, words: Words, place: int, stop: int) -> bool:
         """Tell whether a bare stem is the first part of a compound verb."""
