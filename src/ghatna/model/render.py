@@ -32,13 +32,20 @@ def layer_dicts(reading: Reading, layer: str) -> list[dict[str, Any]]:
     """
     if layer not in LAYERS:
         raise UsageError(f"a reading has no layer {layer!r}", hint=f"one of {', '.join(LAYERS)}")
-    cells: list[dict[str, Any]] = list(plain_cells(getattr(reading, layer)))
+    cells: list[dict[str, Any]] = [_listed(cell) for cell in plain_cells(getattr(reading, layer))]
     text = reading.document.text
     for cell in cells:
         span = cell.get("trigger") or cell
         if span.get("start") is not None:
             cell["words"] = text[span["start"] : span["end"]]
     return cells
+
+
+def _listed(value: Any) -> Any:
+    """Give plain values with lists in place of tuples, as their JSON would hold them."""
+    if isinstance(value, dict):
+        return {name: _listed(one) for name, one in value.items()}
+    return [_listed(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def render_html(reading: Reading) -> str:
