@@ -13,6 +13,7 @@ _TERMINATORS = frozenset(".!?\u0964\u0965\u061f\u06d4\u3002\uff01\uff1f")
 _CLOSERS = frozenset("\"')]}\u2019\u201d\u00bb\u203a")
 _OPENERS = frozenset("\"'([{\u2018\u201c\u00ab\u2039\u201e")
 _DOUBLE_QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+_RIGHT_QUOTES = frozenset("\u201d\u00bb")
 _SEPARATORS = frozenset(",;:\u060c")
 _STOP = "."
 _LONGEST_ORPHAN = 6
@@ -47,11 +48,14 @@ class SentenceSplitter:
         out: list[tuple[int, int]] = []
         first = line.first
         depth_end = -1
-        quoted = False
+        quoted = led = False
         for at in range(line.first, line.last + 1):
             written = words.forms[at].text
+            if at < first:
+                continue
             if written in _DOUBLE_QUOTES:
-                quoted = not quoted
+                quoted = not quoted and written not in _RIGHT_QUOTES
+                led = quoted and at > first
                 continue
             if written in "([" and at > depth_end:
                 depth_end = _bracket_end(words, at, line.last)
@@ -60,8 +64,9 @@ class SentenceSplitter:
             end = _with_closers(words, at, line.last, quoted=quoted)
             if end >= line.last:
                 break
-            asked = quoted and end > at and words.forms[at].text != _STOP and not _is_cased(words.forms[end + 1])
-            if end >= first and not asked and self._ends(text, words, at, end):
+            # A quotation that nothing led up to is told by what follows: "How so?" she asked.
+            asked = quoted and not led and end > at and written != _STOP and not _is_cased(words.forms[end + 1])
+            if not asked and self._ends(text, words, at, end):
                 out.append((first, end))
                 first, quoted = end + 1, False
         out.append((first, line.last))
