@@ -4,6 +4,8 @@ python evals/digest_roundtrip.py [--lang gu] [--own] [--misses]
 """
 
 import argparse
+import datetime as dt
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -37,7 +39,15 @@ def plain_text(digest: Digest) -> str:
 def days_of(reading: Reading) -> set[str]:
     """Give the stretches of the calendar that the events' days name; of a range both ends."""
     values = {e.date.value for e in reading.events if e.date.value and e.date.value[:1].isdigit()}
-    return {end for value in values for end in value.split("/")}
+    return {first_day(end) for value in values for end in value.split("/")}
+
+
+def first_day(value: str) -> str:
+    """Give a week or weekend by its first day, as the digest says it; other values as they are."""
+    found = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value)
+    if not found:
+        return value
+    return dt.date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1).isoformat()
 
 
 def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:

@@ -41,7 +41,8 @@ def test_read_takes_the_article_and_three_options() -> None:
 
 def test_desk_methods_are_these() -> None:
     public = [name for name in vars(ghatna.Desk) if not name.startswith("_")]
-    assert public == ["read", "read_file", "read_lines", "schema", "packs", "pack", "pack_tags", "check_pack"]
+    reading = ["read", "read_file", "read_lines", "schema"]
+    assert public == [*reading, "packs", "pack", "pack_tags", "check_pack", "digest", "page"]
 
 
 def test_a_reading_has_these_fields() -> None:

@@ -149,7 +149,7 @@ def test_the_fonts_are_inside(shown: Browser) -> None:
 
 def test_no_other_script_would_run(shown: Browser) -> None:
     shown.run(
-        "{const one = document.createElement('script'); one.textContent = 'window.hacked = 1'; document.body.append(one)}"
+        "{const s = document.createElement('script'); s.textContent = 'window.hacked = 1'; document.body.append(s)}"
     )
     assert shown.run("window.hacked") is None
     assert any("Content Security Policy" in complaint for complaint in shown.complaints())

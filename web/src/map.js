@@ -4,9 +4,10 @@ import { feature } from "topojson-client";
 import { draw, make, nothing, words } from "./dom.js";
 import { lighter } from "./panels.js";
 
-const WIDTH = 720;
-const HEIGHT = 400;
-const MARGIN = 40;
+const NARROW = matchMedia("(max-width: 40rem)").matches; // names stay readable where the map is small
+const WIDTH = NARROW ? 400 : 720;
+const HEIGHT = NARROW ? 300 : 400;
+const MARGIN = NARROW ? 28 : 40;
 const SMALLEST = 8; // degrees: a single town is shown with its surroundings
 
 const PRECISION = { country: "a country, drawn as an area", area: "an area, its extent not drawn", point: "a point" };
@@ -84,7 +85,8 @@ function drawSpot(place, [x, y], light) {
 
 /** Writes a name beside its place, unless it would cover another or the edge. */
 function writeName(place, [x, y], taken) {
-  const text = place.name.length > 24 ? `${place.name.slice(0, 23)}…` : place.name;
+  const whole = place.english && place.name === place.name.toUpperCase() && /[A-Z]/.test(place.name) ? place.english : place.name;
+  const text = whole.length > 24 ? `${whole.slice(0, 23)}…` : whole;
   const width = 8 * text.length;
   const spots = place.outline ? [[x - width / 2, y]] : [[x + 9, y + 4], [x - 9 - width, y + 4], [x - width / 2, y - 12], [x - width / 2, y + 22]];
   for (const [left, base] of spots) {

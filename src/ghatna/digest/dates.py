@@ -33,7 +33,8 @@ def say_date(grammar: Grammar, value: str | None, *, when: bool) -> str:
     if slash:
         gaps = {"from": say_date(grammar, first, when=False), "to": say_date(grammar, last, when=False)}
         return grammar.say("date.range", gaps, form) if all(gaps.values()) else ""
-    said = _read_day(grammar, value) or _read_week(grammar, value) or _read_part(grammar, value) or _read_year(value)
+    said = _read_day(grammar, value) or _read_week(grammar, value) or _read_part(grammar, value)
+    said = said or _read_year(grammar, value)
     return grammar.say(said.rule, said.gaps, form) if said and grammar.has(said.rule, form) else ""
 
 
@@ -108,11 +109,12 @@ def _read_part(grammar: Grammar, value: str) -> _Said | None:
     return _Said("date.month", {"year": year, "month": name}) if name else None
 
 
-def _read_year(value: str) -> _Said | None:
+def _read_year(grammar: Grammar, value: str) -> _Said | None:
     if not _YEAR.fullmatch(value):
         return None
     if len(value) == _CENTURY:
-        return _Said("date.century", {"number": str(int(value) + 1)})
+        number = int(value) + 1
+        return _Said("date.century", {"number": str(number), "ordinal": grammar.ordinal(number)})
     if len(value) == _DECADE:
         return _Said("date.decade", {"year": f"{value}0"})
     return _Said("date.year", {"year": value})

@@ -24,18 +24,11 @@ def say_quantity(grammar: Grammar, quantity: Quantity, *, words: str | None = No
         gaps["upper"] = say_number(grammar, quantity.upper)
         return grammar.say("figure.range", gaps)
     if grammar.has(f"figure.{unit.strip('{}')}"):  # an ordinal or a multiple is no unit of its own
-        gaps["ordinal"] = _ordinal_ending(grammar, quantity.value)
+        gaps["ordinal"] = grammar.ordinal(int(quantity.value)) if abs(quantity.value) < 10**_DIGITS else ""
         return grammar.say(f"figure.{unit.strip('{}')}", gaps)
     rule = f"figure.{quantity.comparator}" if quantity.comparator != "range" else "figure.exact"
     gender = grammar.unit_gender(unit) or "m"
     return grammar.say(rule, gaps, "text" if grammar.has(rule) else gender)
-
-
-def _ordinal_ending(grammar: Grammar, value: float) -> str:
-    """Give the ending of an ordinal written in digits; endings are by the last two digits, then the last."""
-    whole = int(value) if abs(value) < 10**_DIGITS else 0
-    keys = (f"ordinal.{whole % 100}", f"ordinal.{whole % 10}", "ordinal")
-    return next((ending for ending in map(grammar.word, keys) if ending), "")
 
 
 def say_number(grammar: Grammar, value: float) -> str:

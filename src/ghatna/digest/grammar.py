@@ -87,6 +87,11 @@ class Grammar:
         found: Any = rule.get(name, "") if rule else ""
         return str(found.get(gender) or found.get("m", "")) if isinstance(found, Mapping) else str(found)
 
+    def ordinal(self, number: int) -> str:
+        """Give the ending of an ordinal in digits, by its last two digits, then its last; "" if there is none."""
+        keys = (f"ordinal.{number % 100}", f"ordinal.{number % 10}", "ordinal")
+        return next((ending for ending in map(self.word, keys) if ending), "")
+
     def join(self, names: tuple[str, ...]) -> str:
         """Give several names as one list."""
         if len(names) < 2:  # noqa: PLR2004 a list begins with two

@@ -64,7 +64,8 @@ class Teller:
         named = self.names.names(saying.source)
         if named or saying.source_span is None:
             return named or self.grammar.word("source.unnamed")
-        return self.quote((saying.source_span,))
+        words = self.quote((saying.source_span,)).strip(_QUOTES)
+        return self.grammar.say("line.source", {"words": words})
 
     def quote(self, spans: tuple[Span, ...]) -> str:
         """Give words of the article in quotation marks, in one line; long ones lose their middle."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ghatna.digest import DigestMaker, NameSpeller
+from dataclasses import replace
+
+from ghatna.digest import DigestMaker, NameSpeller, add_glosses
 from ghatna.errors import GazetteerError, UsageError
 from ghatna.gazetteer import Transliterator, load_transliterator, open_gazetteer
 from ghatna.model.digest import Digest
@@ -27,6 +29,11 @@ class DigestRoom:
             UsageError: No pack words a digest in this language.
         """
         return self.maker(lang).make(reading)
+
+    def add_glosses(self, reading: Reading) -> Reading:
+        """Give the reading with a `gloss` of each event in every language of the digest."""
+        events = add_glosses(reading, tuple(self.maker(lang) for lang in LANGUAGES))
+        return replace(reading, events=events)
 
     def maker(self, lang: str) -> DigestMaker:
         """Give what tells readings in `lang`.

@@ -76,29 +76,6 @@ class Desk:
             if line and not line.isspace():
                 yield self._read_line(decoder, line, hints, number)
 
-    def digest(self, reading: Reading, lang: str | None = None) -> Digest:
-        """Give what a reading's cells say in `lang` (gu, hi or en); without it in the article's language, else English.
-
-        Raises:
-            UsageError: No pack words a digest in this language.
-        """
-        own = reading.document.lang.split("-", 1)[0]
-        return self._digests.make(reading, lang or (own if own in LANGUAGES else "en"))
-
-    def page(self, readings: Sequence[Reading]) -> str:
-        """Give one self-contained HTML page with these readings and their digests in every language.
-
-        Raises:
-            UsageError: There is no reading to show.
-        """
-        if not readings:
-            raise UsageError("there is no reading to show", hint="ghatna read FILE --html report.html")
-        made = (
-            PageReading(reading=one, digests=tuple(self._digests.make(one, lang) for lang in LANGUAGES))
-            for one in readings
-        )
-        return make_page(tuple(made))
-
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of a reading."""
         return reading_schema()
@@ -126,6 +103,29 @@ class Desk:
             UnknownPackError: There is none with this tag.
         """
         return check_pack(tag, self._shelf)
+
+    def digest(self, reading: Reading, lang: str | None = None) -> Digest:
+        """Give what a reading's cells say in `lang` (gu, hi or en); without it in the article's language, else English.
+
+        Raises:
+            UsageError: No pack words a digest in this language.
+        """
+        own = reading.document.lang.split("-", 1)[0]
+        return self._digests.make(reading, lang or (own if own in LANGUAGES else "en"))
+
+    def page(self, readings: Sequence[Reading]) -> str:
+        """Give one self-contained HTML page with these readings and their digests in every language.
+
+        Raises:
+            UsageError: There is no reading to show.
+        """
+        if not readings:
+            raise UsageError("there is no reading to show", hint="ghatna read FILE --html report.html")
+        made = (
+            PageReading(reading=one, digests=tuple(self._digests.make(one, lang) for lang in LANGUAGES))
+            for one in readings
+        )
+        return make_page(tuple(made))
 
     def _read(self, ingested: Ingested) -> Reading:
         parts = self._workshop.parts(ingested.document.lang)
