@@ -9,6 +9,7 @@ from typing import cast
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import date_of, is_day, nearest_day
 from ghatna.frame.events_frames import Frame, read_frames
+from ghatna.frame.events_near import Nearby, Placed
 from ghatna.frame.events_parts import Part, PartFinder
 from ghatna.frame.events_scores import EventScorer, list_features
 from ghatna.frame.events_roles import Clause, Roles, fill_early, fill_late
@@ -69,6 +70,7 @@ class EventFramer:
         self._frames = read_frames(pack)
         self._status = StatusReader(pack, splitter)
         self._scorer = EventScorer(pack)
+        self._limits = frozenset(splitter.keys(word)[0] for word in pack.setting("time_limits", ()))
         self._check(pack)
 
     def _check(self, pack: Pack) -> None:
@@ -95,7 +97,12 @@ class EventFramer:
         if not hits:
             return []
         chosen = _choose(hits)
-        parts = self._parts.find(told.text, told.words, told.mentions, {one.id: one for one in told.entities})
+        entities = {one.id: one for one in told.entities}
+        parts = self._parts.find(told.text, told.words, told.sentences, told.mentions, entities)
+        near = Nearby(
+            told.sentences, told.mentions, told.entities, told.times, told.quantities, told.attributions
+        )
+        placed = Placed(parts, lambda part: part.first)
         events: list[tuple[Event, tuple[str, ...]]] = []
         at = 0
         while at < len(chosen):
@@ -103,7 +110,17 @@ class EventFramer:
             until = at
             while until < len(chosen) and chosen[until][0] is sentence:
                 until += 1
-            events.extend(self._sentence(told, sentence, [one[1:] for one in chosen[at:until]], parts))
+            inside = told.words.between(sentence.start, sentence.end)
+            here = placed.between(inside.start, inside.stop)
+            close = replace(
+                told,
+                mentions=near.mentions(sentence),
+                entities=near.entities(sentence),
+                times=near.times(sentence),
+                quantities=near.quantities(sentence),
+                attributions=near.attributions(sentence),
+            )
+            events.extend(self._sentence(close, sentence, [one[1:] for one in chosen[at:until]], here))
             at = until
         return events
 
@@ -117,7 +134,11 @@ class EventFramer:
         )
         clauses = self._clauses.number(words, inside, verbs)
         here = tuple(part for part in parts if part.first in inside)
-        times = tuple(time for time in told.times if is_day(time) and sentence.start <= time.start < sentence.end)
+        times = tuple(
+            time
+            for time in told.times
+            if is_day(time) and sentence.start <= time.start < sentence.end and not self._is_limit(words, time)
+        )
         figures = tuple(one for one in told.quantities if sentence.start <= one.start < sentence.end)
         blocked = _blocked(told, sentence)
         drafts = []
@@ -138,9 +159,16 @@ class EventFramer:
             features = list_features(
                 draft.hit, draft.meaning, roles, date=event.date, sentence=sentence, said=draft.saying is not None
             )
+            if any(one.cue is not None and one.cue.overlaps(draft.span) for one in told.attributions):
+                features = (*features, "cue", f"cue:{draft.meaning.type}")
             out.append(replace(event, score=self._scorer.score(features)))
             found_features.append(features)
         return list(zip(out, found_features, strict=True))
+
+    def _is_limit(self, words: Words, time: Time) -> bool:
+        """Tell whether a time only says until or since when."""
+        at = words.first_at(time.end) if self._lexicon.late else words.first_at(time.start) - 1
+        return 0 <= at < len(words) and words.forms[at].key in self._limits
 
     def _is_event(self, draft: Draft, told: Told, figures: tuple[Quantity, ...]) -> bool:
         if draft.frame.needs == "figure" and not figures:

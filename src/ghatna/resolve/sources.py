@@ -60,6 +60,8 @@ def resolve_sources(
             sources[place] = sources[one.carried]
     kept = [place for place, one in enumerate(found) if not one.tentative or _can_speak(index, sources[place])]
     ids = {place: f"a{number}" for number, place in enumerate(kept, start=1)}
+    days = tuple(sorted((time for time in times if time.type in {"DATE", "TIME"}), key=lambda time: time.start))
+    starts = [time.start for time in days]
     return tuple(
         Attribution(
             id=ids[place],
@@ -72,7 +74,7 @@ def resolve_sources(
             medium=_words(text, found[place].medium),
             addressee=_addressee(index, found[place].addressee),
             via=_via(found[place], ids),
-            said=_said(found[place], times),
+            said=_said(found[place], days, starts),
         )
         for place in kept
     )
@@ -126,11 +128,13 @@ def _via(one: FoundAttribution, ids: dict[int, str]) -> str | None:
     return None if one.via is None else ids.get(one.via)
 
 
-def _said(one: FoundAttribution, times: tuple[Time, ...]) -> str | None:
+def _said(one: FoundAttribution, times: tuple[Time, ...], starts: list[int]) -> str | None:
     """Give the time that stands around cue and source, outside the content."""
-    for time in times:
-        if time.type in {"DURATION", "SET"}:
-            continue
+    if not one.frame:
+        return None
+    first = bisect_left(starts, min(part.start for part in one.frame))
+    last = bisect_left(starts, max(part.end for part in one.frame))
+    for time in times[first:last]:
         span = Span(start=time.start, end=time.end)
         if any(span.overlaps(part) for part in one.content):
             continue

@@ -1,0 +1,87 @@
+"""What was read of each sentence, looked up by place: a text's cost must not grow with the square of its length."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from ghatna.model.entities import Entity, Mention
+from ghatna.model.events import Attribution
+from ghatna.model.parts import Quantity, Sentence, Time
+from ghatna.model.spans import Span
+
+T = TypeVar("T")
+
+
+class Placed(Generic[T]):
+    """Cells in order of a place, found again by a range of places."""
+
+    def __init__(self, cells: tuple[T, ...], place: Callable[[T], int]) -> None:
+        self._cells = tuple(sorted(cells, key=place))
+        self._places = [place(cell) for cell in self._cells]
+
+    def between(self, start: int, end: int) -> tuple[T, ...]:
+        """Give the cells whose place lies in `[start, end)`, in order."""
+        return self._cells[bisect_left(self._places, start) : bisect_left(self._places, end)]
+
+
+class PlacedAttributions:
+    """Attributions by the sentences that their contents and cues touch."""
+
+    def __init__(self, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> None:
+        starts = [sentence.start for sentence in sentences]
+        self._near: dict[int, list[Attribution]] = {}
+        for one in attributions:
+            spans: tuple[Span, ...] = one.content if one.cue is None else (*one.content, one.cue)
+            touched = {
+                at
+                for span in spans
+                for at in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end))
+            }
+            for at in sorted(touched):
+                self._near.setdefault(starts[at], []).append(one)
+
+    def of(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        """Give the attributions that touch a sentence, in order."""
+        return tuple(self._near.get(sentence.start, ()))
+
+
+class Nearby:
+    """The cells of one text, found again by sentence."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 one argument a layer
+        self,
+        sentences: tuple[Sentence, ...],
+        mentions: tuple[Mention, ...],
+        entities: tuple[Entity, ...],
+        times: tuple[Time, ...],
+        quantities: tuple[Quantity, ...],
+        attributions: tuple[Attribution, ...],
+    ) -> None:
+        self._mentions = Placed(mentions, lambda one: one.start)
+        self._times = Placed(times, lambda one: one.start)
+        self._quantities = Placed(quantities, lambda one: one.start)
+        self._attributions = PlacedAttributions(attributions, sentences)
+        self._entities = {one.id: one for one in entities}
+
+    def mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Give the mentions that begin in a sentence."""
+        return self._mentions.between(sentence.start, sentence.end)
+
+    def entities(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """Give the entities that are mentioned in a sentence."""
+        named = dict.fromkeys(one.entity for one in self.mentions(sentence))
+        return tuple(self._entities[one] for one in named if one in self._entities)
+
+    def times(self, sentence: Sentence) -> tuple[Time, ...]:
+        """Give the times that begin in a sentence."""
+        return self._times.between(sentence.start, sentence.end)
+
+    def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
+        """Give the quantities that begin in a sentence."""
+        return self._quantities.between(sentence.start, sentence.end)
+
+    def attributions(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        """Give the attributions whose content or cue touches a sentence."""
+        return self._attributions.of(sentence)
