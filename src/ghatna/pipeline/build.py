@@ -10,6 +10,7 @@ from ghatna.gazetteer import open_gazetteer
 from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
+from ghatna.pipeline.latin import LatinWriter
 from ghatna.pipeline.names import CataloguePersons, NameTables, load_tagger
 from ghatna.read.attributions import AttributionFinder
 from ghatna.read.defects import DefectFinder
@@ -50,7 +51,9 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
         times=TimeFinder(pack, words),
         quantities=QuantityFinder(pack, words),
         mentions=MentionFinder(pack, words, load_tagger(pack.tag), names.known_names(pack, words)),
-        entities=EntityResolver(pack, names.gazetteer, CataloguePersons(names.catalogue)),
+        entities=EntityResolver(
+            pack, LatinWriter(pack, words, names.latin), names.gazetteer, CataloguePersons(names.catalogue)
+        ),
         attributions=AttributionFinder(pack, words),
         events=EventFramer(pack, words),
         defects=DefectFinder(pack, words),

@@ -16,6 +16,8 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+from ghatna.pipeline.latin import LatinWords
+from ghatna.pipeline.sounds import NameSounds
 from ghatna.read.known_names import KnownNames
 from ghatna.read.tag_model import read_model
 from ghatna.read.tagger import Tagger
@@ -33,7 +35,8 @@ class NameTables:
     def __init__(self, gazetteer: Gazetteer | None, sheets: tuple[Sheet, ...] = ()) -> None:
         self.gazetteer = gazetteer
         self._sheets = (*sheets, load_starter())
-        self.catalogue = Catalogue(self._sheets)
+        self.catalogue = Catalogue(self._sheets, sounds=NameSounds())
+        self.latin = LatinWords()
 
     def known_names(self, pack: Pack, splitter: WordSplitter) -> KnownNames:
         """Compile the names that a language's reports may write, Latin ones among them."""

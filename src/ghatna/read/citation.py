@@ -17,6 +17,11 @@ class Citations:
         self._table = table
         self._common: dict[str, int] = {}
 
+    @property
+    def counts_own_words(self) -> bool:
+        """Whether the table's counts come from text of this very language, so that a word without one is rare."""
+        return self._table is not None and not self._table.shift
+
     def common(self, form: WordForm) -> int:
         """Give how common a word is in running text, as the base-4 logarithm of its count, 0 for unknown."""
         found = self._common.get(form.key)
@@ -38,6 +43,17 @@ class Citations:
     def is_cut(self, words: Words, at: int) -> bool:
         """Tell whether a word carries a case ending."""
         return self._stem(words, at) is not None
+
+    def case_of(self, words: Words, at: int) -> str:
+        """Give the case of a word's ending, "" where it has none."""
+        stem = self._stem(words, at)
+        return stem.case if stem else ""
+
+    def is_name(self, form: WordForm) -> bool:
+        """Tell whether the table knows a word, as it stands or without an ending, as a name of its own."""
+        if self._table is None:
+            return False
+        return any(not flag.startswith("k_") and not flag.endswith("_part") for flag in self._table.of(form).flags)
 
     def cite(self, text: str, words: Words, first: int, last: int) -> tuple[str, str, str]:
         """Give the name as cited, its normal form, and the case of its ending ("" if it has none)."""

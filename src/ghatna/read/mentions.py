@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
@@ -12,8 +12,10 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames, KnownSpan
+from ghatna.read.name_edges import NameEdges
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
+from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.tagger import Tagger
 
 _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", "byline"))
@@ -22,12 +24,10 @@ _NEEDS_HEAD: frozenset[Schema] = frozenset(("Thing",))
 _RETYPED_BY_NEXT: frozenset[Schema] = frozenset(("Vehicle", "Weapon", "Work"))
 _REPEAT_SCORE = 0.85
 _SURE = 0.6
-_NOUN_SCORE = 0.8
-_PRONOUN_SCORE = 0.9
+_SIDE_SCORE = 0.7
 _SHORTEST_REPEAT = 3
 _RARE = 4
 _COMMON = 5
-_QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 
 
 class MentionFinder:
@@ -38,22 +38,78 @@ class MentionFinder:
         self._known = known
         self._heads = NameHeads(pack, splitter)
         self._citations = Citations(splitter, tagger.model.table if tagger else None)
+        self._edges = NameEdges(self._heads, self._citations)
+        self._phrases = NounPhrases(self._heads, self._citations)
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundMention, ...]:
         """Give the mentions in text order."""
         runs = tuple(_run(words, sentence) for sentence in sentences if sentence.kind in _RUN_KINDS)
         runs = tuple(run for run in runs if run[0] <= run[1])
-        tagged = self._tagger.tag(words, runs) if self._tagger else ()
+        tagged = self._edges.trimmed(words, self._tagger.tag(words, runs)) if self._tagger else ()
         known = self._known.find(words)
+        common = self._more_common(words, known)
+        tagged = tuple(name for name in tagged if name.first != name.last or name.first not in common)
+        known = tuple(span for span in known if span.first not in common)
         doubtful = tuple(self._is_doubtful(words, span) for span in known)
         spans = persons_win(words, choose_names(words, tagged, known, doubtful))
+        spans = self._with_sides(words, self._edges.shown(words, spans, runs), runs)
         spans = tuple(self._with_heads(words, span) for span in self._with_repeats(words, spans, runs))
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         found = [self._name(text, words, span) for span in spans]
-        found.extend(self._nouns(text, words, taken))
-        found.extend(self._pronouns(words, taken))
+        found.extend(self._phrases.nouns(text, words, taken))
+        found.extend(self._phrases.pronouns(words, taken))
         found.sort(key=lambda mention: (mention.start, -mention.end))
-        return _in_sentences(found, sentences)
+        return self._phrases.extended(words, _in_sentences(found, sentences), spans)
+
+    def _more_common(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
+        """Give the words that are written like a country and far oftener are another word with an ending.
+
+        Where the report names the country with an ending of its own, none is doubted.
+        """
+        sure = {span.known[0].id for span in known if span.ending or span.first != span.last}
+        out = set()
+        for span in known:
+            form = words.forms[span.first]
+            if span.first != span.last or span.ending or span.known[0].id in sure or form.text[0].isupper():
+                continue
+            own = self._citations.common_key(form.key)
+            if any(self._citations.common_key(stem.text) > own + 1 for stem in form.stems):
+                out.add(span.first)
+        return frozenset(out)
+
+    def _with_sides(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
+    ) -> tuple[NameSpan, ...]:
+        """Add compass words that stand for a country that the report names ("the North"), or for the West."""
+        named: dict[str, NameSpan] = {}
+        for span in spans:
+            if span.schema == "Country" and span.first != span.last:
+                named.setdefault(words.forms[span.first].key, span)
+        taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        more = []
+        for first, last in runs:
+            for at in range(first, last + 1):
+                form = words.forms[at]
+                if form.kind != "word" or at in taken or form.text[0].islower():
+                    continue
+                side = self._side(words, at, named, last)
+                if side is not None:
+                    more.append(side)
+        return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def _side(self, words: Words, at: int, named: dict[str, NameSpan], last: int) -> NameSpan | None:
+        form = words.forms[at]
+        agent = next((stem for stem in form.stems if stem.case == "agentive" and self._heads.compass(stem.text)), None)
+        if agent is not None and agent.text in named:
+            return replace(named[agent.text], first=at, last=at, score=_SIDE_SCORE)
+        if self._heads.compass(form.key) is None or at == last:
+            return None
+        capital = form.text[0].isupper()
+        faced = self._heads.is_facing(words.forms[at + 1]) and not capital
+        alone = capital and at > 0 and words.forms[at - 1].key == "the" and not words.forms[at + 1].text[0].isupper()
+        if alone and form.key in named:
+            return replace(named[form.key], first=at, last=at, score=_SIDE_SCORE)
+        return NameSpan(first=at, last=at, schema="Group", score=_SIDE_SCORE) if faced or alone else None
 
     def _is_doubtful(self, words: Words, span: KnownSpan) -> bool:
         """Tell whether a known single word is an ordinary word too, as it stands or with another ending.
@@ -148,48 +204,8 @@ class MentionFinder:
             known=span.known,
             roles=roles,
             case=case,
+            gloss=self._heads.compass(key) if span.schema == "Group" else None,
         )
-
-    def _nouns(self, text: str, words: Words, taken: set[int]) -> Iterator[FoundMention]:
-        """Give the offices and head nouns that stand for somebody or something by themselves."""
-        at = 0
-        while at < len(words):
-            form = words.forms[at]
-            if at in taken or form.kind != "word":
-                at += 1
-                continue
-            role = self._heads.role_at(words, at)
-            head = self._heads.head_at(words, at)
-            best = role if head is None or (role is not None and role.last >= head.last) else head
-            if best is None or any(inside in taken for inside in range(at, best.last + 1)):
-                at += 1
-                continue
-            is_role = best is role
-            schema: Schema = head.meaning.schema if head is not None and not is_role else "Person"
-            gloss = head.meaning.gloss if head is not None and not is_role else role.meaning if role else None
-            start, end = words.starts[at], words.ends[best.last]
-            name, key, case = self._citations.cite(text, words, at, best.last)
-            roles = (
-                (Role(words=text[start:end], name_en=role.meaning, start=start, end=end),) if role and is_role else ()
-            )
-            yield FoundMention(
-                first=at, last=best.last, start=start, end=end, name=name, key=key, form="nominal", schema=schema,
-                sentence=-1, score=_NOUN_SCORE, roles=roles, case=case,
-                plural=schema == "Group" or case.startswith("plural"), gloss=gloss,
-            )  # fmt: skip
-            at = best.last + 1
-
-    def _pronouns(self, words: Words, taken: set[int]) -> Iterator[FoundMention]:
-        for at, form in enumerate(words.forms):
-            if form.kind != "word" or at in taken:
-                continue
-            kind = self._heads.pronoun(form)
-            if kind is not None:
-                yield FoundMention(
-                    first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
-                    form="pronoun", schema=None, sentence=-1, score=_PRONOUN_SCORE,
-                    plural=kind.number == "plural", case=kind.person,
-                )  # fmt: skip
 
 
 def _run(words: Words, sentence: Sentence) -> tuple[int, int]:
@@ -205,14 +221,5 @@ def _in_sentences(found: list[FoundMention], sentences: tuple[Sentence, ...]) ->
         while at + 1 < len(sentences) and sentences[at].end <= mention.start:
             at += 1
         if sentences and sentences[at].kind in _READ:
-            out.append(_placed(mention, at))
+            out.append(replace(mention, sentence=at))
     return tuple(out)
-
-
-def _placed(mention: FoundMention, sentence: int) -> FoundMention:
-    return FoundMention(
-        first=mention.first, last=mention.last, start=mention.start, end=mention.end, name=mention.name,
-        key=mention.key, form=mention.form, schema=mention.schema, sentence=sentence, score=mention.score,
-        known=mention.known, roles=mention.roles, of=mention.of, plural=mention.plural, case=mention.case,
-        gloss=mention.gloss,
-    )  # fmt: skip

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ghatna.model.entities import Schema
 from ghatna.model.words import WordForm, Words
-from ghatna.packs.pack import Pack
+from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrases import Phrase, Phrases
 from ghatna.packs.words import WordSplitter
 
 _SCHEMA: dict[str, Schema] = {
     "organization": "Organization", "public_body": "PublicBody", "company": "Company", "media": "Media",
     "facility": "Facility", "place": "Place", "vehicle": "Vehicle", "weapon": "Weapon", "document": "Document",
-    "event": "NamedEvent", "work": "Work", "group": "Group",
+    "event": "NamedEvent", "work": "Work", "group": "Group", "animal": "Animal", "place_part": "Place",
 }  # fmt: skip
 # What such a noun directly behind a bare name makes part of the name ("Surat airport"); the others only tell its kind.
 _JOINING = frozenset(("Facility", "PublicBody", "Company", "Media", "Organization"))
@@ -51,10 +52,70 @@ class NameHeads:
         self._honorifics = frozenset(
             splitter.form(row["surface"]).key for row in pack.table("name_words").having("kind", "honorific")
         )
+        words = pack.table("name_words")
+        self._modifiers = self._keys(splitter, words.having("kind", "modifier"))
+        self._owners = self._keys(splitter, words.having("kind", "owner"))
+        self._of = self._keys(splitter, words.having("kind", "of"))
+        self._parts = self._keys(splitter, words.having("kind", "place_part"))
+        self._end_only = self._keys(splitter, words.having("kind", "end_only"))
+        self._facing = self._keys(splitter, words.having("kind", "facing"))
+        self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
         self._pronouns = {
             splitter.form(row["surface"]).key: PronounKind(number=row["number"], person=row["person"])
             for row in pack.table("pronouns")
         }
+
+    @staticmethod
+    def _keys(splitter: WordSplitter, rows: Iterable[Row]) -> frozenset[str]:
+        return frozenset(splitter.form(row["surface"]).key for row in rows)
+
+    def head_ending_at(self, words: Words, end: int) -> Phrase[Head] | None:
+        """Give the head noun whose last word is `end`, the longest."""
+        for start in range(max(0, end - 2), end + 1):
+            found = self._heads.find_at(words, start)
+            if found is not None and found.last == end:
+                return found
+        return None
+
+    def is_noun(self, words: Words, at: int) -> bool:
+        """Tell whether a head noun, an office or a pronoun begins at a word."""
+        form = words.forms[at]
+        return (
+            self._heads.find_at(words, at) is not None or self._roles.find_at(words, at) is not None
+            or form.key in self._honorifics or form.key in self._pronouns
+        )  # fmt: skip
+
+    def is_modifier(self, form: WordForm) -> bool:
+        """Tell whether a word may stand between an owner and a noun: an adjective, a number, a word like "this"."""
+        return form.key in self._modifiers
+
+    def is_end_only(self, form: WordForm) -> bool:
+        """Tell whether a head noun or rank says something only as part of a name ("... Energy")."""
+        return form.key in self._end_only or any(stem.text in self._end_only for stem in form.stems)
+
+    def is_owner(self, form: WordForm) -> bool:
+        """Tell whether a word is a pronoun for whom something belongs to ("their")."""
+        return form.key in self._owners
+
+    def is_of(self, form: WordForm) -> bool:
+        """Tell whether a word by itself marks the word before as an owner."""
+        return form.key in self._of
+
+    def is_name_part(self, form: WordForm) -> bool:
+        """Tell whether a head noun belongs to the names of places ("... Island")."""
+        return form.key in self._parts or any(stem.text in self._parts for stem in form.stems)
+
+    def is_facing(self, form: WordForm) -> bool:
+        """Tell whether a word such as "with" or "against" makes a compass word a side in a dispute."""
+        return form.key in self._facing
+
+    def compass(self, key: str) -> str | None:
+        """Give the English name of a compass word."""
+        return self._compass.get(key)
+
+    def is_pronoun(self, form: WordForm) -> bool:
+        """Tell whether a word is a pronoun."""
+        return form.key in self._pronouns
 
     def head_at(self, words: Words, at: int) -> Phrase[Head] | None:
         """Give the head noun that begins at a word."""

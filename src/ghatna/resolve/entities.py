@@ -8,16 +8,16 @@ from ghatna.model.names import FoundMention
 from ghatna.packs.pack import Pack
 from ghatna.resolve.chains import Chain, ChainMaker
 from ghatna.resolve.identity import Identifier, Identity
-from ghatna.resolve.lookups import Persons, Places
+from ghatna.resolve.lookups import Latin, Persons, Places
 
 
 class EntityResolver:
     """Resolves the mentions of one report after another; keeps nothing between them."""
 
-    def __init__(self, pack: Pack, places: Places | None, persons: Persons | None) -> None:
+    def __init__(self, pack: Pack, latin: Latin, places: Places | None, persons: Persons | None) -> None:
         self._chains = ChainMaker(pack)
         self._identifier = Identifier(places, persons)
-        self._places = places
+        self._latin = latin
 
     def resolve(
         self, document: Document, found: tuple[FoundMention, ...]
@@ -49,16 +49,17 @@ class EntityResolver:
     ) -> Entity:
         named = [found[index] for index in chain.mentions if found[index].form == "name"]
         best = max(named, key=lambda mention: len(mention.key), default=found[chain.mentions[0]])
-        latin = best.name if best.name.isascii() else None
-        if latin is None and self._places is not None and chain.named:
-            latin = self._places.transliterate(best.name)
+        latin = english = None
+        if chain.named:
+            latin = self._latin.latin(best.name, chain.schema)
+            english = identity.name_en or best.gloss or self._latin.english(best.name, chain.schema)
         roles = tuple(f"{role} of {owner}" if owner else role for role in chain.roles)
         return Entity(
             id=entity_id,
             schema=chain.schema,
             name=best.name,
             name_latin=latin,
-            name_en=identity.name_en if chain.named else best.gloss,
+            name_en=english if chain.named else best.gloss,
             roles=roles if chain.schema == "Person" else (),
             country=identity.country or chain.country,
             wikidata=identity.wikidata,

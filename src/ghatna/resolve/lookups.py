@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 
 
@@ -62,8 +63,16 @@ class Places(Protocol):
         """Give the places that a name may mean, best first."""
         ...
 
-    def transliterate(self, name: str, script: str | None = None) -> str:
-        """Write a name in Latin letters."""
+
+class Latin(Protocol):
+    """Writes names in Latin letters."""
+
+    def latin(self, name: str, schema: Schema) -> str:
+        """Give the name in Latin letters as it sounds."""
+        ...
+
+    def english(self, name: str, schema: Schema) -> str | None:
+        """Give the name with its translatable words in English, `None` where it has none."""
         ...
 
 

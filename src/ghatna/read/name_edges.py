@@ -1,0 +1,151 @@
+"""Mend the edges of tagged names, and find names that only a noun beside them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ghatna.model.entities import Schema
+from ghatna.model.words import Words
+from ghatna.read.citation import Citations
+from ghatna.read.name_heads import NameHeads
+from ghatna.read.name_spans import NameSpan
+from ghatna.read.tagger import Tagged
+
+_ORDINARY = 6
+_UNSEEN = 0
+_BEYOND_DOUBT = 0.97
+_LONGEST_TITLE = 8
+_SHOWN_SCORE = 0.7
+_LONGEST_SHOWN = 3
+_SHORTEST_SHOWN = 3
+_OPENING = {
+    "\u201c": "\u201d\u201c",
+    "\u2018": "\u2019",
+    '"': '"',
+    "\u00ab": "\u00bb",
+    "'": "'",
+    "\u201e": "\u201c\u201d",
+}
+# Nouns behind a name that no table knows: these show what the name is.
+_SHOWING: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Place", "Company", "Organization"))
+
+
+class NameEdges:
+    """Works on one pack's head nouns and on how common words are."""
+
+    def __init__(self, heads: NameHeads, citations: Citations) -> None:
+        self._heads = heads
+        self._citations = citations
+
+    def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+        """Give the tagged names without head nouns in front and without what follows an inflected head noun.
+
+        A single word that is plainly an ordinary one is dropped. Scripts with capitals are left as they are.
+        """
+        out: list[Tagged] = []
+        for name in tagged:
+            if not _is_caseless(words, name.first):
+                out.append(name)
+                continue
+            first, last = self._front(words, name), self._back(words, name)
+            if first > last or (first == last and self._is_ordinary(words, first, name)):
+                continue
+            out.append(Tagged(first=first, last=last, label=name.label, score=name.score))
+        return tuple(out)
+
+    def _front(self, words: Words, name: Tagged) -> int:
+        at = name.first
+        while at < name.last:
+            head = self._heads.head_at(words, at)
+            place = head is not None and head.last == at and head.meaning.schema == "Place" and name.label == "LOC"
+            if not (place and head is not None and not head.ending) and not self._heads.is_pronoun(words.forms[at]):
+                break
+            at += 1
+        return at
+
+    def _back(self, words: Words, name: Tagged) -> int:
+        for at in range(name.first + 1, name.last):
+            if "genitive" in self._citations.case_of(words, at) and self._heads.schema_of_end(words.forms[at]):
+                return at
+        return name.last
+
+    def _is_ordinary(self, words: Words, at: int, name: Tagged) -> bool:
+        form = words.forms[at]
+        if name.score >= _BEYOND_DOUBT or self._citations.is_name(form):
+            return False
+        return self._citations.common(form) >= _ORDINARY or self._heads.head_at(words, at) is not None
+
+    def shown(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
+    ) -> tuple[NameSpan, ...]:
+        """Add the names that a noun beside them shows, and quoted titles."""
+        taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        more: list[NameSpan] = []
+        for first, last in runs:
+            for at in range(first, last + 1):
+                if words.forms[at].text in _OPENING:
+                    more.extend(self._title(words, at, last))
+                elif at > first and at not in taken:
+                    more.extend(self._before_head(words, at, first, taken))
+        covered = {at for span in more for at in range(span.first, span.last + 1)}
+        kept = [span for span in spans if span.last not in covered and span.first not in covered]
+        return tuple(sorted((*kept, *more), key=lambda span: span.first)) if more else spans
+
+    def _before_head(self, words: Words, at: int, first: int, taken: set[int]) -> Iterator[NameSpan]:
+        """Give the unseen words right in front of a head noun as a name: a ship, a town, a firm."""
+        before = at - 1
+        if before in taken or not self._citations.counts_own_words or not self._is_unseen(words, before):
+            return
+        head = self._heads.head_at(words, at)
+        if head is None or head.meaning.schema not in _SHOWING:
+            return
+        begin = before
+        while (
+            begin > first
+            and begin - 1 not in taken
+            and before - begin < _LONGEST_SHOWN
+            and self._may_begin(words, begin - 1)
+        ):
+            begin -= 1
+        joined = head.meaning.schema == "Facility" or self._heads.is_name_part(words.forms[head.last])
+        yield NameSpan(
+            first=begin,
+            last=head.last if joined else before,
+            schema=head.meaning.schema,
+            score=_SHOWN_SCORE,
+            tagged=True,
+        )
+
+    def _is_unseen(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        return (
+            form.kind == "word" and _is_caseless(words, at) and len(form.key) >= _SHORTEST_SHOWN
+            and self._citations.common(form) <= _UNSEEN and not self._heads.is_noun(words, at)
+            and not self._heads.is_modifier(form)
+        )  # fmt: skip
+
+    def _may_begin(self, words: Words, at: int) -> bool:
+        role = self._heads.role_at(words, at)
+        return self._is_unseen(words, at) or (role is not None and role.last == at and not role.ending)
+
+    def _title(self, words: Words, at: int, last: int) -> Iterator[NameSpan]:
+        """Give quoted words as a work or an animal where the noun right before or behind the quotes says so."""
+        closing = _OPENING[words.forms[at].text]
+        end = next(
+            (to for to in range(at + 2, min(at + _LONGEST_TITLE + 2, last + 1)) if words.forms[to].text in closing), 0
+        )
+        if not end:
+            return
+        for beside in (at - 1, end + 1):
+            if 0 <= beside < len(words) and words.forms[beside].kind == "word":
+                head = self._heads.head_ending_at(words, beside) if beside < at else self._heads.head_at(words, beside)
+                if head is not None and head.meaning.schema in {"Work", "Animal", "Vehicle"}:
+                    yield NameSpan(
+                        first=at + 1, last=end - 1, schema=head.meaning.schema, score=_SHOWN_SCORE, tagged=True
+                    )
+                    return
+
+
+def _is_caseless(words: Words, at: int) -> bool:
+    first = words.forms[at].text[0]
+    return first.lower() == first.upper()
