@@ -20,6 +20,8 @@ _HEADLINE_WORDS = 24
 _SUBHEADING_WORDS = 10
 _SHORT_LINE_WORDS = 16
 _DATELINE_WORDS = 14
+_CREDIT_WORDS = 10
+_CAPTION_WORDS = 48
 _SHORTEST_STORY = 2
 _LONGEST_ABBREVIATION = 4
 
@@ -61,6 +63,8 @@ class LineReader:
             if end is not None:
                 out.append(Line(first=first, last=end, kind="dateline"))
                 first, kind = end + 1, "sentence"  # noqa: PLW2901 - the dateline is taken off the front
+            if kind is None and self._ends_in_credit(words, first, last):
+                kind = "caption"
             if kind is None:
                 kind = _plain_kind(words, first, last, number=number, more=bool(following))
             out.append(Line(first=first, last=last, kind=kind))
@@ -94,6 +98,33 @@ class LineReader:
                 if weak > 1 or words.forms[max(first, at - 1)].text == "/" or _slash_follows(words, found.last, last):
                     return sign.kind
         return None
+
+    def _ends_in_credit(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a line ends in a credit behind its last full stop: "The bridge. Rao/PTI file photo"."""
+        begin = last
+        while begin >= first and last - begin <= _CREDIT_WORDS and words.forms[begin].text not in _TERMINATORS:
+            begin -= 1
+        begin += 1
+        if begin == first or begin > last or words.forms[begin - 1].text not in _TERMINATORS:
+            return False
+        if last - first > _CAPTION_WORDS:
+            return False
+        signs = 0
+        at = begin
+        while at <= last:
+            found = self._signs.find_at(words, at)
+            if found is not None and found.meaning.kind == "caption":
+                strong = found.meaning.position in {"anywhere", "start"} or _labels(words, found.last, last)
+                signs += 2 if strong else 1
+                at = found.last
+            else:
+                signs += words.forms[at].text in "(/"
+            at += 1
+        return signs > 1
+
+
+def _labels(words: Words, at: int, last: int) -> bool:
+    return at < last and words.forms[at + 1].text in _DASHES
 
 
 def _slash_follows(words: Words, at: int, last: int) -> bool:

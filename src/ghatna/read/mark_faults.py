@@ -14,6 +14,7 @@ Fault = tuple[str, int, int, str]
 _STOPS = frozenset(".!?\u0964\u0965")
 _COMMAS = frozenset(",;\u060c")
 _STRAIGHT = '"'
+_HABIT = 4
 _BRACKETS = frozenset("()[]{}")
 _OPEN_QUOTES = frozenset("\u201c\u00ab\u201e")
 _CLOSE_QUOTES = frozenset("\u201d\u00bb")
@@ -21,17 +22,30 @@ _QUOTES = _OPEN_QUOTES | _CLOSE_QUOTES | {_STRAIGHT}
 
 
 def find_stray_marks(words: Words) -> Iterator[Fault]:
-    """Give the commas that stand behind a full stop, and doubled commas: ". ," inside a sentence."""
+    """Give the commas that stand behind a full stop, doubled or behind a space: ". ," inside a sentence.
+
+    In a text that sets its commas so throughout, the first one stands for all.
+    """
     forms = words.forms
-    for at, form in enumerate(forms):
-        mark = form.text
-        if mark not in _COMMAS or not at:
-            continue
+    commas = [at for at, form in enumerate(forms) if at and form.text in _COMMAS]
+    spaced = [at for at in commas if _is_spaced(words, at)]
+    habit = len(spaced) > _HABIT and len(spaced) * 2 > len(commas)
+    for at in spaced[:1] if habit else spaced:
+        message = "a space before a comma; read on without a break"
+        yield "stray_punctuation", words.starts[at], words.ends[at], message
+    for at in commas:
+        mark = forms[at].text
         before = forms[at - 1].text
         abbreviated = before == "." and words.glued(at)
         if (before in _STOPS and not abbreviated) or (before in _COMMAS and before == mark):
             message = "a stray mark inside a sentence; read on without a break"
             yield "stray_punctuation", words.starts[at - 1], words.ends[at], message
+
+
+def _is_spaced(words: Words, at: int) -> bool:
+    """Tell whether a mark stands behind a word and a space, and before a space."""
+    spaced = words.starts[at] > words.ends[at - 1] and words.forms[at - 1].kind != "mark"
+    return spaced and at + 1 < len(words) and words.starts[at + 1] > words.ends[at]
 
 
 def find_brackets(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Fault]:

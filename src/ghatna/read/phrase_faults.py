@@ -14,6 +14,7 @@ Fault = tuple[str, int, int, str]
 
 _SHORTEST_NAME = 7
 _REACH = 12
+_TORN_WORDS = 2
 _LARGEST_CACHE = 200_000
 
 
@@ -27,6 +28,7 @@ class PhraseFaults:
             kinds.setdefault(row["kind"], set()).add(splitter.form(row["surface"]).key)
         self._and = frozenset(kinds.get("and", ()))
         self._since = frozenset(kinds.get("since", ()))
+        self._tails = frozenset(kinds.get("tail", ()))
         self._finite = frozenset(kinds.get("finite", ()))
         self._behind_finite = frozenset(
             key for kind in ("and", "or", "but", "that", "then", "aux") for key in kinds.get(kind, ())
@@ -92,8 +94,8 @@ class PhraseFaults:
     def _torn_beginnings(self, words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Fault]:
         """Give the sentences that begin in mid phrase.
 
-        Latin script: with a small letter at a line's beginning. Elsewhere: "since" and a finite verb
-        that the next words run on from with neither mark nor conjunction.
+        Latin script: with a small letter at a line's beginning. Elsewhere: with a case marker, or with
+        "since" and a finite verb that the next words run on from with neither mark nor conjunction.
         """
         for number, sentence in enumerate(sentences):
             if sentence.kind != "sentence":
@@ -104,6 +106,9 @@ class PhraseFaults:
             first = words.forms[inside[0]]
             if first.kind == "word" and first.text[0].islower() and number:
                 yield from self._small_beginning(words, sentences[number - 1], inside[0])
+            elif first.key in self._tails and number and sentences[number - 1].kind != "dateline":
+                message = "begins with what belongs to a word before it: words are missing"
+                yield "mid_phrase_start", sentence.start, words.ends[inside[:_TORN_WORDS][-1]], message
             elif first.key in self._since:
                 end = self._run_on(words, inside)
                 if end is not None:

@@ -17,6 +17,7 @@ _RIGHT_QUOTES = frozenset("\u201d\u00bb")
 _SEPARATORS = frozenset(",;:\u060c")
 _STOP = "."
 _LONGEST_ORPHAN = 6
+_LONGEST_ABBREVIATION = 4
 
 
 class SentenceSplitter:
@@ -27,6 +28,8 @@ class SentenceSplitter:
         self._initials = frozenset(splitter.form(row["surface"]).key for row in pack.table("initials"))
         openers = pack.table("joiners").having("kind", "opener")
         self._openers = frozenset(splitter.form(row["surface"]).key for row in openers)
+        tails = pack.table("joiners").having("kind", "tail")
+        self._tails = frozenset(splitter.form(row["surface"]).key for row in tails)
         self._lines = LineReader(pack, splitter)
 
     def split(self, text: str, words: Words) -> tuple[Sentence, ...]:
@@ -100,11 +103,13 @@ class SentenceSplitter:
         before = words.forms[at - 1]
         if before.key in self._abbreviations or before.plain_key in self._abbreviations:
             return False
+        if following.key in self._tails and (_STOP in before.text or len(before.text) <= _LONGEST_ABBREVIATION):
+            return False
         if before.text == _STOP:
             return gap and _starts_upper(following)
         if before.kind == "word" and len(before.text) == 1 and before.text.isupper():
             return False
-        if before.key in self._initials:
+        if before.key.rpartition("-")[2] in self._initials:
             return False
         if before.kind == "number":
             begins_line = at == 1 or "\n" in text[words.ends[at - 2] : words.starts[at - 1]]

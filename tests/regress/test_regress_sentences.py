@@ -1,0 +1,59 @@
+"""One line for each fault that was mended in sentences, kinds of line and defects."""
+
+from __future__ import annotations
+
+import pytest
+
+from ghatna.packs import Shelf, WordSplitter
+from ghatna.read.defects import DefectFinder
+from ghatna.read.sentences import SentenceSplitter
+
+SPLITTERS = {tag: WordSplitter(Shelf().pack(tag)) for tag in ("gu", "hi", "en")}
+SENTENCES = {tag: SentenceSplitter(Shelf().pack(tag), SPLITTERS[tag]) for tag in SPLITTERS}
+FINDERS = {tag: DefectFinder(Shelf().pack(tag), SPLITTERS[tag]) for tag in SPLITTERS}
+
+SPLIT = [
+    (
+        "hi",
+        "वकील ने कहा, “हम अपील करेंगे।” अदालत ने फैसला टाल दिया।",
+        ["वकील ने कहा, “हम अपील करेंगे।”", "अदालत ने फैसला टाल दिया।"],
+    ),
+    ("hi", "“कब आओगे?” उसने पूछा। वह चला गया।", ["“कब आओगे?” उसने पूछा।", "वह चला गया।"]),
+    ("hi", "वह गैर-यू.के. के नागरिक हैं।", ["वह गैर-यू.के. के नागरिक हैं।"]),
+]
+
+KINDS = [
+    ("gu", "પહેલો દિવસ.\nબજારમાં ભીડ, 4 માર્ચ. મીના શાહ/એપી ફાઇલ\nછેલ્લો દિવસ.", ["headline", "caption", "sentence"]),
+    (
+        "en",
+        "It rained.\nThe bridge on Monday. (Photo: Special Arrangement\nIt fell.",
+        ["headline", "caption", "sentence"],
+    ),
+    (
+        "en",
+        "It rained.\nHe showed the file. The photo was old.\nIt fell.",
+        ["headline", "sentence", "sentence", "sentence"],
+    ),
+]
+
+DEFECTS = [
+    ("en", "He said that , the road is shut.", ["stray_punctuation"]),
+    ("hi", "बारिश हुई।\nकी यात्रा रद्द नहीं हुई।", ["mid_phrase_start"]),
+    ("hi", "बारिश हुई।\nपर लोग नहीं डरे।", []),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "expected"), SPLIT)
+def test_sentences_end_where_they_should(tag: str, text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in SENTENCES[tag].split(text, SPLITTERS[tag].split(text))] == expected
+
+
+@pytest.mark.parametrize(("tag", "text", "expected"), KINDS)
+def test_lines_have_their_kinds(tag: str, text: str, expected: list[str]) -> None:
+    assert [s.kind for s in SENTENCES[tag].split(text, SPLITTERS[tag].split(text))] == expected
+
+
+@pytest.mark.parametrize(("tag", "text", "expected"), DEFECTS)
+def test_defects_are_found_and_not_imagined(tag: str, text: str, expected: list[str]) -> None:
+    words = SPLITTERS[tag].split(text)
+    assert [d.type for d in FINDERS[tag].find(text, words, SENTENCES[tag].split(text, words))] == expected
