@@ -57,9 +57,10 @@ def read_cases(lang: str) -> Iterator[Case]:
     for report in read_all(ROOT / "tests" / "gold", lang=lang, split="train"):
         told = gold_told.told(report, splitter)
         spans = [(event.trigger.start, event.trigger.end) for event in report.events]
-        for span, features in framer.candidates(told):
+        for one in framer.candidates(told):
+            span = one.event.trigger
             right = any(start < span.end and span.start < end for start, end in spans)
-            yield Case(lang=lang, report=report.id, features=features, right=right)
+            yield Case(lang=lang, report=report.id, features=one.features, right=right)
 
 
 def fit(cases: list[Case], lang: str) -> dict[str, float]:

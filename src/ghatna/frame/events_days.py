@@ -2,30 +2,83 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from ghatna.frame.events_drafts import Draft
 from ghatna.model.events import DateBasis, EventDate
 from ghatna.model.parts import Time
+from ghatna.model.spans import Span
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
 
-_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_BESIDE = 2
 
 
-def is_day(time: Time) -> bool:
-    """Tell whether a time expression says when something happened."""
-    return time.type in {"DATE", "TIME"}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """The times of one sentence that say when something happened."""
+
+    times: tuple[Time, ...]
+
+
+class DayFinder:
+    """Finds the day of triggers; knows by one pack the words that make a time a mere limit ("until Monday")."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._late = pack.setting("verb_order", "early") == "late"
+        self._limits = frozenset(splitter.keys(word)[0] for word in pack.setting("time_limits", ()))
+
+    def of_sentence(self, words: Words, times: tuple[Time, ...]) -> Days:
+        """Give those of a sentence's times that can be the day of a happening."""
+        return Days(
+            times=tuple(one for one in times if one.type in {"DATE", "TIME"} and not self._is_limit(words, one))
+        )
+
+    def _is_limit(self, words: Words, time: Time) -> bool:
+        """Tell whether a time only says until or since when."""
+        at = words.first_at(time.end) if self._late else words.first_at(time.start) - 1
+        return 0 <= at < len(words) and words.forms[at].key in self._limits
+
+    def day(
+        self, words: Words, draft: Draft, days: Days, drafts: list[Draft], within: Span | None
+    ) -> tuple[Time | None, EventDate]:
+        """Give the time of a trigger and its date; `within` is the content of the statement in which it stands."""
+        usable = tuple(one for one in days.times if within is None or within.start <= one.start < within.end)
+        if not usable:
+            return None, EventDate()
+        own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)
+        if draft.hit.noun and any(one.is_finite() and one.clause == draft.clause for one in drafts):
+            own = tuple(one for one in own if _beside(words, one, draft.span))
+        time = nearest_day(own, draft.span)
+        if time is not None:
+            return time, date_of(time, "stated")
+        if draft.hit.noun or not draft.is_finite():
+            return None, EventDate()
+        time = nearest_day(usable, draft.span)
+        return time, EventDate() if time is None else date_of(time, "carried")
 
 
 def date_of(time: Time, basis: DateBasis) -> EventDate:
     """Give the date cell that a time fills; a vague time fills none."""
-    if time.value in _VAGUE or not time.value[:1].isdigit():
+    if not time.value[:1].isdigit():
         return EventDate()
     return EventDate(value=time.value, begin=time.begin, until=time.until, basis=basis)
 
 
-def nearest_day(times: tuple[Time, ...], start: int, end: int) -> Time | None:
-    """Give the time that stands nearest to the words `[start, end)`, one before them rather than one behind."""
+def nearest_day(times: tuple[Time, ...], span: Span) -> Time | None:
+    """Give the time that stands nearest to the words, one before them rather than one behind."""
     best: Time | None = None
     least = 0
     for time in times:
-        away = (start - time.end) if time.end <= start else 2 * (time.start - end) if time.start >= end else 0
+        before, behind = span.start - time.end, time.start - span.end
+        away = before if before >= 0 else 2 * behind if behind >= 0 else 0
         if best is None or away < least:
             best, least = time, away
     return best
+
+
+def _beside(words: Words, time: Time, span: Span) -> bool:
+    """Tell whether a time belongs to a bare noun: no more than a word or two between them."""
+    between = words.between(time.end, span.start) if time.end <= span.start else words.between(span.end, time.start)
+    return len(between) <= _BESIDE

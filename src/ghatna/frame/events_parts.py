@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ghatna.model.entities import Entity, Mention, Schema
+from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -67,9 +69,15 @@ class PartFinder:
         self._splitter = splitter
 
     def find(
-        self, text: str, words: Words, mentions: tuple[Mention, ...], entities: dict[str, Entity]
+        self,
+        text: str,
+        words: Words,
+        sentences: tuple[Sentence, ...],
+        mentions: tuple[Mention, ...],
+        entities: dict[str, Entity],
     ) -> tuple[Part, ...]:
         """Give the parts in text order; of mentions that end in one word the longest, and none that is a happening."""
+        edges = [words.first_at(one.start) for one in sentences]
         out: list[Part] = []
         for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
             first = words.holding(mention.start)
@@ -84,15 +92,16 @@ class PartFinder:
                 schema=entity.schema,
                 first=first,
                 last=last,
-                function=self._function(text, words, mention, first, last),
+                function=self._function(text, words, mention, range(_edge(edges, first), last + 1)),
                 pronoun=mention.form == "pronoun",
             )
             out.append(part)
         return tuple(self._joined(words, out))
 
-    def _function(self, text: str, words: Words, mention: Mention, first: int, last: int) -> str:
+    def _function(self, text: str, words: Words, mention: Mention, before: range) -> str:
+        last = before.stop - 1
         if not self._late:
-            return self._before(words, first, last)
+            return self._before(words, max(words.holding(mention.start), before.start), last, before.start)
         if mention.form == "demonym":
             return "genitive"
         if last + 1 < len(words):
@@ -118,14 +127,14 @@ class PartFinder:
         stems = words.forms[last].stems
         return stems[0].case if stems else ""
 
-    def _before(self, words: Words, first: int, last: int) -> str:
+    def _before(self, words: Words, first: int, last: int, edge: int) -> str:
         """Give the preposition that governs a noun phrase, or "genitive" for a possessor."""
         form = words.forms[last]
         if any(stem.case in {"genitive", "plural_genitive"} for stem in form.stems) or form.key in self._possessive:
             return "genitive"
         at = first - 1
         for _ in range(_FAR):
-            if at < 0 or words.forms[at].kind == "mark":
+            if at < edge or words.forms[at].kind == "mark":
                 return ""
             marker = self._markers.find_at(words, at, inflected=False)
             if marker is not None:
@@ -162,3 +171,9 @@ class PartFinder:
         return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
             form.key in self._verbs for form in forms
         )
+
+
+def _edge(edges: list[int], first: int) -> int:
+    """Give the first word of the sentence in which word `first` stands."""
+    at = bisect_right(edges, first) - 1
+    return edges[at] if at >= 0 else 0

@@ -11,7 +11,7 @@ from ghatna.frame.events_triggers import Hit
 
 _PLACES = frozenset({"Place", "Facility", "Country"})
 _ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Country", "Group", "Place", "Animal"})
-_MOVERS = _ACTORS | {"Vehicle", "Weapon", "Facility"}
+_MOVERS = (_ACTORS - {"Place"}) | {"Vehicle", "Weapon"}
 _NEAR = 3
 
 
@@ -61,7 +61,8 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
 
 def _seat_bare(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> None:
     """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
-    acting = [part for part in bare if part.schema in _MOVERS]
+    acting = [part for part in bare if part.schema in _MOVERS or part.schema == "Place"]
+    acting = [part for part in acting if part.schema != "Place"] or acting
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []
     else:

@@ -11,7 +11,6 @@ from ghatna.model.events import EventDate
 from ghatna.model.parts import Sentence
 from ghatna.packs.pack import Pack
 
-_FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 _DEFAULT_LEAST = 0.4
 _PLACES = 4
 
@@ -45,7 +44,7 @@ def list_features(
 def _kind(hit: Hit, meaning: Meaning) -> str:
     if hit.noun:
         return f"noun {hit.case.removeprefix('plural_') or ('many' if hit.last > hit.first else 'bare')}"
-    finite = "finite" if hit.form in _FINITE else hit.form or "phrase"
+    finite = "passive" if hit.passive else hit.form or "phrase"
     if meaning.pos in {"noun", "light"}:
         return f"light {finite}"
     return f"{'verb' if hit.first == hit.last else 'phrase'} {finite}"

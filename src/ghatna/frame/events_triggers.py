@@ -51,6 +51,9 @@ class TriggerFinder:
         roles: dict[str, set[str]] = {}
         for row in pack.table("grammar"):
             roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        self._markers = {
+            keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
+        }
         self._auxiliaries = _with(roles, {"auxiliary", "negation"})
         self._adverbs = _with(roles, {"adverb", "negation"})
         self._stops = _with(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
@@ -121,20 +124,37 @@ class TriggerFinder:
             form = words.forms[places[-1]]
             if form.key not in entry.steps[-1].keys:
                 case = next((stem.case for stem in form.stems if stem.text in entry.steps[-1].keys), "")
+        if entry.pos == "phrase":
+            return replace(base, noun=False, form="past")
         if not self._lexicon.late:
             return self._early_noun(words, base)
+        if not case and places[-1] + 1 < stop:
+            case = self._marked(words, places[-1] + 1, stop)
         if case not in _BARE_CASES:
             return None if entry.pos == "light" else replace(base, case=case)
         light = self._light(words, places[-1] + 1, stop)
         if light is None:
             if entry.pos == "light":
-                return base if self._closes(words, places[-1], stop) else None
+                return replace(base, noun=False) if self._closes(words, places[-1], stop) else None
             return None if self._modifies(words, places[-1], stop) else base
         place, middle = light
         form, end, passive = self._group(words, place, stop)
         return replace(
             base, verb=place, last=max(place, base.last), form=form, end=end, passive=passive, middle=middle, noun=False
         )
+
+    def _marked(self, words: Words, at: int, stop: int) -> str:
+        """Give the function of a case word that stands apart behind a noun, "" if none does.
+
+        A form of the verb that looks like one ("ki", did, against "ki", of) is the verb before a pause or auxiliary.
+        """
+        form = words.forms[at]
+        function = self._markers.get(form.key, "")
+        if function and self._lexicon.verb_forms(form):
+            after = words.forms[at + 1] if at + 1 < stop else None
+            if after is None or after.kind == "mark" or after.key in self._auxiliaries or after.key in self._stops:
+                return ""
+        return function
 
     def _closes(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether word `at` ends its clause, as a predicate without a verb does in headlines."""
@@ -220,11 +240,13 @@ class TriggerFinder:
                 return None
             if place > at and lexicon.is_noun(form):
                 return None
+            if self._marked(words, place, stop):
+                return None
             for reading in lexicon.verb_forms(form):
                 kinds = lexicon.light.get(reading.lemma)
                 if kinds and (reading.form != "stem" or self._followed(words, place, stop)):
                     return place, "active" not in kinds
-            if form.key in self._stops:
+            if form.key in self._stops or form.key in self._markers:
                 return None
         return None
 

@@ -1,0 +1,69 @@
+"""A trigger in its sentence, before its cells are filled; and which of its types the text means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ghatna.frame.events_frames import Frame
+from ghatna.frame.events_parts import Part
+from ghatna.frame.events_triggers import Hit
+from ghatna.frame.events_words import Meaning
+from ghatna.model.events import Attribution
+from ghatna.model.parts import Sentence
+from ghatna.model.spans import Span
+
+_SENTENCE_WEIGHT = 3
+FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scene:
+    """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts and statements."""
+
+    sentence: Sentence
+    inside: range
+    clauses: tuple[int, ...]
+    parts: tuple[Part, ...]
+    said: tuple[Attribution, ...]
+
+    def clause_of(self, word: int) -> int:
+        """Give the clause of a word of this sentence."""
+        return self.clauses[min(max(word - self.inside.start, 0), len(self.clauses) - 1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Draft:
+    """A trigger with the clause and the innermost statement that it stands in."""
+
+    hit: Hit
+    meaning: Meaning
+    frame: Frame
+    scene: Scene
+    clause: int
+    span: Span
+    saying: Attribution | None
+
+    def is_finite(self) -> bool:
+        """Tell whether the trigger is the finite verb of its clause."""
+        return not self.hit.noun and self.hit.form in FINITE
+
+
+def choose_meanings(hits: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit, Meaning]]:
+    """Choose among the types of each trigger the one that the rest of the text is about."""
+    text: Counter[str] = Counter()
+    near: dict[str, Counter[str]] = {}
+    for sentence, hit in hits:
+        if len(hit.meanings) == 1:
+            text[hit.meanings[0].type] += 1
+            near.setdefault(sentence.id, Counter())[hit.meanings[0].type] += 1
+    out = []
+    for sentence, hit in hits:
+        meaning = hit.meanings[0]
+        if len(hit.meanings) > 1:
+            close = near.get(sentence.id, Counter())
+            meaning = max(
+                hit.meanings, key=lambda one: (text[one.type] + _SENTENCE_WEIGHT * close[one.type], -one.rank)
+            )
+        out.append((sentence, hit, meaning))
+    return out

@@ -1,0 +1,118 @@
+"""Find the events that are told again, and let the second telling take from the first what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.model.entities import Entity
+from ghatna.model.events import Event, EventDate
+
+_REACH = 8
+_DAY = 10
+# Happenings of which a report tells several in a row, on one day.
+_SCENES = frozenset({"MOVE", "VISIT", "INSPECT", "CEREMONY", "CONSULT", "PUBLISH"})
+_MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
+_REAL = frozenset({"happened", "ongoing"})
+# A calamity and what comes of it happen in one place.
+_CAUSES = frozenset({"ACCIDENT", "DISASTER", "ASSAULT"})
+_EFFECTS = frozenset({"CASUALTY", "RESCUE", "ACCIDENT", "DISASTER"})
+
+
+def link_events(
+    events: tuple[Event, ...], drafts: tuple[Draft, ...], entities: tuple[Entity, ...]
+) -> tuple[Event, ...]:
+    """Give the events with `same_as`, and with what is carried from the event before."""
+    del entities
+    out: list[Event] = []
+    for at, event in enumerate(events):
+        window = range(max(0, at - _REACH), at)
+        done = event
+        first = _retold(event, drafts[at], out, drafts, window)
+        if first is not None:
+            done = _completed(done, out[first], drafts[at])
+        done = _with_day(done, drafts[at], out, drafts, window)
+        done = _with_place(done, out, window)
+        out.append(done)
+    return tuple(out)
+
+
+def _retold(
+    event: Event, draft: Draft, out: list[Event], drafts: tuple[Draft, ...], window: range
+) -> int | None:
+    """Give the earlier event that this one tells again: a bare noun without roles, or the headline's."""
+    bare = draft.hit.noun and event.type in _MEETINGS and not event.actor and not event.recipient
+    who = {*event.actor, *event.recipient}
+    heads = range(0, min(3, len(out)))
+    if bare:
+        for at in reversed(window):
+            if out[at].type == event.type and out[at].status in _REAL and drafts[at].scene is not draft.scene:
+                return at
+        return None
+    if draft.scene.sentence.kind != "sentence":
+        return None
+    for at in heads:
+        told = out[at]
+        if drafts[at].scene.sentence.kind == "sentence" or told.type != event.type:
+            continue
+        if any(one.same_as == told.id for one in out):
+            continue
+        other = {*told.actor, *told.recipient}
+        if who & other or (drafts[at].meaning.surface == draft.meaning.surface):
+            return at
+    return None
+
+
+def _completed(event: Event, first: Event, draft: Draft) -> Event:
+    """Give a retelling with the cells that it leaves out; one with a day of its own is another happening."""
+    actor, recipient = event.actor or first.actor, event.recipient or first.recipient
+    if not event.actor and not event.recipient:
+        done = replace(event, actor=first.actor, recipient=first.recipient)
+    else:
+        done = replace(
+            event,
+            actor=actor if not set(actor) & set(event.recipient) else event.actor,
+            recipient=recipient if not set(recipient) & set(event.actor) else event.recipient,
+        )
+    if draft.hit.noun and event.date.value is not None and event.date.value != first.date.value:
+        return done
+    return replace(done, same_as=first.same_as or first.id)
+
+
+def _with_day(
+    event: Event, draft: Draft, out: list[Event], drafts: tuple[Draft, ...], window: range
+) -> Event:
+    """Give an event of the same scene the day of the sentence before."""
+    if event.date.value is not None or event.time is not None or event.status not in _REAL:
+        return event
+    if event.type not in _SCENES or draft.hit.noun or draft.scene.sentence.kind != "sentence":
+        return event
+    who = {*event.actor, *event.recipient}
+    for at in reversed(window):
+        told, scene = out[at], drafts[at].scene
+        if scene is draft.scene:
+            continue
+        gap = draft.scene.inside.start - scene.inside.stop
+        if gap > 0 or scene.sentence.kind != "sentence":
+            return event
+        day = told.date.value
+        if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:
+            continue
+        if who & {*told.actor, *told.recipient}:
+            return replace(event, time=told.time, date=_carried(told.date))
+    return event
+
+
+def _with_place(event: Event, out: list[Event], window: range) -> Event:
+    """Give what comes of a calamity the calamity's place."""
+    if event.place is not None or event.type not in _EFFECTS or event.status not in _REAL:
+        return event
+    for at in reversed(window):
+        told = out[at]
+        if told.place is not None and (told.type in _CAUSES or told.type == event.type):
+            return replace(event, place=told.place, place_basis="carried")
+    return event
+
+
+def _carried(date: EventDate) -> EventDate:
+    return replace(date, basis="carried")

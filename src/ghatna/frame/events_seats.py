@@ -1,0 +1,112 @@
+"""Fill the roles of a sentence's triggers together: what one clause leaves out, another has said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_parts import Part
+from ghatna.frame.events_roles import Clause, Roles, fill_early, fill_late
+from ghatna.frame.events_words import EventLexicon
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
+_ANSWERS = frozenset({"AGREE", "REJECT"})
+
+
+class RoleFinder:
+    """Fills roles by the order of words of one pack's language."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._late = lexicon.late
+        self._relatives = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "relative"
+        )
+
+    def fill(self, words: Words, drafts: list[Draft]) -> list[Roles]:
+        """Give the roles of each draft of one sentence."""
+        out: list[Roles] = []
+        for number, draft in enumerate(drafts):
+            own = self._own(draft, drafts[:number])
+            out.append(self._with_actor(words, draft, drafts[:number], out, own))
+        self._look_ahead(drafts, out)
+        return out
+
+    def _own(self, draft: Draft, earlier: list[Draft]) -> Roles:
+        """Fill the roles from the trigger's own clause, behind the finite verb before it."""
+        own = self._parts(draft)
+        left = max((one.hit.end for one in earlier if one.clause == draft.clause and one.is_finite()), default=-1)
+        clause = Clause(
+            before=tuple(part for part in own if left < part.first < draft.hit.last),
+            behind=tuple(part for part in own if part.first > draft.hit.last),
+        )
+        roles = self._filled(draft, clause)
+        if not roles.actor and left >= 0 and _wants_actor(draft):
+            wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
+            actor = tuple(one for one in self._filled(draft, wide).actor if one not in roles.recipient)
+            roles = replace(roles, actor=actor)
+        return roles
+
+    def _parts(self, draft: Draft) -> list[Part]:
+        scene = draft.scene
+        return [part for part in scene.parts if scene.clause_of(part.first) == draft.clause]
+
+    def _filled(self, draft: Draft, clause: Clause) -> Roles:
+        fill = fill_late if self._late else fill_early
+        return fill(draft.hit, draft.frame, clause)
+
+    def _with_actor(
+        self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles
+    ) -> Roles:
+        """Give the roles with an actor from elsewhere in the sentence where the clause leaves it out."""
+        if roles.actor or not _wants_actor(draft):
+            return roles
+        saying = draft.saying
+        cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
+        if cued is not None and cued.source and cued is not saying:
+            return replace(roles, actor=tuple(who for who in cued.source if who not in roles.recipient))
+        if not self._late:
+            head = self._antecedent(words, draft)
+            if head is not None:
+                return replace(roles, actor=(head,))
+        for one, event in zip(reversed(earlier), reversed(done), strict=True):
+            if event.actor and one.saying is saying and not one.hit.noun:
+                return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
+        return roles
+
+    def _antecedent(self, words: Words, draft: Draft) -> str | None:
+        """Give the noun phrase that "who" or "which" at the head of the clause stands for."""
+        scene = draft.scene
+        at = draft.hit.first
+        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
+            at -= 1
+        if words.forms[at].key not in self._relatives:
+            return None
+        return next((part.entity for part in reversed(scene.parts) if part.last < at), None)
+
+    def _look_ahead(self, drafts: list[Draft], roles: list[Roles]) -> None:
+        """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
+        for at in range(len(drafts) - 2, -1, -1):
+            draft, following = drafts[at], drafts[at + 1]
+            if draft.hit.form not in _LOOSE or draft.hit.noun or not draft.frame.verb.actor:
+                continue
+            if following.frame.id == "ask" and following.clause == draft.clause and self._late:
+                asked = roles[at + 1].recipient
+                if asked:
+                    keep = tuple(who for who in roles[at].recipient if who not in asked)
+                    roles[at] = replace(roles[at], actor=asked, recipient=keep)
+                    continue
+            if not roles[at].actor and not draft.hit.passive:
+                actor = tuple(who for who in roles[at + 1].actor if who not in roles[at].recipient)
+                roles[at] = replace(roles[at], actor=actor)
+        for at in range(1, len(drafts)):
+            before, here = roles[at - 1], roles[at]
+            if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
+                roles[at] = replace(here, recipient=before.actor)
+
+
+def _wants_actor(draft: Draft) -> bool:
+    hit = draft.hit
+    return not (hit.noun or hit.passive or hit.middle) and bool(draft.frame.verb.actor)
