@@ -121,8 +121,10 @@ function drawAll(readings) {
 function drawOrder(reading) {
   const numbers = [...reading.events.keys()];
   const dated = numbers.filter((at) => reading.events[at].day);
-  dated.sort((a, b) => (reading.events[a].day < reading.events[b].day ? -1 : reading.events[a].day > reading.events[b].day ? 1 : 0));
+  dated.sort((a, b) => (reading.events[a].sort < reading.events[b].sort ? -1 : reading.events[a].sort > reading.events[b].sort ? 1 : 0));
   return [...dated, ...numbers.filter((at) => !reading.events[at].day)];
 }
 
 app.append(...(data.readings.length === 1 ? [drawReading(data.readings[0], 0)] : drawAll(data.readings)));
+// Both fonts are inside: made ready at once, no script is ever shown in a stand-in.
+document.fonts.forEach((font) => font.load());

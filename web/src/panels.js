@@ -37,13 +37,13 @@ function sayDay(day) {
 /** The timeline of one reading, or of several: `entries` are [event, reading, light, open]. */
 export function drawTimeline(entries, joint) {
   if (!entries.length) return nothing("No event was read.");
-  const dated = entries.filter(([event]) => event.day).sort((a, b) => (a[0].day < b[0].day ? -1 : a[0].day > b[0].day ? 1 : 0));
-  const days = group([...dated, ...entries.filter(([event]) => !event.day)], ([event]) => event.day.slice(0, 10));
+  const dated = entries.filter(([event]) => event.day).sort((a, b) => (a[0].sort < b[0].sort ? -1 : a[0].sort > b[0].sort ? 1 : 0));
+  const days = group([...dated, ...entries.filter(([event]) => !event.day)], ([event]) => event.day);
   const items = [...days].map(([day, events]) =>
     make(
       "li",
       {},
-      make("h3", {}, day ? make("time", { datetime: /^\d{4}/.test(day) ? day : null }, sayDay(day)) : "Day not given"),
+      make("h3", {}, day ? make("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(day) ? day : null }, sayDay(day)) : "Day not given"),
       make("ul", {}, events.map(([event, reading, light, open]) => drawMoment(event, reading, light, joint ? open : null))),
     ),
   );
