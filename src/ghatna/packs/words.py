@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import regex
@@ -30,19 +31,18 @@ class WordSplitter:
 
     def split(self, text: str) -> Words:
         """Give the words of `text`, with white space left out; cost is linear in its length."""
+        known = self._forms
+        written = self._pattern.findall(text)
+        forms = [known.get(word) or self.form(word) for word in written]
         starts: list[int] = []
         ends: list[int] = []
-        forms: list[WordForm] = []
-        known = self._forms
-        for match in self._pattern.finditer(text):
-            written = match.group()
-            form = known.get(written)
-            if form is None:
-                form = self.form(written)
-            start, end = match.span()
+        end = 0
+        for word in written:
+            # only white space lies between two words, so the next place that reads so is the word itself
+            start = text.index(word, end)
+            end = start + len(word)
             starts.append(start)
             ends.append(end)
-            forms.append(form)
         return Words(starts=tuple(starts), ends=tuple(ends), forms=tuple(forms))
 
     def form(self, written: str) -> WordForm:
@@ -63,7 +63,13 @@ class WordSplitter:
 
     def keys(self, phrase: str) -> tuple[str, ...]:
         """Give the normal forms of a phrase's words, as the tables' surfaces are looked up."""
-        return tuple(form.key for form in self.split(phrase).forms)
+        known = self._forms
+        return tuple(known[word].key if word in known else self._key(word) for word in self._pattern.findall(phrase))
+
+    def _key(self, written: str) -> str:
+        """Give the normal form of one written form; tables have too many words to part each of them here."""
+        plain = unicodedata.normalize("NFC", written).lower()
+        return (self._folds.fold(plain) if written[0].isalpha() else plain) or plain
 
 
 class _Folds:
@@ -73,14 +79,17 @@ class _Folds:
         rows = [(row["from"], row["to"]) for row in pack.table("folds")]
         self._single = str.maketrans({old: new for old, new in rows if len(old) == 1})
         self._longer = sorted(((old, new) for old, new in rows if len(old) > 1), key=lambda pair: -len(pair[0]))
+        # Most words hold none of them: one search is cheaper than to look for each.
+        self._any_longer = re.compile("|".join(re.escape(old) for old, _ in self._longer) or "(?!)")
         self._joiners = str.maketrans(dict.fromkeys(_JOINERS))
 
     def fold(self, plain: str) -> str:
         """Give the normal form of a lower-case NFC word."""
         folded = plain.translate(self._joiners)
-        for old, new in self._longer:
-            if old in folded:
-                folded = folded.replace(old, new)
+        if self._any_longer.search(folded):
+            for old, new in self._longer:
+                if old in folded:
+                    folded = folded.replace(old, new)
         return folded.translate(self._single)
 
 
