@@ -34,26 +34,28 @@ def find_folder(tag: str, shelves: tuple[Path, ...] = ()) -> Traversable:
     raise UnknownPackError(f"there is no language pack {tag!r}", hint="ghatna pack show")
 
 
-def load_pack(tag: str, shelves: tuple[Path, ...] = ()) -> Pack:
-    """Give the pack `tag` with all that it inherits.
+def load_pack(tag: str, shelves: tuple[Path, ...] = (), *, only: frozenset[str] | None = None) -> Pack:
+    """Give the pack `tag` with all that it inherits; of its tables and rules only those named, if any are.
 
     Raises:
         UnknownPackError: There is no such pack.
         PackError: A file is wrong.
     """
-    return _load(tag, shelves, ())
+    return _load(tag, shelves, (), only)
 
 
-def _load(tag: str, shelves: tuple[Path, ...], below: tuple[str, ...]) -> Pack:
+def _load(tag: str, shelves: tuple[Path, ...], below: tuple[str, ...], only: frozenset[str] | None) -> Pack:
     if tag in below:
         raise PackError(f"packs inherit in a circle: {' < '.join((*below, tag))}", where=f"{tag}/pack.toml")
     folder = find_folder(tag, shelves)
     head = parse_toml(folder / "pack.toml", f"{tag}/pack.toml")
-    parents = [_load(str(parent), shelves, (*below, tag)) for parent in head.get("inherits", [])]
+    parents = [_load(str(parent), shelves, (*below, tag), only) for parent in head.get("inherits", [])]
     tables: dict[str, Table] = {}
     rules: dict[str, tuple[Rule, ...]] = {}
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         stem, _, ending = entry.name.rpartition(".")
+        if only is not None and stem not in only:
+            continue
         if ending == "csv" and stem in TABLES:
             tables[stem] = read_table(entry, stem, f"{tag}/{entry.name}")
         elif ending == "toml" and stem != "pack":

@@ -13,6 +13,7 @@ from ghatna.packs.shelf import Shelf
 
 LANGUAGES = ("en", "gu", "hi")
 """Languages whose shipped packs word a digest."""
+_WORDING = frozenset({"digest", "digest_units"})
 
 
 class DigestRoom:
@@ -21,6 +22,7 @@ class DigestRoom:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._makers: dict[str, DigestMaker] = {}
+        self._spelling = _Spelling()
 
     def make(self, reading: Reading, lang: str) -> Digest:
         """Give the digest of a reading in `lang`.
@@ -44,7 +46,7 @@ class DigestRoom:
         if lang not in self._makers:
             if lang not in self._shelf.tags():
                 raise UsageError(f"there is no digest in {lang!r}", hint=f"one of {', '.join(LANGUAGES)}")
-            self._makers[lang] = DigestMaker(self._shelf.pack(lang), _Spelling())
+            self._makers[lang] = DigestMaker(self._shelf.part(lang, _WORDING), self._spelling)
         return self._makers[lang]
 
 
