@@ -24,6 +24,8 @@ _NO_NOUN = (
     | role("quotative") | role("verb") | role("adverb") | role("negation")
 )  # fmt: skip
 # These may be part of a name before a marker that is written apart.
+_VERBAL = role("verb") | role("auxiliary")
+_NO_SPEAKER = role("no_speaker")
 _NAME_LIKE = role("time") | role("quotative") | role("adverb")
 _STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
 
@@ -33,6 +35,8 @@ def phrase_start(ground: Ground, last: int, limit: int) -> int:
     at = last
     bits = ground.bits
     floor = max(limit, last - _LONGEST)
+    if at > floor and bits[at] & _AGENTIVE and not ground.mark(at - 1):
+        at -= 1
     while at > floor:
         before = at - 1
         mark = ground.mark(before)
@@ -93,7 +97,9 @@ def is_agent(ground: Ground, at: int) -> bool:
     if bits & _AGENT:
         return True
     if bits & _AGENTIVE:
-        return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~_NAME_LIKE)
+        # A marker that is no other word makes a noun of what looks like a verb: the names Li and Ho.
+        like = _NAME_LIKE if bits & _NO_SPEAKER else _NAME_LIKE | _VERBAL
+        return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~like)
     return bool(bits & _ENDED_AGENTIVE) and not bits & (_NO_NOUN | _AND | role("manner"))
 
 

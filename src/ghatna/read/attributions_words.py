@@ -11,7 +11,9 @@ from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
-Tense = Literal["past", "present", "habitual", "future", "converb", "infinitive", "relative", "passive", "none"]
+Tense = Literal[
+    "past", "present", "habitual", "future", "converb", "infinitive", "relative", "passive", "base", "participle", "none"
+]
 
 # Bits of a word's roles. One integer a word makes the tests of the inner loops cheap.
 CUE = 1
@@ -101,6 +103,8 @@ class SpeechLexicon:
             cues.setdefault(keys, []).append(cue)
         self._cues: Phrases[tuple[Cue, ...]] = Phrases((keys, tuple(found)) for keys, found in cues.items())
         self._cue_roots = frozenset(keys[0] for keys in cues)
+        # Where the agent's marker is written apart, a word that seems to end in it is an infinitive.
+        self._unseen = ended("agentive") if pack.setting("agentive_apart") else 0
         self._bits: dict[str, int] = {}
 
     def bits(self, words: Words) -> list[int]:
@@ -123,6 +127,7 @@ class SpeechLexicon:
             bits |= _CASE_BITS.get(stem.case, 0)
         if any(stem.case == "plural_dative" for stem in form.stems):
             bits &= ~ended("agentive")
+        bits &= ~self._unseen
         if form.key in self._cue_roots:
             bits |= CUE
         if form.kind != "mark" and self._media.begins(form):
@@ -188,7 +193,7 @@ class _Forms:
 
 def _listed(row: Row) -> list[tuple[str, str]]:
     """Give the forms that a row lists: `tense: form form | tense: form`."""
-    out = []
+    out: list[tuple[str, str]] = []
     for part in row["forms"].split("|"):
         tense, colon, forms = part.partition(":")
         if not colon:
