@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_words import roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-_STRONG = frozenset(";:\u2014\u2013()\u0964\u0965.!?")
+_STRONG = frozenset(";:\u2014\u2013()\u0964\u0965!?")
 _OPENING = frozenset("\u201c\"")
 _CLOSING = frozenset("\u201d\"")
 _SHORT = 6
@@ -19,9 +20,7 @@ class ClauseFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
-        roles: dict[str, set[str]] = {}
-        for row in pack.table("grammar"):
-            roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        roles = roles_of_words(pack, splitter)
         wanted = _LATE_BREAKS if self._late else _EARLY_BREAKS
         plain = {"preposition"} if not self._late else {"postposition", "adverb"}
         self._breaks = frozenset(key for key, found in roles.items() if found & wanted and not found & plain)
@@ -44,7 +43,7 @@ class ClauseFinder:
                         scare = -1
                     elif (scare := _closing(words, at, inside.stop)) < 0:
                         clause += 1
-                elif form.text in _STRONG or (form.text == "," and at - 1 in verbs):
+                elif (form.text in _STRONG and not _inside_figure(words, at)) or (form.text == "," and at - 1 in verbs):
                     clause += 1
             elif form.key in self._breaks or (form.key in self._ands and self._parts(words, at, verbs)):
                 clause += 1
@@ -63,3 +62,8 @@ def _closing(words: Words, at: int, stop: int) -> int:
         if words.forms[place].text in _CLOSING:
             return place
     return -1
+
+
+def _inside_figure(words: Words, at: int) -> bool:
+    """Tell whether a mark stands inside a figure, as the colon of "1:39" does."""
+    return words.glued(at) and at + 1 < len(words) and words.glued(at + 1) and words.forms[at - 1].kind == "number"

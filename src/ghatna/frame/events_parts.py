@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from ghatna.frame.events_words import roles_of_words
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
@@ -56,9 +57,7 @@ class PartFinder:
         self._markers: Phrases[str] = Phrases(
             (splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")
         )
-        roles: dict[str, set[str]] = {}
-        for row in pack.table("grammar"):
-            roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        roles = roles_of_words(pack, splitter)
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._agents = frozenset(key for key, found in roles.items() if "agent" in found)
         self._dative = frozenset(key for key, found in roles.items() if "dative" in found)
@@ -92,13 +91,13 @@ class PartFinder:
                 schema=entity.schema,
                 first=first,
                 last=last,
-                function=self._function(text, words, mention, range(_edge(edges, first), last + 1)),
+                function=self._function(text, words, mention, entity.name, range(_edge(edges, first), last + 1)),
                 pronoun=mention.form == "pronoun",
             )
             out.append(part)
         return tuple(self._joined(words, out))
 
-    def _function(self, text: str, words: Words, mention: Mention, before: range) -> str:
+    def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
         last = before.stop - 1
         if not self._late:
             return self._before(words, max(words.holding(mention.start), before.start), last, before.start)
@@ -117,15 +116,18 @@ class PartFinder:
                 return "agent"
             if form.key in self._dative:
                 return "dative"
-        case = self._case(text, words, mention, last)
+        case = self._case(text, words, mention, name, last)
         return "genitive" if genitive else _CASES.get(case, "")
 
-    def _case(self, text: str, words: Words, mention: Mention, last: int) -> str:
+    def _case(self, text: str, words: Words, mention: Mention, name: str, last: int) -> str:
         """Give the case whose ending is glued to a mention, "" if none is."""
         if mention.end < words.ends[last]:
             return self._ending_case.get(self._splitter.ending_key(text[mention.end : words.ends[last]]), "")
-        stems = words.forms[last].stems
-        return stems[0].case if stems else ""
+        form = words.forms[last]
+        cited = self._splitter.keys(name)[-1:]
+        if not form.stems or form.key in cited:
+            return ""
+        return next((stem.case for stem in form.stems if stem.text in cited), form.stems[0].case)
 
     def _before(self, words: Words, first: int, last: int, edge: int) -> str:
         """Give the preposition that governs a noun phrase, or "genitive" for a possessor."""

@@ -54,9 +54,19 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
         filled.setdefault("genitive", []).append(near)
     elif not hit.noun:
         _seat_bare(hit, bare, filled)
+        if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
+            _seat_owner(clause, filled)
         if hit.form == "relative":
             _seat_head(hit, clause, filled)
     return _fill(frame, filled, noun=hit.noun or hit.middle)
+
+
+def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Let the owner stand for what it owns where that is no mention: "Titan's share rose"."""
+    if filled.get("subject") or filled.get("agent"):
+        return
+    owners = [part for part in clause.before if part.function == "genitive" and part.schema in _ACTORS - {"Place"}]
+    filled["subject"] = owners[-1:]
 
 
 def _seat_bare(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> None:

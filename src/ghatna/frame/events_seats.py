@@ -7,12 +7,14 @@ from dataclasses import replace
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import Clause, Roles, fill_early, fill_late
-from ghatna.frame.events_words import EventLexicon
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
+# What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
+_SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 
 
@@ -21,15 +23,16 @@ class RoleFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = lexicon.late
-        self._relatives = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "relative"
-        )
+        wanted = {"relative", "agent"} if self._late else {"relative"}
+        self._relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
 
     def fill(self, words: Words, drafts: list[Draft]) -> list[Roles]:
         """Give the roles of each draft of one sentence."""
         out: list[Roles] = []
         for number, draft in enumerate(drafts):
             own = self._own(draft, drafts[:number])
+            if self._late and number:
+                own = self._as_object(draft, own, out)
             out.append(self._with_actor(words, draft, drafts[:number], out, own))
         self._look_ahead(drafts, out)
         return out
@@ -49,6 +52,19 @@ class RoleFinder:
             roles = replace(roles, actor=actor)
         return roles
 
+    def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
+        """Take the noun that stands right before a verb for its object where the clause before has named the actor."""
+        near = next((part for part in reversed(self._parts(draft)) if part.last < draft.hit.first), None)
+        if near is None or near.function or roles.actor != (near.entity,) or draft.hit.first - near.last > 1:
+            return roles
+        if not draft.is_finite() or not {"object"} & {*draft.frame.verb.recipient, *draft.frame.verb.items}:
+            return roles
+        if not any(one.actor for one in done):
+            return roles
+        if "object" in draft.frame.verb.items:
+            return replace(roles, actor=(), items=(near.entity,))
+        return replace(roles, actor=(), recipient=(near.entity,))
+
     def _parts(self, draft: Draft) -> list[Part]:
         scene = draft.scene
         return [part for part in scene.parts if scene.clause_of(part.first) == draft.clause]
@@ -67,13 +83,14 @@ class RoleFinder:
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
         if cued is not None and cued.source and cued is not saying:
             return replace(roles, actor=tuple(who for who in cued.source if who not in roles.recipient))
-        if not self._late:
-            head = self._antecedent(words, draft)
-            if head is not None:
-                return replace(roles, actor=(head,))
+        head = self._antecedent(words, draft)
+        if head is not None:
+            return replace(roles, actor=(head,))
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if event.actor and one.saying is saying and not one.hit.noun:
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
+        if saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
+            return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
         return roles
 
     def _antecedent(self, words: Words, draft: Draft) -> str | None:
@@ -99,7 +116,8 @@ class RoleFinder:
                     roles[at] = replace(roles[at], actor=asked, recipient=keep)
                     continue
             if not roles[at].actor and not draft.hit.passive:
-                actor = tuple(who for who in roles[at + 1].actor if who not in roles[at].recipient)
+                leads = next((roles[one].actor for one in range(at + 1, len(drafts)) if not drafts[one].hit.noun), ())
+                actor = tuple(who for who in leads if who not in roles[at].recipient)
                 roles[at] = replace(roles[at], actor=actor)
         for at in range(1, len(drafts)):
             before, here = roles[at - 1], roles[at]

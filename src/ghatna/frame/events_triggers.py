@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ghatna.frame.events_words import Entry, EventLexicon, Meaning
+from ghatna.frame.events_words import Entry, EventLexicon, Meaning, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -13,6 +13,7 @@ from ghatna.packs.words import WordSplitter
 # How many words may stand between the words of one trigger.
 _GAP = 3
 _LIGHT_GAP = 3
+_HOST_GAP = 12
 _GROUP = 5
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
@@ -38,6 +39,7 @@ class Hit:
     noun: bool = False
     case: str = ""
     generic: bool = False
+    host: str = ""
 
 
 class TriggerFinder:
@@ -48,15 +50,14 @@ class TriggerFinder:
         self._infinitive = tuple(
             splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
         )
-        roles: dict[str, set[str]] = {}
-        for row in pack.table("grammar"):
-            roles.setdefault(splitter.keys(row["surface"])[0], set()).add(row["role"])
+        roles = roles_of_words(pack, splitter)
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
         self._auxiliaries = _with(roles, {"auxiliary", "negation"})
         self._adverbs = _with(roles, {"adverb", "negation"})
         self._stops = _with(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
+        self._breaks = _with(roles, {"conjunction", "complementizer", "relative", "and"})
         self._be = _with(roles, {"be"})
         self._before_verb = _with(roles, {"to", "modal", "subject", "auxiliary", "negation"})
         self._before_noun = _with(roles, {"determiner", "preposition"}) - _with(roles, {"to"})
@@ -72,8 +73,10 @@ class TriggerFinder:
             if hit is None:
                 at += 1
                 continue
-            out.append(hit)
             at = max(hit.last, hit.end) + 1
+            if self._lexicon.late and out:
+                hit = self._with_noun(words, out, hit)
+            out.append(hit)
         return out
 
     def _at(self, words: Words, at: int, stop: int) -> Hit | None:
@@ -156,6 +159,19 @@ class TriggerFinder:
                 return ""
         return function
 
+    def _with_noun(self, words: Words, out: list[Hit], hit: Hit) -> Hit:
+        """Join a verb of little meaning to the noun that it holds far before it: "a meeting [in Surat] took place"."""
+        noun = out[-1]
+        if not noun.noun or noun.case not in _BARE_CASES or not hit.host or hit.first - noun.last > _HOST_GAP:
+            return hit
+        for at in range(noun.last + 1, hit.first):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._breaks or self._lexicon.is_full_verb(form):
+                return hit
+        out.pop()
+        middle = hit.middle or hit.host == "middle"
+        return replace(hit, first=noun.first, meanings=noun.meanings, middle=middle, generic=False)
+
     def _closes(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether word `at` ends its clause, as a predicate without a verb does in headlines."""
         return at + 1 >= stop or words.forms[at + 1].kind == "mark"
@@ -184,9 +200,12 @@ class TriggerFinder:
             if len(places) == 1 and lemma in self._lexicon.light and place > 0 and self._explains(words, place - 1):
                 return None
             form, end, passive = self._group(words, place, stop, lemma)
+            if len(places) > 1 and self._is_periphrastic(words, places[-2], lemma):
+                passive = True
             return Hit(
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
                 passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
+                host=self._lexicon.voice(lemma) if len(places) == 1 else "",
             )  # fmt: skip
         if not self._is_verb(words, place, reading.form, entry):
             return None
@@ -220,6 +239,10 @@ class TriggerFinder:
         after = place + 1
         return after < stop and bool(self._lexicon.verb_forms(words.forms[after]))
 
+    def _is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
+        """Tell whether a verb makes a passive of the infinitive before it."""
+        return (lemma, "infinitive") in self._lexicon.passives and words.forms[before].key.endswith(self._infinitive)
+
     def _explains(self, words: Words, before: int) -> bool:
         """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
         form = words.forms[before]
@@ -236,13 +259,16 @@ class TriggerFinder:
                 if form.text in _QUOTES:
                     continue
                 return None
-            if lexicon.is_full_verb(form) or any(stem.case in _ARGUMENTS for stem in form.stems):
+            readings = lexicon.verb_forms(form)
+            if lexicon.is_full_verb(form) or (
+                not readings and any(stem.case in _ARGUMENTS for stem in form.stems)
+            ):
                 return None
             if place > at and lexicon.is_noun(form):
                 return None
             if self._marked(words, place, stop):
                 return None
-            for reading in lexicon.verb_forms(form):
+            for reading in readings:
                 kinds = lexicon.light.get(reading.lemma)
                 if kinds and (reading.form != "stem" or self._followed(words, place, stop)):
                     return place, "active" not in kinds

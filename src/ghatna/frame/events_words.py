@@ -129,6 +129,11 @@ class EventLexicon:
         """Give the readings of this word as a verb."""
         return self._verbs.get(form.key, ())
 
+    def voice(self, lemma: str) -> str:
+        """Give "active" or "middle" for a light verb, "" for any other."""
+        kinds = self.light.get(lemma, set())
+        return "active" if "active" in kinds else "middle" if "middle" in kinds else ""
+
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
         return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
@@ -177,6 +182,16 @@ def _meaning(row: Row) -> Meaning:
         label=row["label"],
         rule=row.where,
     )
+
+
+def roles_of_words(pack: Pack, splitter: WordSplitter) -> dict[str, set[str]]:
+    """Give the roles in a sentence that single function words play, by the table `grammar`."""
+    roles: dict[str, set[str]] = {}
+    for row in pack.table("grammar"):
+        keys = splitter.keys(row["surface"])
+        if len(keys) == 1:
+            roles.setdefault(keys[0], set()).add(row["role"])
+    return roles
 
 
 class _Forms:
