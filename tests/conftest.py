@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from ghatna import Desk
 from ghatna.packs import Pack, Shelf, WordSplitter
 
 
@@ -28,6 +29,11 @@ def no_network() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def shelf() -> Shelf:
     return Shelf()
+
+
+@pytest.fixture(scope="session")
+def desk() -> Desk:
+    return Desk()
 
 
 @pytest.fixture(scope="session")

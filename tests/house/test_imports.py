@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = {"msgspec", "rapidfuzz", "regex", "resiliparse", "rich", "typer", "click", "sqlite3", "asyncio", "email"}
-NEVER = {"trafilatura", "duckdb", "pyarrow", "mcp", "pandas", "numpy", "torch"}
+NEVER = {"trafilatura", "duckdb", "pyarrow", "mcp", "pandas", "torch"}
 
 
 def run(code: str) -> str:

@@ -5,11 +5,6 @@ import pytest
 from ghatna import Desk, Hints
 
 
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
-
-
 @pytest.mark.parametrize(
     ("text", "lang"),
     [

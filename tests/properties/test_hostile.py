@@ -35,11 +35,6 @@ DAYS = st.sampled_from([None, "2024-02-29", "2023-09-17T23:30:00-11:00", "1999-1
 OFTEN = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
-
-
 def cells(value: Any) -> Iterator[dict[str, Any]]:
     """Give every cell with a span, however deep it stands."""
     if isinstance(value, dict):

@@ -12,11 +12,6 @@ from ghatna.service import Desk
 from ghatna.service.samples import find_sample, load_samples
 
 
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk()
-
-
 def results(desk: Desk, *lines: object) -> list[Reading | GhatnaError]:
     raw = [line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=False).encode() for line in lines]
     return list(desk.read_lines(raw))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ghatna.errors import PackError
-from ghatna.packs import Pack
-from ghatna.packs.template import write_template
-from ghatna.service import Desk
+
+if TYPE_CHECKING:
+    from ghatna.packs import Pack
 
 app = typer.Typer(no_args_is_help=True)
 Shelves = Annotated[list[Path] | None, typer.Option("--packs", help="Folder with packs of your own.", metavar="DIR")]
@@ -26,6 +26,8 @@ def check(
     packs: Shelves = None,
 ) -> None:
     """Check packs: their files, their rows, and the examples of their rules."""
+    from ghatna.service import Desk
+
     desk = Desk(tuple(packs or ()))
     bad = False
     for tag in tags or desk.pack_tags():
@@ -46,6 +48,8 @@ def show(
     packs: Shelves = None,
 ) -> None:
     """Show the packs there are, or what one of them holds."""
+    from ghatna.service import Desk
+
     desk = Desk(tuple(packs or ()))
     if tag is None:
         for pack in desk.packs():
@@ -62,6 +66,8 @@ def new(
     shelf: Annotated[Path, typer.Option("--in", help="Folder to write the pack's folder in.")] = Path("packs"),
 ) -> None:
     """Begin a pack: a folder with a checklist, the head file and empty tables."""
+    from ghatna.packs.template import write_template
+
     for path in write_template(tag, shelf):
         sys.stdout.write(f"{path}\n")
     sys.stdout.write(

@@ -8,6 +8,7 @@ from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
 from ghatna.pipeline.dateline import date_by_text, without_note
+from ghatna.pipeline.letters import keep_letters
 from ghatna.read.quantities import without_dates
 from ghatna.resolve.sources import resolve_sources
 from ghatna.resolve.times import anchor_times
@@ -35,7 +36,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     )  # fmt: skip
     events = parts.events.frame(told)
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
-    return Reading(
+    reading = Reading(
         document=document,
         made_by=MadeBy(ghatna=__version__, packs={parts.pack.tag: parts.pack.version}),
         sentences=sentences,
@@ -48,3 +49,4 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         events=events,
         notes=notes,
     )
+    return keep_letters(reading)

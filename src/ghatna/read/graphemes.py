@@ -5,6 +5,9 @@ from __future__ import annotations
 import regex
 
 _CLUSTER = regex.compile(r"\X")
+# A mark or joiner belongs to what stands before it, be it a space; a few signs belong to what follows.
+_JOINS = regex.compile(r"[\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}]")
+_LEADS = regex.compile(r"\p{GCB=Prepend}")
 _REACH = 64
 
 
@@ -17,8 +20,12 @@ def is_boundary(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return True
     before, after = text[at - 1], text[at]
-    if before in " \n" or after == " " or (before.isascii() and after.isascii() and before != "\r"):
-        return True
+    if before.isascii() and after.isascii():
+        return before != "\r" or after != "\n"
+    if before == " ":
+        return not _JOINS.match(after)
+    if after == " ":
+        return not _LEADS.match(before)
     start = at - 1
     floor = max(0, at - _REACH)
     while start > floor and text[start - 1] not in " \n":
