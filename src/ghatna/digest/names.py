@@ -51,6 +51,17 @@ class NameGiver:
         found = dict.fromkeys(name for name in map(self.name, ids) if name)
         return self._grammar.join(tuple(found))
 
+    def are_many(self, ids: tuple[str, ...]) -> bool:
+        """Tell whether a verb that agrees in number stands in the plural: several, or a description in the plural."""
+        if len(ids) != 1:
+            return len(ids) > 1
+        entity = self._entities.get(ids[0])
+        if entity is None or entity.id in self._named:
+            return False
+        last = (entity.name_en or entity.name).rsplit(" ", 1)[-1].lower()
+        endings, others = (tuple(self._grammar.word(f"plural.{name}").split()) for name in ("endings", "not"))
+        return last.endswith(endings) and not last.endswith(others)
+
     def _make(self, entity: Entity) -> str:
         latin = entity.name_en or entity.name_latin or (entity.name if entity.name.isascii() else None)
         described = entity.id not in self._named and not (entity.name_en or "")[:1].isupper()

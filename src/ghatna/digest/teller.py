@@ -15,6 +15,7 @@ from ghatna.model.spans import Span
 LONGEST_QUOTE = 240
 """Longer quotations, in code points, lose their middle."""
 _HEAD, _TAIL = 160, 60
+_PEOPLE = frozenset({"Person", "Group", "Organization", "PublicBody", "Company", "Media", "Country"})
 _QUOTES = "\u201c\u201d\u2018\u2019\"'\u00ab\u00bb"
 
 
@@ -92,11 +93,12 @@ class Teller:
         """Give what the template has no place for: figures, things, the source, where the day comes from."""
         rule = f"event.{event.type}"
         slots = self.grammar.body_slots(rule)
+        parts = EventParts(event, self.names)
         asides = [self.quote((event.trigger,))] if self.same_language and self.grammar.setting(rule, "quoted") else []
         asides += [self.figure(one) for one in map(self.quantity, event.quantities) if one]
         gaps = {
-            "items": "" if "items" in slots else self.names.names(event.items),
-            "recipient": "" if "recipient" in slots else self.names.names(event.recipient),
+            "items": "" if slots & {"items", "target"} else self.names.names(event.items),
+            "recipient": "" if "recipient" in slots else self.names.names(parts.left_over(slots)),
             "place": self.names.name(event.place or "") if self.grammar.setting(rule, "aside") == "place" else "",
         }
         asides += [self.grammar.say(f"line.{name}", gaps) for name, words in gaps.items() if words]
@@ -108,6 +110,25 @@ class Teller:
         return list(dict.fromkeys(asides))
 
 
+class EventParts:
+    """Who and what of an event stands where: `target` is what is handled, `goal` is who or what is visited."""
+
+    def __init__(self, event: Event, names: NameGiver) -> None:
+        recipients = tuple(one for one in event.recipient if one not in event.actor)
+        people = tuple(one for one in recipients if (entity := names.entity(one)) and entity.schema in _PEOPLE)
+        self.recipient = recipients or event.recipient
+        self.place = (event.place,) if event.place else ()
+        self.target = tuple(dict.fromkeys((*(one for one in recipients if one not in people), *event.items)))
+        self.people = people
+        self.goal = tuple(one for one in recipients if one != event.place) or self.place
+
+    def left_over(self, slots: frozenset[str]) -> tuple[str, ...]:
+        """Give the recipients for whom a template with these slots has no place."""
+        if "goal" in slots:
+            return ()
+        return self.people if "target" in slots else self.recipient
+
+
 class _EventFiller:
     """Fills the templates of one event."""
 
@@ -117,6 +138,7 @@ class _EventFiller:
         self._dated = dated
         self._rule = f"event.{event.type}"
         self._gender = teller.grammar.setting(self._rule, "gender")
+        self._parts = EventParts(event, teller.names)
 
     def tell(self) -> str:
         grammar = self._teller.grammar
@@ -134,14 +156,22 @@ class _EventFiller:
         if slot in {"body", "noun"}:
             return self._spaced(grammar.say(self._rule, self._fill, slot), slot)
         if slot == "be":
-            return grammar.word("be.many" if len(event.actor) > 1 else "be.one")
+            return grammar.word("be.many" if self._teller.names.are_many(event.actor) else "be.one")
         if slot == "when":
             return say_date(grammar, event.date.value, when=True) if self._dated else ""
+        parts = self._parts
         if slot == "where":
-            inside = grammar.body_slots(self._rule) | {grammar.setting(self._rule, "aside")}
-            return "" if "place" in inside else self._entities((event.place or "",), case)
-        ids = {"actor": event.actor, "recipient": event.recipient, "items": event.items, "place": (event.place or "",)}
-        return self._entities(ids.get(slot, ()), case)
+            return "" if self._place_is_told() else self._entities(parts.place, case)
+        ids = {"actor": event.actor, "recipient": parts.recipient, "items": event.items, "place": parts.place}
+        more = {"target": parts.target, "goal": parts.goal}
+        return self._entities((ids | more).get(slot, ()), case)
+
+    def _place_is_told(self) -> bool:
+        """Tell whether the place stands in the body or beside the sentence, and so not before it."""
+        grammar = self._teller.grammar
+        slots = grammar.body_slots(self._rule)
+        goal = "goal" in slots and self._parts.goal == self._parts.place
+        return goal or "place" in slots or grammar.setting(self._rule, "aside") == "place"
 
     def _spaced(self, words: str, slot: str) -> str:
         """Put a blank before a body that is written after its verb."""
