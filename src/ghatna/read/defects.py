@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from ghatna.model.parts import Defect, Quantity, Sentence, Time
 from ghatna.model.words import Words
@@ -12,6 +11,7 @@ from ghatna.packs.words import WordSplitter
 from ghatna.read.encoding_faults import find_encoding_faults
 from ghatna.read.mark_faults import find_brackets, find_mixed_digits, find_quotes, find_stray_marks
 from ghatna.read.phrase_faults import PhraseFaults
+from ghatna.read.weekday_faults import WeekdayFaults
 
 
 class DefectFinder:
@@ -19,6 +19,7 @@ class DefectFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._phrases = PhraseFaults(pack, splitter)
+        self._weekdays = WeekdayFaults(pack, splitter)
 
     def find(
         self,
@@ -39,7 +40,7 @@ class DefectFinder:
             *_captions(sentences),
             *_repeated_lines(text, sentences),
             *_conversions(quantities),
-            *_weekdays(text, times),
+            *self._weekdays.find(text, words, times),
             *self._phrases.find(words, sentences),
         ]
         return tuple(
@@ -87,23 +88,3 @@ def _conversions(quantities: tuple[Quantity, ...]) -> Iterator[tuple[str, int, i
         if other and quantity.consistent is False and quantity.start < other.start:
             message = "the two figures are not the same amount; both are kept"
             yield "inconsistent_conversion", quantity.start, other.end, message
-
-
-_CLOSE = 3
-
-
-def _weekdays(text: str, times: tuple[Time, ...]) -> Iterator[tuple[str, int, int, str]]:
-    """Give the weekdays that stand beside a calendar date on which they do not fall."""
-    for before, after in pairwise(times):
-        gap = text[before.end : after.start]
-        if len(gap) > _CLOSE or gap.strip(" ,(") or before.type != "DATE" or after.type != "DATE":
-            continue
-        days = {before.value, after.value}
-        kinds = {_is_anchored(before), _is_anchored(after)}
-        if len(days) == len(kinds) == 2 and all(len(day) == len("2000-01-01") for day in days):  # noqa: PLR2004 - a pair
-            message = f"{before.value} and {after.value} are not the same day; both are kept"
-            yield "inconsistent_date", before.start, after.end, message
-
-
-def _is_anchored(time: Time) -> bool:
-    return time.anchor is not None

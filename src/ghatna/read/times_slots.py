@@ -25,6 +25,10 @@ def _day(number: Number) -> Fields | None:
     return None if value is None else (("day", value),)
 
 
+def _day_by_ordinal(number: Number) -> Fields | None:
+    return _day(number) if number.ordinal and number.digits else None
+
+
 def _year(number: Number) -> Fields | None:
     digits = number.digits
     if number.ordinal or len(digits) != 4 or not digits.isdigit() or not 1000 <= int(digits) < 2200:  # noqa: PLR2004
@@ -160,6 +164,7 @@ SLOTS: dict[str, Slot] = {
     "AMOUNT": _amount,
     "CENTURY": _century,
     "DAY": _day,
+    "DAYTH": _day_by_ordinal,
     "DECADE": _decade,
     "DOTDATE": _dotted_date,
     "DOTTIME": _dotted_time,

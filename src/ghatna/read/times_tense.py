@@ -99,10 +99,16 @@ class TenseFinder:
                 if bare is not None and abs(at - bare[2]) >= _BEYOND:
                     break
                 continue
-            if self._verb_last or form.plain_key in self._words:
+            if self._verb_last:
+                return cost, "future" if self._ends_in_future(words, at, way.stop) else tense
+            if form.plain_key in self._words:
                 return (bare[0] if bare else cost), tense
             bare = bare or (cost, tense, at)
         return (bare[0], bare[1]) if bare else None
+
+    def _ends_in_future(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether the auxiliary right behind a verb looks ahead: "done will-be"."""
+        return at + 1 < min(stop, len(words)) and self._at(words, at + 1) == "future"
 
     def _at(self, words: Words, at: int) -> Tense | None:
         """Give the tense that word `at` shows; a prospective form ("about to do") needs its copula behind it."""
