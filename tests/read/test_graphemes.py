@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ghatna.read.graphemes import is_boundary, widen_span
 
-SIGNS = st.sampled_from([*" a1\r\n.“ક્િાषि़ि\u0301\u200d\u200c\u0600\ufffd\U000e0100한\u1100\u1161", "👩", "🇮", "🇳", "ક", "ો"])
+SIGNS = st.sampled_from([*" a1\r\n.“ક્િાषि़ि\u0301\u200d\u200c\u0600\ufffd\U000e0100", *"한\u1100\u1161👩🇮🇳ો"])
 
 
 @given(st.lists(SIGNS, max_size=24).map("".join))
