@@ -34,6 +34,14 @@ KINDS = [
         "It rained.\nHe showed the file. The photo was old.\nIt fell.",
         ["headline", "sentence", "sentence", "sentence"],
     ),
+    ("gu", "શીર્ષક અહીં છે\nગાંધીનગર, બુધવાર\nવરસાદ પડ્યો.", ["headline", "dateline", "sentence"]),
+    ("gu", "શીર્ષક\n• સહાય રૂ. 4 લાખ\nરાજકોટ\t72,280\nવધુ વાત છે.", ["headline", "sentence", "sentence", "sentence"]),
+    ("hi", "शीर्षक यहां\nदिल्ली, 23 जुलाई (भाषा)। मंत्री ने बजट रखा।", ["headline", "dateline", "sentence"]),
+    ("hi", "शीर्षक यहां\nसड़क, 3 गांव और 40 लोग (सभी किसान) घिरे।", ["headline", "sentence"]),
+    ("hi", "शीर्षक\nनगर संवाददाता, लखनऊ: गोमतीनगर में लूट हुई है।", ["headline", "dateline", "sentence"]),
+    ("en", "Head here\nLEEDS, England -- Ann Roe scored twice.", ["headline", "dateline", "sentence"]),
+    ("en", "Head here\nSurat, Tuesday: Nearly 1,400 units will close.", ["headline", "dateline", "sentence"]),
+    ("en", "Head\nHe said, on Tuesday (after lunch) that all was well.", ["headline", "sentence"]),
 ]
 
 DEFECTS = [

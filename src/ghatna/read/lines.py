@@ -10,20 +10,20 @@ from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
+from ghatna.read.datelines import DatelineReader
 
 _TERMINATORS = frozenset(".!?\u0964\u0965\u2026")
 _CLOSERS = frozenset("\"')]\u2019\u201d\u00bb")
 _DASHES = frozenset(":-\u2013\u2014")
+_BULLETS = frozenset("-*\u2022\u25cf\u25aa\u25e6\u2023\u2013\u2014\u00b7\u27a4\u25ba\u25b6\u2713")
+_CELLS = ("\t", " | ")
 _FOLDED_WIDTH = 100
 _FOLDED_LINES = 6
 _HEADLINE_WORDS = 24
 _SUBHEADING_WORDS = 10
 _SHORT_LINE_WORDS = 16
-_DATELINE_WORDS = 14
 _CREDIT_WORDS = 10
 _CAPTION_WORDS = 48
-_SHORTEST_STORY = 2
-_LONGEST_ABBREVIATION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,7 @@ class LineReader:
             (splitter.keys(row["surface"]), _Sign(kind=_kind(row["kind"]), position=row["position"]))
             for row in pack.table("lines")
         )
+        self._datelines = DatelineReader(pack, splitter)
 
     def find(self, text: str, words: Words) -> tuple[Line, ...]:
         """Give the lines in order; together they hold every word once."""
@@ -59,14 +60,16 @@ class LineReader:
         for number, (first, last) in enumerate(spans):
             following = spans[number + 1 : number + 2]
             kind = self._kind_of(words, first, last)
-            end = None if kind else _dateline_end(words, first, last)
+            end = None if kind else self._datelines.end(words, first, last, number=number)
             if end is not None:
                 out.append(Line(first=first, last=end, kind="dateline"))
+                if end == last:
+                    continue
                 first, kind = end + 1, "sentence"  # noqa: PLW2901 - the dateline is taken off the front
             if kind is None and self._ends_in_credit(words, first, last):
                 kind = "caption"
             if kind is None:
-                kind = _plain_kind(words, first, last, number=number, more=bool(following))
+                kind = _plain_kind(text, words, (first, last), number=number, more=bool(following))
             out.append(Line(first=first, last=last, kind=kind))
         return tuple(out)
 
@@ -185,37 +188,26 @@ def _is_ended(words: Words, first: int, last: int) -> bool:
     return words.forms[at].text in _TERMINATORS
 
 
-def _plain_kind(words: Words, first: int, last: int, *, number: int, more: bool) -> SentenceKind:
+def _is_row(text: str, words: Words, first: int, last: int) -> bool:
+    """Tell whether a line is the row of a table: cells parted by tabs or bars, or numbers for the most part."""
+    if any(sign in text[words.starts[first] : words.ends[last]] for sign in _CELLS):
+        return True
+    visible = [words.forms[at].kind for at in range(first, min(last, first + _SHORT_LINE_WORDS) + 1)]
+    numbers = visible.count("number")
+    return numbers > 1 and numbers >= len(visible) - visible.count("mark") - numbers
+
+
+def _plain_kind(text: str, words: Words, line: tuple[int, int], *, number: int, more: bool) -> SentenceKind:
     """Give the kind of a line without a sign: a headline stands first, a subheading is short and unended."""
+    first, last = line
     if not more:
         return "sentence"
     visible = sum(words.forms[at].kind != "mark" for at in range(first, min(last, first + 2 * _HEADLINE_WORDS) + 1))
     ended = _is_ended(words, first, last)
     if number == 0 and visible <= (_SUBHEADING_WORDS if ended else _HEADLINE_WORDS):
         return "headline"
+    if number > 0 and (words.forms[first].text in _BULLETS or _is_row(text, words, first, last)):
+        return "sentence"
     if number > 0 and not ended and visible <= _SUBHEADING_WORDS and words.forms[last].text not in _DASHES | {","}:
         return "subheading"
     return "sentence"
-
-
-def _dateline_end(words: Words, first: int, last: int) -> int | None:
-    """Give the last word of a dateline that begins the line ("AHMEDABAD, March 12 (PTI) -"), if there is one.
-
-    It is short, ends in a colon or dash, and holds a comma with a number, or a name in brackets,
-    or capitals only: "Modi: we will win" is none.
-    """
-    limit = min(last, first + _DATELINE_WORDS)
-    has_comma = has_number = has_bracket = False
-    capitals = words.forms[first].text.isupper() and len(words.forms[first].text) > 1
-    for at in range(first, limit):
-        form = words.forms[at]
-        if form.text in _DASHES and at > first and not (words.glued(at) and words.glued(at + 1)):
-            shown = (has_comma and has_number) or has_bracket or capitals
-            return at if shown and last - at > _SHORTEST_STORY else None
-        if form.text in _TERMINATORS and len(words.forms[at - 1].text) > _LONGEST_ABBREVIATION:
-            return None
-        has_comma |= form.text == ","
-        has_number |= form.kind == "number"
-        has_bracket |= form.text == ")"
-        capitals = capitals and (form.kind != "word" or form.text.isupper())
-    return None
