@@ -25,9 +25,7 @@ def told(report: Report, splitter: WordSplitter) -> Told:
             for n, unit in enumerate(report.units, 1)
         ),
         mentions=tuple(
-            Mention(
-                id=f"m{n}", entity=one.entity, start=one.span.start, end=one.span.end, form=cast("Any", one.form)
-            )
+            Mention(id=f"m{n}", entity=one.entity, start=one.span.start, end=one.span.end, form=cast("Any", one.form))
             for n, one in enumerate(report.mentions, 1)
         ),
         entities=tuple(

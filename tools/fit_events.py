@@ -58,7 +58,7 @@ def read_cases(lang: str) -> Iterator[Case]:
         told = gold_told.told(report, splitter)
         spans = [(event.trigger.start, event.trigger.end) for event in report.events]
         for one in framer.candidates(told):
-            span = one.event.trigger
+            span = one.draft.span
             right = any(start < span.end and span.start < end for start, end in spans)
             yield Case(lang=lang, report=report.id, features=one.features, right=right)
 
@@ -89,9 +89,9 @@ def fit(cases: list[Case], lang: str) -> dict[str, float]:
             for feature in features:
                 slopes[feature] = slopes.get(feature, 0.0) + miss
         for feature, slope in slopes.items():
-            slope += penalty_of(feature) * weights.get(feature, 0.0)
-            squares[feature] = squares.get(feature, 0.0) + slope * slope
-            weights[feature] = weights.get(feature, 0.0) - RATE * slope / (math.sqrt(squares[feature]) + 1e-6)
+            held = slope + penalty_of(feature) * weights.get(feature, 0.0)
+            squares[feature] = squares.get(feature, 0.0) + held * held
+            weights[feature] = weights.get(feature, 0.0) - RATE * held / (math.sqrt(squares[feature]) + 1e-6)
     return weights
 
 
@@ -129,14 +129,19 @@ def main() -> int:
         for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
             kept = [right for p, right in found if p >= least]
             hits, gold = sum(kept), sum(right for _, right in found)
-            sys.stdout.write(f"  least {least}: kept {len(kept)}, P {hits / max(1, len(kept)):.3f} R {hits / gold:.3f} "
-                             f"F {2 * hits / (len(kept) + gold):.3f}\n")
+            sys.stdout.write(
+                f"  least {least}: kept {len(kept)}, P {hits / max(1, len(kept)):.3f} R {hits / gold:.3f} "
+                f"F {2 * hits / (len(kept) + gold):.3f}\n"
+            )
         if asked.check:
             continue
         weights = fit(cases, lang)
         path = ROOT / "src" / "ghatna" / "packs" / lang / "event_weights.csv"
-        rows = sorted((f, f"{w:.3f}", "fitted by tools/fit_events.py on tests/gold") for f, w in weights.items()
-                      if abs(w) >= SMALLEST)
+        rows = sorted(
+            (f, f"{w:.3f}", "fitted by tools/fit_events.py on tests/gold")
+            for f, w in weights.items()
+            if abs(w) >= SMALLEST
+        )
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(("feature", "weight", "source"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
-from ghatna.frame.events_carry import carry_cells
+from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import Draft, Scene, choose_meanings
@@ -14,13 +14,14 @@ from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_near import Placed, PlacedAttributions
 from ghatna.frame.events_parts import Part, PartFinder
+from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_scores import EventScorer, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_triggers import Hit, TriggerFinder
 from ghatna.frame.events_words import EventLexicon, Meaning
 from ghatna.frame.status import StatusReader
 from ghatna.model.entities import Entity, Mention
-from ghatna.model.events import Attribution, Event, EventType
+from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
 from ghatna.model.parts import Quantity, Sentence, Time
 from ghatna.model.spans import Span
 from ghatna.model.words import Words
@@ -47,11 +48,42 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A trigger as an event without id, with the features that its score was made of."""
+    """A trigger with its cells, and the features that its score was made of; not yet an event."""
 
-    event: Event
     draft: Draft
+    roles: Roles
+    type: EventType
+    status: Status
+    time: Time | None
+    date: EventDate
+    score: float
     features: tuple[str, ...]
+
+    def event(self, number: int) -> Event:
+        """Give the event with the id e`number`."""
+        draft, roles = self.draft, self.roles
+        sentence = draft.scene.sentence
+        return Event(
+            id=f"e{number}",
+            type=self.type,
+            mode=draft.meaning.mode,
+            context=draft.meaning.context,
+            label=draft.meaning.label,
+            actor=roles.actor,
+            recipient=roles.recipient,
+            items=roles.items,
+            place=roles.place,
+            place_basis=roles.place_basis,
+            time=self.time.id if self.time is not None else None,
+            date=self.date,
+            status=self.status,
+            according_to=draft.saying.id if draft.saying is not None else "article",
+            trigger=draft.span,
+            evidence=(Span(start=sentence.start, end=sentence.end),),
+            quantities=draft.figures(),
+            score=self.score,
+            rule=draft.meaning.rule,
+        )
 
 
 class EventFramer:
@@ -73,9 +105,9 @@ class EventFramer:
 
     def frame(self, told: Told) -> tuple[Event, ...]:
         """Give the events e1, e2, ... in text order."""
-        kept = [one for one in self.candidates(told) if (one.event.score or 0.0) >= self._scorer.least]
-        named = tuple(replace(one.event, id=f"e{number}") for number, one in enumerate(kept, start=1))
-        return link_events(named, tuple(one.draft for one in kept), told.entities)
+        kept = [one for one in self.candidates(told) if one.score >= self._scorer.least]
+        events = [one.event(number) for number, one in enumerate(kept, start=1)]
+        return link_events(events, [one.draft for one in kept])
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
@@ -108,14 +140,15 @@ class EventFramer:
         verbs = frozenset(hit.end if self._lexicon.late else hit.verb for hit, _ in found if hit.verb >= 0)
         clauses = self._clauses.number(words, inside, verbs)
         said = near.said.of(sentence)
+        figures = near.figures.between(sentence.start, sentence.end)
         scene = Scene(
             sentence=sentence,
             inside=inside,
             clauses=tuple(clauses),
             parts=near.parts.between(inside.start, inside.stop),
             said=said,
+            figures=tuple((one.id, words.first_at(one.start)) for one in figures),
         )
-        figures = bool(near.figures.between(sentence.start, sentence.end))
         days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end))
         blocked = near.blocked(sentence)
         drafts: list[Draft] = []
@@ -125,62 +158,46 @@ class EventFramer:
                 hit=hit, meaning=meaning, frame=self._frames[meaning.frame], scene=scene,
                 clause=clauses[hit.first - inside.start], span=span, saying=_saying(said, span.start),
             )  # fmt: skip
-            if not _covered(span, blocked) and self._is_event(draft, figures=figures):
+            if not _covered(span, blocked) and self._is_event(draft):
                 drafts.append(draft)
-        roles = self._roles.fill(words, drafts)
-        made = [self._event(words, draft, days, drafts) for draft in drafts]
-        made = carry_cells(
-            tuple(
-                replace(
-                    event, actor=one.actor, recipient=one.recipient, items=one.items, place=one.place,
-                    place_basis="stated" if one.place else None,
-                )  # fmt: skip
-                for event, one in zip(made, roles, strict=True)
-            ),
-            drafts,
-        )
-        for draft, event, one in zip(drafts, made, roles, strict=True):
-            features = list_features(
-                draft.hit, draft.meaning, one, date=event.date, sentence=sentence, said=draft.saying is not None
-            )
-            if any(other.cue is not None and other.cue.overlaps(draft.span) for other in said):
-                features = (*features, "cue", f"cue:{draft.meaning.type}")
-            yield Candidate(event=replace(event, score=self._scorer.score(features)), draft=draft, features=features)
+        filled = carry_places(self._roles.fill(words, drafts), drafts)
+        for draft, roles in zip(drafts, filled, strict=True):
+            yield self._candidate(words, draft, roles, days, drafts)
 
-    def _is_event(self, draft: Draft, *, figures: bool) -> bool:
-        if draft.frame.needs == "figure" and not figures:
+    def _is_event(self, draft: Draft) -> bool:
+        if draft.frame.needs == "figure" and not draft.scene.figures:
             return False
         if draft.meaning.type in _TOLD_IN_PASSING:
             return not any(one.cue is not None and one.cue.overlaps(draft.span) for one in draft.scene.said)
         return True
 
-    def _event(self, words: Words, draft: Draft, days: Days, drafts: list[Draft]) -> Event:
-        """Give the event with type, day, status and word; its roles are filled in afterwards."""
-        saying, span = draft.saying, draft.span
+    def _candidate(self, words: Words, draft: Draft, roles: Roles, days: Days, drafts: list[Draft]) -> Candidate:
+        """Give the trigger with type, day, status and score."""
+        saying, span, scene = draft.saying, draft.span, draft.scene
         within = None
         if saying is not None:
             within = next((part for part in saying.content if part.start <= span.start < part.end), None)
-        status = self._status.status_at(
-            words, draft.scene.sentence, span, stance=saying.stance if saying else None, within=within
-        ).status
+        stance = saying.stance if saying is not None else None
+        status = self._status.status_at(words, scene.sentence, span, stance=stance, within=within).status
         kind = draft.meaning.type
         # Not to accept is to reject, and has happened.
-        if kind == "AGREE" and status == "denied" and not (saying and saying.stance == "denies"):
+        if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
         time, date = self._days.day(words, draft, days, drafts, within)
-        return Event(
-            id="",
+        features = list_features(
+            draft.hit, draft.meaning, roles, date=date, sentence=scene.sentence, said=saying is not None
+        )
+        if any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
+            features = (*features, "cue", f"cue:{draft.meaning.type}")
+        return Candidate(
+            draft=draft,
+            roles=roles,
             type=cast("EventType", kind),
-            mode=draft.meaning.mode,
-            context=draft.meaning.context,
-            label=draft.meaning.label,
-            time=time.id if time is not None else None,
-            date=date,
             status=status,
-            according_to=saying.id if saying is not None else "article",
-            trigger=span,
-            evidence=(Span(start=draft.scene.sentence.start, end=draft.scene.sentence.end),),
-            rule=draft.meaning.rule,
+            time=time,
+            date=date,
+            score=self._scorer.score(features),
+            features=features,
         )
 
 

@@ -1,26 +1,37 @@
-"""Carry a place from one clause to the next of one sentence; a visit to a country has the country for its other side."""
+"""Carry a place from one clause to the next of one sentence; who visits a country has it for the other side."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
-from ghatna.model.events import Event
+from ghatna.frame.events_roles import Roles
+
+_SITES = frozenset({"Place", "Facility", "Country"})
 
 
-def carry_cells(events: tuple[Event, ...], drafts: list[Draft]) -> list[Event]:
-    """Give the events of one sentence with the places that they share."""
-    countries = {
-        part.entity for draft in drafts[:1] for part in draft.scene.parts if part.schema == "Country"
-    }
-    out: list[Event] = []
-    for event, draft in zip(events, drafts, strict=True):
-        done = event
+def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
+    """Give the roles of one sentence's triggers with the places that they share."""
+    out: list[Roles] = []
+    for one, draft in zip(roles, drafts, strict=True):
+        done = one
         if done.place is None and not draft.hit.noun:
-            place = next((one.place for one in reversed(out) if one.place is not None), None)
+            place = next((before.place for before in reversed(out) if before.place is not None), None) or _site(draft)
             if place is not None and place not in done.actor:
                 done = replace(done, place=place, place_basis="carried")
-        if done.type == "VISIT" and not done.recipient and done.place in countries and done.place_basis == "stated":
-            done = replace(done, recipient=(done.place,) if done.place else ())
+        if draft.meaning.type == "VISIT" and done.place and not done.recipient and done.place_basis == "stated":
+            schema = next((part.schema for part in draft.scene.parts if part.entity == done.place), None)
+            if schema == "Country":
+                done = replace(done, recipient=(done.place,))
         out.append(done)
     return out
+
+
+def _site(draft: Draft) -> str | None:
+    """Give the place that stands in another clause of the sentence, the nearest to the trigger."""
+    sites = [
+        part
+        for part in draft.scene.parts
+        if part.schema in _SITES and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
+    ]
+    return min(sites, key=lambda part: abs(part.first - draft.hit.first)).entity if sites else None

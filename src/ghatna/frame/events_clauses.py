@@ -8,8 +8,8 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _STRONG = frozenset(";:\u2014\u2013()\u0964\u0965!?")
-_OPENING = frozenset("\u201c\"")
-_CLOSING = frozenset("\u201d\"")
+_OPENING = frozenset('\u201c"')
+_CLOSING = frozenset('\u201d"')
 _SHORT = 6
 _LATE_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
 _EARLY_BREAKS = frozenset({"conjunction", "complementizer", "subordinator", "relative"})
@@ -23,7 +23,11 @@ class ClauseFinder:
         roles = roles_of_words(pack, splitter)
         wanted = _LATE_BREAKS if self._late else _EARLY_BREAKS
         plain = {"preposition"} if not self._late else {"postposition", "adverb"}
-        self._breaks = frozenset(key for key, found in roles.items() if found & wanted and not found & plain)
+        # "Second" may join clauses, yet far more often it counts.
+        counting = {splitter.keys(row["surface"])[0] for row in pack.table("numbers") if row["surface"][:1].isalpha()}
+        self._breaks = frozenset(
+            key for key, found in roles.items() if found & wanted and not found & plain and key not in counting
+        )
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
 
     def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:

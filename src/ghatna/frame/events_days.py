@@ -48,7 +48,7 @@ class DayFinder:
         if not usable:
             return None, EventDate()
         own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)
-        if draft.hit.noun and any(one.is_finite() and one.clause == draft.clause for one in drafts):
+        if not draft.is_finite() and any(one.is_finite() and one.clause == draft.clause for one in drafts):
             own = tuple(one for one in own if _beside(words, one, draft.span))
         time = nearest_day(own, draft.span)
         if time is not None:

@@ -19,13 +19,17 @@ FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
-    """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts and statements."""
+    """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts, statements and figures.
+
+    A figure is the id of a quantity and the word at which it begins.
+    """
 
     sentence: Sentence
     inside: range
     clauses: tuple[int, ...]
     parts: tuple[Part, ...]
     said: tuple[Attribution, ...]
+    figures: tuple[tuple[str, int], ...] = ()
 
     def clause_of(self, word: int) -> int:
         """Give the clause of a word of this sentence."""
@@ -43,6 +47,10 @@ class Draft:
     clause: int
     span: Span
     saying: Attribution | None
+
+    def figures(self) -> tuple[str, ...]:
+        """Give the ids of the quantities in the trigger's clause."""
+        return tuple(name for name, at in self.scene.figures if self.scene.clause_of(at) == self.clause)
 
     def is_finite(self) -> bool:
         """Tell whether the trigger is the finite verb of its clause."""

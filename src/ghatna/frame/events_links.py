@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
-from ghatna.model.entities import Entity
 from ghatna.model.events import Event, EventDate
 
 _REACH = 8
@@ -19,11 +18,8 @@ _CAUSES = frozenset({"ACCIDENT", "DISASTER", "ASSAULT"})
 _EFFECTS = frozenset({"CASUALTY", "RESCUE", "ACCIDENT", "DISASTER"})
 
 
-def link_events(
-    events: tuple[Event, ...], drafts: tuple[Draft, ...], entities: tuple[Entity, ...]
-) -> tuple[Event, ...]:
+def link_events(events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
     """Give the events with `same_as`, and with what is carried from the event before."""
-    del entities
     out: list[Event] = []
     for at, event in enumerate(events):
         window = range(max(0, at - _REACH), at)
@@ -37,13 +33,11 @@ def link_events(
     return tuple(out)
 
 
-def _retold(
-    event: Event, draft: Draft, out: list[Event], drafts: tuple[Draft, ...], window: range
-) -> int | None:
+def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:
     """Give the earlier event that this one tells again: a bare noun without roles, or the headline's."""
     bare = draft.hit.noun and event.type in _MEETINGS and not event.actor and not event.recipient
     who = {*event.actor, *event.recipient}
-    heads = range(0, min(3, len(out)))
+    heads = range(min(3, len(out)))
     if bare:
         for at in reversed(window):
             if out[at].type == event.type and out[at].status in _REAL and drafts[at].scene is not draft.scene:
@@ -79,9 +73,7 @@ def _completed(event: Event, first: Event, draft: Draft) -> Event:
     return replace(done, same_as=first.same_as or first.id)
 
 
-def _with_day(
-    event: Event, draft: Draft, out: list[Event], drafts: tuple[Draft, ...], window: range
-) -> Event:
+def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> Event:
     """Give an event of the same scene the day of the sentence before."""
     if event.date.value is not None or event.time is not None or event.status not in _REAL:
         return event
@@ -98,7 +90,7 @@ def _with_day(
         day = told.date.value
         if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:
             continue
-        if who & {*told.actor, *told.recipient}:
+        if who & {*told.actor, *told.recipient} or not who or draft.saying is None:
             return replace(event, time=told.time, date=_carried(told.date))
     return event
 

@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution
-from ghatna.model.parts import Quantity, Sentence, Time
+from ghatna.model.parts import Sentence
 from ghatna.model.spans import Span
 
 T = TypeVar("T")
@@ -45,43 +44,3 @@ class PlacedAttributions:
     def of(self, sentence: Sentence) -> tuple[Attribution, ...]:
         """Give the attributions that touch a sentence, in order."""
         return tuple(self._near.get(sentence.start, ()))
-
-
-class Nearby:
-    """The cells of one text, found again by sentence."""
-
-    def __init__(  # noqa: PLR0913, PLR0917 one argument a layer
-        self,
-        sentences: tuple[Sentence, ...],
-        mentions: tuple[Mention, ...],
-        entities: tuple[Entity, ...],
-        times: tuple[Time, ...],
-        quantities: tuple[Quantity, ...],
-        attributions: tuple[Attribution, ...],
-    ) -> None:
-        self._mentions = Placed(mentions, lambda one: one.start)
-        self._times = Placed(times, lambda one: one.start)
-        self._quantities = Placed(quantities, lambda one: one.start)
-        self._attributions = PlacedAttributions(attributions, sentences)
-        self._entities = {one.id: one for one in entities}
-
-    def mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
-        """Give the mentions that begin in a sentence."""
-        return self._mentions.between(sentence.start, sentence.end)
-
-    def entities(self, sentence: Sentence) -> tuple[Entity, ...]:
-        """Give the entities that are mentioned in a sentence."""
-        named = dict.fromkeys(one.entity for one in self.mentions(sentence))
-        return tuple(self._entities[one] for one in named if one in self._entities)
-
-    def times(self, sentence: Sentence) -> tuple[Time, ...]:
-        """Give the times that begin in a sentence."""
-        return self._times.between(sentence.start, sentence.end)
-
-    def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
-        """Give the quantities that begin in a sentence."""
-        return self._quantities.between(sentence.start, sentence.end)
-
-    def attributions(self, sentence: Sentence) -> tuple[Attribution, ...]:
-        """Give the attributions whose content or cue touches a sentence."""
-        return self._attributions.of(sentence)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_triggers import Hit
+from ghatna.model.events import PlaceBasis
 
 _PLACES = frozenset({"Place", "Facility", "Country"})
 _ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Country", "Group", "Place", "Animal"})
@@ -17,12 +18,13 @@ _NEAR = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
-    """The entity ids of each role; `place` is the entity of one place."""
+    """The entity ids of each role; `place` is the entity of one place, which the clause states or another gives."""
 
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     place: str | None = None
+    place_basis: PlaceBasis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,8 +158,9 @@ def _fill(frame: Frame, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
     if not place:
         place = [part for part in filled.get("site", ()) if part.entity not in used]
     return Roles(
-        actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None
-    )
+        actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None,
+        place_basis="stated" if place else None,
+    )  # fmt: skip
 
 
 def _seat_sites(filled: dict[str, list[Part]]) -> None:

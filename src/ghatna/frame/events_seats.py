@@ -73,9 +73,7 @@ class RoleFinder:
         fill = fill_late if self._late else fill_early
         return fill(draft.hit, draft.frame, clause)
 
-    def _with_actor(
-        self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles
-    ) -> Roles:
+    def _with_actor(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with an actor from elsewhere in the sentence where the clause leaves it out."""
         if roles.actor or not _wants_actor(draft):
             return roles
@@ -89,7 +87,8 @@ class RoleFinder:
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if event.actor and one.saying is saying and not one.hit.noun:
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
-        if saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
+        loose = self._late or draft.hit.form in _LOOSE
+        if loose and saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
             return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
         return roles
 

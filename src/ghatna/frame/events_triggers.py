@@ -124,9 +124,9 @@ class TriggerFinder:
             first=places[0], last=places[-1], meanings=entry.meanings, verb=-1, form="", end=places[-1], noun=True
         )
         if not case and len(places) > 1:
-            form = words.forms[places[-1]]
-            if form.key not in entry.steps[-1].keys:
-                case = next((stem.case for stem in form.stems if stem.text in entry.steps[-1].keys), "")
+            tail = words.forms[places[-1]]
+            if tail.key not in entry.steps[-1].keys:
+                case = next((stem.case for stem in tail.stems if stem.text in entry.steps[-1].keys), "")
         if entry.pos == "phrase":
             return replace(base, noun=False, form="past")
         if not self._lexicon.late:
@@ -142,9 +142,10 @@ class TriggerFinder:
             return None if self._modifies(words, places[-1], stop) else base
         place, middle = light
         form, end, passive = self._group(words, place, stop)
-        return replace(
-            base, verb=place, last=max(place, base.last), form=form, end=end, passive=passive, middle=middle, noun=False
-        )
+        return Hit(
+            first=base.first, last=max(place, base.last), meanings=base.meanings, verb=place, form=form, end=end,
+            passive=passive, middle=middle,
+        )  # fmt: skip
 
     def _marked(self, words: Words, at: int, stop: int) -> str:
         """Give the function of a case word that stands apart behind a noun, "" if none does.
@@ -246,9 +247,7 @@ class TriggerFinder:
     def _explains(self, words: Words, before: int) -> bool:
         """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
         form = words.forms[before]
-        return form.kind == "word" and (
-            bool(self._lexicon.verb_forms(form)) or form.key.endswith(self._infinitive)
-        )
+        return form.kind == "word" and (bool(self._lexicon.verb_forms(form)) or form.key.endswith(self._infinitive))
 
     def _light(self, words: Words, at: int, stop: int) -> tuple[int, bool] | None:
         """Give the light verb behind a noun and whether it is middle."""
@@ -260,9 +259,7 @@ class TriggerFinder:
                     continue
                 return None
             readings = lexicon.verb_forms(form)
-            if lexicon.is_full_verb(form) or (
-                not readings and any(stem.case in _ARGUMENTS for stem in form.stems)
-            ):
+            if lexicon.is_full_verb(form) or (not readings and any(stem.case in _ARGUMENTS for stem in form.stems)):
                 return None
             if place > at and lexicon.is_noun(form):
                 return None
