@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from ghatna.model.document import Document
 from ghatna.packs import Shelf, WordSplitter
 from ghatna.read.defects import DefectFinder
 from ghatna.read.sentences import SentenceSplitter
+from ghatna.read.times import TimeFinder
+from ghatna.resolve.times import anchor_times
 
 SPLITTERS = {tag: WordSplitter(Shelf().pack(tag)) for tag in ("gu", "hi", "en")}
 SENTENCES = {tag: SentenceSplitter(Shelf().pack(tag), SPLITTERS[tag]) for tag in SPLITTERS}
 FINDERS = {tag: DefectFinder(Shelf().pack(tag), SPLITTERS[tag]) for tag in SPLITTERS}
+TIMES = TimeFinder(Shelf().pack("en"), SPLITTERS["en"])
 
 SPLIT = [
     (
@@ -65,3 +69,19 @@ def test_lines_have_their_kinds(tag: str, text: str, expected: list[str]) -> Non
 def test_defects_are_found_and_not_imagined(tag: str, text: str, expected: list[str]) -> None:
     words = SPLITTERS[tag].split(text)
     assert [d.type for d in FINDERS[tag].find(text, words, SENTENCES[tag].split(text, words))] == expected
+
+
+def test_weekdays_are_held_against_written_dates_only() -> None:
+    def belied(text: str) -> bool:
+        words = SPLITTERS["en"].split(text)
+        sentences = SENTENCES["en"].split(text, words)
+        found = TIMES.find(text, words, sentences)
+        document = Document(id="d", text=text, lang="en", published="2021-12-31", sha256="")
+        times = anchor_times(found, document, Shelf().pack("en"))
+        defects = FINDERS["en"].find(text, words, sentences, times=times)
+        return any(defect.type == "inconsistent_date" for defect in defects)
+
+    assert belied("It opens on Dec. 31, Saturday.")
+    assert belied("It opened on Saturday, December 31, 2021.")
+    assert not belied("It opens on Friday, December 31.")
+    assert not belied("It rains from tomorrow, Tuesday at the latest.")

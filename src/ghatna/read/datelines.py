@@ -77,9 +77,10 @@ class DatelineReader:
                 inside = form.text == "("
             elif form.text == ",":
                 comma = True
-            elif comma and not inside and form.kind == "word" and not self._is_date(form):
-                return False
-            elif not comma and at - first > _PLACE_WORDS:
+            elif comma:
+                if not inside and form.kind == "word" and not self._is_date(form):
+                    return False
+            elif at - first > _PLACE_WORDS:
                 return False
         return comma
 

@@ -42,7 +42,8 @@ class WeekdayFaults:
                 gap = text[before.end : time.start]
                 if len(gap) <= _CLOSE and not gap.strip(" ,(") and _weekday(before) != _weekday(time):
                     dated = before if time.rule == _WEEKDAY else time
-                    yield _fault(dated.value, before.start, time.end)
+                    if _is_written(text, dated):
+                        yield _fault(dated.value, before.start, time.end)
             before = time
 
     def _named(self, words: Words, time: Time) -> Iterator[int]:
@@ -61,6 +62,11 @@ class WeekdayFaults:
 
 def _is_day(time: Time) -> bool:
     return time.type == "DATE" and len(time.value) == _FULL and time.begin == time.value
+
+
+def _is_written(text: str, time: Time) -> bool:
+    """Tell whether a time is a date with its number, not such a word as "tomorrow"."""
+    return any(sign.isdecimal() for sign in text[time.start : time.end])
 
 
 def _weekday(time: Time) -> int:
