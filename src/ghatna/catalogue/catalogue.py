@@ -60,6 +60,10 @@ class Catalogue:
         """Give the number of entries."""
         return len(self._rows)
 
+    def all_names(self) -> tuple[str, ...]:
+        """Give every name of every entry."""
+        return tuple(self._raw)
+
     def is_known(self, name: str) -> bool:
         """Say whether some entry bears just this name."""
         return bool(self._names.find_exact(name))

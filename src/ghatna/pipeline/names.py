@@ -16,6 +16,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+from ghatna.pipeline.kept import KeptKeys, KeptSounds
 from ghatna.pipeline.latin import LatinWords
 from ghatna.pipeline.sounds import NameSounds
 from ghatna.read.known_names import KnownNames
@@ -34,13 +35,18 @@ class NameTables:
 
     def __init__(self, gazetteer: Gazetteer | None, sheets: tuple[Sheet, ...] = ()) -> None:
         self.gazetteer = gazetteer
+        self.places = SpeltPlaces(gazetteer) if gazetteer is not None else None
         self._sheets = (*sheets, load_starter())
-        self.catalogue = Catalogue(self._sheets, sounds=NameSounds())
+        self.catalogue = Catalogue(self._sheets, sounds=KeptSounds(NameSounds()))
         self.latin = LatinWords()
 
     def known_names(self, pack: Pack, splitter: WordSplitter) -> KnownNames:
         """Compile the names that a language's reports may write, Latin ones among them."""
-        return KnownNames(self._names(pack.tag), splitter)
+        return KnownNames(self._names(pack.tag), KeptKeys(pack.tag, splitter))
+
+    def surfaces(self, tag: str) -> Iterator[str]:
+        """Give every name that is looked up in a language, as its table writes it."""
+        return (name for name, _ in self._names(tag))
 
     def _names(self, tag: str) -> Iterator[tuple[str, KnownName]]:
         yield from _countries(tag)
@@ -52,6 +58,18 @@ class NameTables:
                     country=row[6] or None, wikidata=row[7] or None,
                 )  # fmt: skip
                 yield from ((name, known) for name in names_of(row))
+
+
+class SpeltPlaces:
+    """The gazetteer as entities need it: a name's Latin form is its known spelling before its letters' one."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self.find = gazetteer.find
+
+    def transliterate(self, name: str, script: str | None = None) -> str:  # noqa: ARG002 - each word has its script
+        """Write a name in Latin letters."""
+        return self._gazetteer.respell(name)
 
 
 class CataloguePersons:

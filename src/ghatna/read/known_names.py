@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from ghatna.model.names import KnownName
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.phrases import Phrases
-from ghatna.packs.words import WordSplitter
+
+_LARGEST_CACHE = 200_000
+
+
+class Keys(Protocol):
+    """Gives the normal forms of a phrase's words, as `WordSplitter.keys` does."""
+
+    def keys(self, phrase: str) -> tuple[str, ...]:
+        """Give the look-up keys of a phrase."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +34,7 @@ class KnownSpan:
 class KnownNames:
     """Tables of names compiled into one look-up for one language."""
 
-    def __init__(self, names: Iterable[tuple[str, KnownName]], splitter: WordSplitter) -> None:
+    def __init__(self, names: Iterable[tuple[str, KnownName]], splitter: Keys) -> None:
         by_keys: dict[tuple[str, ...], list[KnownName]] = {}
         for surface, known in names:
             keys = splitter.keys(surface)
@@ -32,7 +42,7 @@ class KnownNames:
             if known not in of_keys:
                 of_keys.append(known)
         self._phrases = Phrases((keys, tuple(known)) for keys, known in by_keys.items())
-        self._heads = frozenset(keys[0] for keys in by_keys)
+        self._may_begin: dict[str, bool] = {}
 
     def find(self, words: Words) -> tuple[KnownSpan, ...]:
         """Give the known names, the longest at each place, none inside another.
@@ -40,16 +50,21 @@ class KnownNames:
         In a script with capital letters a name must begin with one.
         """
         out: list[KnownSpan] = []
-        heads = self._heads
-        at = 0
-        forms = words.forms
-        while at < len(forms):
-            form = forms[at]
-            may_begin = form.key in heads or any(stem.text in heads for stem in form.stems)
-            if may_begin and not form.text[0].islower():
+        may_begin = self._may_begin
+        taken = -1
+        for at, form in enumerate(words.forms):
+            begins = may_begin.get(form.text)
+            if begins is None:
+                begins = self._begins(form)
+            if begins and at > taken:
                 found = self._phrases.find_at(words, at)
                 if found is not None:
                     out.append(KnownSpan(first=at, last=found.last, known=found.meaning, ending=found.ending))
-                    at = found.last
-            at += 1
+                    taken = found.last
         return tuple(out)
+
+    def _begins(self, form: WordForm) -> bool:
+        begins = not form.text[0].islower() and self._phrases.begins(form)
+        if len(self._may_begin) < _LARGEST_CACHE:
+            self._may_begin[form.text] = begins
+        return begins
