@@ -60,7 +60,8 @@ def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:
     named = {m.entity for m in reading.mentions if m.form == "name"}
     used = {i for e in reading.events for i in (*e.actor, *e.recipient, *((e.place,) if e.place else ()))}
     names = {e.name_en for e in reading.entities if e.name_en and e.id in named & used}
-    read = {e.name_en or e.name for e in back.entities}
+    read = {name for e in back.entities for name in (e.name_en, e.name) if name}
+    read |= {back.document.text[m.start : m.end].removesuffix("'s") for m in back.mentions}
     types = {e.type for e in reading.events}
     tally: Counter[str] = Counter()
     misses: list[str] = []

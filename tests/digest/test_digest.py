@@ -69,7 +69,7 @@ DAY = EventDate(value="2023-09-16", begin="2023-09-16", until="2023-09-17", basi
 
 def test_perfective_takes_the_agent_case_and_agrees_with_the_thing_done(makers: Makers) -> None:
     said = say(makers, event(actor=("putin",), place="vladi", date=DAY))
-    assert said["en"] == "Vladimir Putin made a visit to Vladivostok on 16 September 2023."
+    assert said["en"] == "Vladimir Putin paid a visit to Vladivostok on 16 September 2023."
     assert said["gu"] == "16 સપ્ટેમ્બર 2023ના રોજ પુતિને વ્લાદિવોસ્તોકની મુલાકાત લીધી."
     assert said["hi"] == "16 सितंबर 2023 को पुतिन ने व्लादिवोस्तोक का दौरा किया।"
 
@@ -96,7 +96,7 @@ def test_no_verb_agrees_with_a_name_where_nothing_is_past(makers: Makers) -> Non
     planned = say(makers, event(status="planned", actor=("putin",)))
     assert planned["gu"] == "પુતિન મુલાકાત લેશે તેવું આયોજન છે."
     assert planned["hi"] == "पुतिन द्वारा दौरा किए जाने की योजना है।"
-    assert planned["en"] == "Vladimir Putin is to make a visit."
+    assert planned["en"] == "Vladimir Putin is to pay a visit."
 
 
 def test_several_actors_are_joined_and_only_the_last_takes_the_ending(makers: Makers) -> None:
@@ -108,9 +108,9 @@ def test_several_actors_are_joined_and_only_the_last_takes_the_ending(makers: Ma
 
 def test_what_is_visited_is_told_once(makers: Makers) -> None:
     said = say(makers, event(actor=("putin",), recipient=("vladi",), place="vladi"))
-    assert said["en"] == "Vladimir Putin made a visit to Vladivostok."
+    assert said["en"] == "Vladimir Putin paid a visit to Vladivostok."
     said = say(makers, event(actor=("putin",), recipient=("quispe",), place="vladi"))
-    assert said["en"] == "Vladimir Putin made a visit to Rosa Quispe in Vladivostok."
+    assert said["en"] == "Vladimir Putin paid a visit to Rosa Quispe in Vladivostok."
     assert said["gu"] == "વ્લાદિવોસ્તોકમાં પુતિને કિસ્પેની મુલાકાત લીધી."
 
 
@@ -197,7 +197,7 @@ def test_events_of_one_happening_are_told_once_with_the_words_of_all(makers: Mak
     first = event(actor=("putin",))
     second = event(id="v2", same_as="v1", trigger=Span(start=6, end=13), place="vladi", date=DAY)
     (line,) = section(makers["en"].make(reading(first, second)), "timeline").lines
-    assert line.text == "Vladimir Putin made a visit to Vladivostok."
+    assert line.text == "Vladimir Putin paid a visit to Vladivostok."
     assert line.group == "Saturday, 16 September 2023"
     assert line.cells == ("v1", "v2")
     assert [one.words for one in line.evidence] == [TEXT[0:5], TEXT[6:13]]
@@ -241,7 +241,7 @@ def test_every_event_of_the_gold_is_told(makers: Makers, gold_readings: Gold, la
 
 def test_glosses_are_added_in_every_language(makers: Makers) -> None:
     (one,) = add_glosses(reading(event(actor=("putin",))), tuple(makers.values()))
-    assert one.gloss == {"en": "Vladimir Putin made a visit.", "gu": "પુતિને મુલાકાત લીધી.", "hi": "पुतिन ने दौरा किया।"}
+    assert one.gloss == {"en": "Vladimir Putin paid a visit.", "gu": "પુતિને મુલાકાત લીધી.", "hi": "पुतिन ने दौरा किया।"}
 
 
 def test_a_language_without_wording_is_refused(shelf: Shelf) -> None:

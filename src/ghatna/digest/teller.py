@@ -124,7 +124,7 @@ class EventParts:
 
     def left_over(self, slots: frozenset[str]) -> tuple[str, ...]:
         """Give the recipients for whom a template with these slots has no place."""
-        if "goal" in slots:
+        if slots & {"goal", "involved"}:
             return ()
         return self.people if "target" in slots else self.recipient
 
@@ -163,7 +163,7 @@ class _EventFiller:
         if slot == "where":
             return "" if self._place_is_told() else self._entities(parts.place, case)
         ids = {"actor": event.actor, "recipient": parts.recipient, "items": event.items, "place": parts.place}
-        more = {"target": parts.target, "goal": parts.goal}
+        more = {"target": parts.target, "goal": parts.goal, "involved": (*event.actor, *event.recipient)}
         return self._entities((ids | more).get(slot, ()), case)
 
     def _place_is_told(self) -> bool:
