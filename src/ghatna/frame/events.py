@@ -18,7 +18,7 @@ from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_scores import EventScorer, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_triggers import Hit, TriggerFinder
-from ghatna.frame.events_words import EventLexicon, Meaning
+from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
 from ghatna.frame.status import StatusReader
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
@@ -157,6 +157,7 @@ class EventFramer:
             draft = Draft(
                 hit=hit, meaning=meaning, frame=self._frames[meaning.frame], scene=scene,
                 clause=clauses[hit.first - inside.start], span=span, saying=_saying(said, span.start),
+                capital=words.forms[hit.first].text[:1].isupper(),
             )  # fmt: skip
             if not _covered(span, blocked) and self._is_event(draft):
                 drafts.append(draft)
@@ -165,11 +166,24 @@ class EventFramer:
             yield self._candidate(words, draft, roles, days, drafts)
 
     def _is_event(self, draft: Draft) -> bool:
+        if draft.meaning.type == NOTHING or self._is_name(draft):
+            return False
         if draft.frame.needs == "figure" and not draft.scene.figures:
             return False
         if draft.meaning.type in _TOLD_IN_PASSING:
             return not any(one.cue is not None and one.cue.overlaps(draft.span) for one in draft.scene.said)
         return True
+
+    def _is_name(self, draft: Draft) -> bool:
+        """Tell whether a capital letter within a sentence shows a noun to be part of a name, as in "in March"."""
+        first = draft.hit.first
+        return (
+            draft.hit.noun
+            and not self._lexicon.late
+            and draft.scene.sentence.kind == "sentence"
+            and first > draft.scene.inside.start
+            and draft.capital
+        )
 
     def _candidate(self, words: Words, draft: Draft, roles: Roles, days: Days, drafts: list[Draft]) -> Candidate:
         """Give the trigger with type, day, status and score."""

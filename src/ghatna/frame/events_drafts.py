@@ -38,7 +38,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
-    """A trigger with the clause and the innermost statement that it stands in."""
+    """A trigger with the clause and the innermost statement that it stands in; `capital` if it begins with one."""
 
     hit: Hit
     meaning: Meaning
@@ -47,6 +47,7 @@ class Draft:
     clause: int
     span: Span
     saying: Attribution | None
+    capital: bool = False
 
     def figures(self) -> tuple[str, ...]:
         """Give the ids of the quantities in the trigger's clause."""

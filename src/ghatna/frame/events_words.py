@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
+from ghatna.model.events import EventType
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
 
+NOTHING = "NONE"
+"""The type of rows for words that only look as if something happened: "fire brigade"."""
+
+_TYPES = frozenset({*get_args(EventType), NOTHING})
 _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 _LONGEST_PREPOSITION = 4
 
@@ -169,6 +175,8 @@ def _rows_by_words(pack: Pack) -> dict[tuple[str, str], list[Meaning]]:
 
 
 def _meaning(row: Row) -> Meaning:
+    if row["type"] not in _TYPES:
+        raise row.fault(f"type must be one of {', '.join(sorted(_TYPES))}, not {row['type']!r}")
     if not row["rank"].isdigit():
         raise row.fault("rank must be a number")
     return Meaning(

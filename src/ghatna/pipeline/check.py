@@ -1,4 +1,4 @@
-"""Check a language pack: its files, its rows, whether it compiles, and which level it reaches."""
+"""Check a language pack: its files and rows, whether it compiles, its examples, and which level it reaches."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from ghatna.packs.files import TABLES
 from ghatna.packs.pack import Pack, Table
 from ghatna.packs.shelf import Shelf
 from ghatna.pipeline.build import make_parts
+from ghatna.pipeline.check_rules import check_rules
+from ghatna.pipeline.check_frames import check_frames
 from ghatna.pipeline.names import NameTables
 
 # A level is reached when these tables hold rows of a language, not only those of `und`.
 _NEEDED = {
     1: ("numbers",),
     2: ("comparators", "counts", "suffixes", "units"),
-    3: ("cues", "status"),
+    3: ("cues", "events", "status"),
 }
 
 
@@ -52,13 +54,16 @@ def check_pack(tag: str, shelf: Shelf) -> PackReport:
     if not faults:
         try:
             pack = shelf.pack(tag)
-            make_parts(pack, NameTables(None))
+            parts = make_parts(pack, NameTables(None))
         except PackError as error:
             faults.append(error)
         else:
+            faults += check_rules(parts)
+            faults += check_frames(pack)
             rules = [rule for rule_set in pack.rules.values() for rule in rule_set]
             examples = sum(len(rule.examples) + len(rule.lookalikes) for rule in rules)
-            return PackReport(tag=tag, faults=(), level=award_level(pack), rows=rows, examples=examples)
+            level = 0 if faults else award_level(pack)
+            return PackReport(tag=tag, faults=tuple(faults), level=level, rows=rows, examples=examples)
     return PackReport(tag=tag, faults=tuple(faults), level=0, rows=rows, examples=examples)
 
 
