@@ -11,8 +11,8 @@ from ghatna.packs.files import TABLES
 from ghatna.packs.pack import Pack, Table
 from ghatna.packs.shelf import Shelf
 from ghatna.pipeline.build import make_parts
-from ghatna.pipeline.check_rules import check_rules
 from ghatna.pipeline.check_frames import check_frames
+from ghatna.pipeline.check_rules import check_rules
 from ghatna.pipeline.names import NameTables
 
 # A level is reached when these tables hold rows of a language, not only those of `und`.
