@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ghatna.errors import GazetteerError
@@ -76,7 +79,8 @@ class Workshop:
         tags = self.shelf.tags()
         tag = next((tag for tag in (lang, lang.split("-", 1)[0]) if tag in tags), "und")
         if tag not in self._parts:
-            self._parts[tag] = make_parts(self.shelf.pack(tag), self._tables())
+            with without_collection():
+                self._parts[tag] = make_parts(self.shelf.pack(tag), self._tables())
         return self._parts[tag]
 
     def _tables(self) -> NameTables:
@@ -87,3 +91,16 @@ class Workshop:
             except GazetteerError:
                 self._names = NameTables(None)
         return self._names
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Build large tables that stay: the collector would walk them again and again and find nothing to free."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,7 @@ def read_model(data: bytes) -> TagModel:
     labels = tuple(head["labels"])
     weights = np.frombuffer(blocks[2], np.int8).reshape(len(features), len(labels)).astype(np.float32)
     table = WordTable(
-        facts=dict(_unpack_line(line) for line in blocks[3].decode().split("\n") if line),
+        facts=_Facts(blocks[3].decode()),
         shift=head["shift"],
         block=tuple(head["block"]),
         folds=tuple((old, new) for old, new in head["folds"]),
@@ -111,6 +111,27 @@ def _pack_facts(facts: Facts) -> str:
     return f"{' '.join(map(str, facts.clusters))}\t{facts.common}\t{' '.join(facts.flags)}"
 
 
-def _unpack_line(line: str) -> tuple[str, Facts]:
-    key, clusters, common, flags = line.split("\t")
-    return key, Facts(clusters=tuple(map(int, clusters.split())), common=int(common), flags=tuple(flags.split()))
+class _Facts(Mapping[str, Facts]):
+    """The facts of the words, each unpacked when it is first asked for: a report has few of them."""
+
+    def __init__(self, lines: str) -> None:
+        self._lines = {line[: line.index("\t")]: line for line in lines.split("\n") if line}
+        self._known: dict[str, Facts] = {}
+
+    def __getitem__(self, key: str) -> Facts:
+        known = self._known.get(key)
+        if known is None:
+            _, clusters, common, flags = self._lines[key].split("\t")
+            known = Facts(clusters=tuple(map(int, clusters.split())), common=int(common), flags=tuple(flags.split()))
+            self._known[key] = known
+        return known
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Give the facts of a word, `default` where there are none."""
+        return self[key] if key in self._lines else default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
