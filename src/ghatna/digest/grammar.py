@@ -44,6 +44,11 @@ class Grammar:
         """Tell whether there is such a template."""
         return (rule, name) in self._templates
 
+    def event_rule(self, kind: str) -> str:
+        """Give the rule that words an event's type; that of OTHER for a type which the pack does not word."""
+        rule = f"event.{kind}"
+        return rule if rule in self._rules else "event.OTHER"
+
     def setting(self, rule: str, name: str) -> str:
         """Give a plain setting of a rule, "" if it has none."""
         found = self._rules.get(rule)
