@@ -39,3 +39,11 @@ export function group(items, key) {
   }
   return groups;
 }
+
+const LONGEST = 240;
+
+/** The words of a range of pieces in one line; long ones lose their middle. */
+export function wordsOf(reading, [start, end]) {
+  const text = reading.pieces.slice(start, end).map(([piece]) => piece).join("").replace(/\s+/g, " ").trim();
+  return text.length <= LONGEST ? text : `${text.slice(0, 160)} … ${text.slice(-60)}`;
+}

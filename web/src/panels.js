@@ -1,5 +1,5 @@
 // What stands beside the article: events, timeline, people, sayings, digest, defects, how it was made.
-import { facts, group, make, nothing, words } from "./dom.js";
+import { facts, group, make, nothing, words, wordsOf } from "./dom.js";
 
 const STATUS = { happened: "happened", ongoing: "ongoing", planned: "planned", expected: "expected", possible: "possible", alleged: "alleged", denied: "denied", failed: "did not happen" };
 
@@ -10,7 +10,9 @@ export function lighter(label, ranges, light, extra = {}) {
   return make("button", { type: "button", class: "lighter", ...extra, on: (click) => light(ranges, click.currentTarget) }, label);
 }
 
-const quotes = (cell, lang) => cell.words.map((text) => make("q", { lang, class: "quote" }, words(text)));
+const quotes = (reading, ranges) => ranges.map((range) => make("q", { lang: reading.lang, class: "quote" }, words(wordsOf(reading, range))));
+
+const triggerOf = (reading, event) => (event.at.length ? wordsOf(reading, event.at[0]) : "");
 
 export function drawEvents(reading, light) {
   if (!reading.events.length) return nothing("No event was read.");
@@ -18,8 +20,8 @@ export function drawEvents(reading, light) {
     make(
       "li",
       { class: "card", "data-event": event.id },
-      make("h3", {}, lighter(event.type.toLowerCase(), event.at, light, { "aria-label": `${event.type.toLowerCase()}, ${event.words[0] ?? ""}: show the words` }), " ", status(event)),
-      make("p", { class: "trigger" }, make("q", { lang: reading.lang }, words(event.words[0] ?? ""))),
+      make("h3", {}, lighter(event.type.toLowerCase(), event.at, light, { "aria-label": `${event.type.toLowerCase()}, ${triggerOf(reading, event)}: show the words` }), " ", status(event)),
+      make("p", { class: "trigger" }, make("q", { lang: reading.lang }, words(triggerOf(reading, event)))),
       facts(event.cells),
     ),
   );
@@ -53,7 +55,7 @@ export function drawTimeline(entries, joint) {
 function drawMoment(event, reading, light, open) {
   const who = event.cells.find(([name]) => name === "Who");
   const where = event.cells.find(([name]) => name === "Where");
-  const label = [event.type.toLowerCase(), " ", make("q", { lang: reading.lang }, words(event.words[0] ?? ""))];
+  const label = [event.type.toLowerCase(), " ", make("q", { lang: reading.lang }, words(triggerOf(reading, event)))];
   const show = (ranges, button) => {
     if (open) open();
     light(ranges, button);
@@ -106,7 +108,7 @@ export function drawSaid(reading, light) {
           {},
           speaker.said.map((one) => {
             const about = [one.kind, one.stance, one.medium, one.addressee && `to ${one.addressee}`, one.via && `via ${one.via}`].filter(Boolean);
-            return make("li", {}, make("blockquote", { dir: "auto" }, quotes(one, reading.lang)), make("p", { class: "aside" }, words(about.join(", ")), " ", lighter("show the words", one.at, light)));
+            return make("li", {}, make("blockquote", { dir: "auto" }, quotes(reading, one.at.slice(0, one.quoted))), make("p", { class: "aside" }, words(about.join(", ")), " ", lighter("show the words", one.at, light)));
           }),
         ),
       ),
@@ -141,7 +143,7 @@ function drawSection(section, digest, reading, light) {
       "ul",
       {},
       lines.map((line) =>
-        make("li", {}, lighter([words(line.text)], line.at, light), make("p", { class: "aside evidence" }, quotes({ words: line.words.slice(0, 1) }, reading.lang))),
+        make("li", {}, lighter([words(line.text)], line.at, light), make("p", { class: "aside evidence" }, quotes(reading, line.at.slice(0, 1)))),
       ),
     ),
   ]);
@@ -154,7 +156,7 @@ export function drawDefects(reading, light) {
     "ul",
     { class: "cards" },
     reading.defects.map((one) =>
-      make("li", { class: "card" }, make("h3", {}, lighter(one.type.replaceAll("_", " "), one.at, light)), make("p", {}, quotes(one, reading.lang)), one.message ? make("p", {}, words(one.message)) : null),
+      make("li", { class: "card" }, make("h3", {}, lighter(one.type.replaceAll("_", " "), one.at, light)), make("p", {}, quotes(reading, one.at)), one.message ? make("p", {}, words(one.message)) : null),
     ),
   );
 }

@@ -65,10 +65,8 @@ class _Drawer:
         }
 
     def _at(self, *spans: Span) -> Cell:
-        """Give where spans stand: ranges of pieces, and the words of the first ones."""
-        text = self._reading.document.text
-        words = [show_safely(_shorten(text[span.start : span.end])) for span in spans[:3]]
-        return {"at": [list(self._pieces.locate(span)) for span in spans], "words": words}
+        """Give where spans stand as ranges of pieces, from which the page takes their words."""
+        return {"at": [list(self._pieces.locate(span)) for span in spans]}
 
     def _title(self) -> str:
         document = self._reading.document
@@ -193,9 +191,9 @@ class _Drawer:
                 "medium": show_safely(saying.medium or ""),
                 "addressee": self._label(saying.addressee) or show_safely(saying.addressee or ""),
                 "via": self._speaker(self._sayings[saying.via]) if saying.via in self._sayings else "",
+                "quoted": len(saying.content),
                 **self._at(*saying.content, *(span for span in (saying.source_span, saying.cue) if span)),
             }
-            said["words"] = said["words"][: len(saying.content)]
             groups.setdefault(self._speaker(saying), []).append(said)
         return [{"name": name, "said": said} for name, said in groups.items()]
 
