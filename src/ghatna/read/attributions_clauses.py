@@ -21,10 +21,13 @@ FINITE = role("be") | role("have") | role("modal") | role("auxiliary") | role("v
 GROUP = role("be") | role("have") | role("modal") | role("auxiliary") | role("negation") | role("adverb")
 _NO_APPOSITION = SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME
 _BOUNDARIES = COMMAS | COLONS | DASHES | frozenset(".!?;")
+# Words that are verbs in small letters and may be names in capitals: Mark, May, Will.
+_NAME_VERBS = frozenset({role("verb"), role("modal")})
 _LONGEST_SOURCE = 45
 _LONGEST_LIST_ITEM = 5
 _RELATIVE_REACH = 10
 _LONGEST_NICKNAME = 2
+_MOST_PARTS = 3
 _LONGEST_APPOSITION = 22
 _LONGEST_BARE_HEAD = 3
 _NOT_SOURCE_END = PREPOSITION | DETERMINER | COMPLEMENTIZER | AND | CONJUNCTION | SUBORDINATOR | role("to")
@@ -96,9 +99,12 @@ def _ends_phrase(ground: Ground, at: int, floor: int) -> bool:
 def _is_noun(ground: Ground, at: int, floor: int) -> bool:
     """Tell whether a word that can be a verb is a noun here: a determiner or a capital stands before it."""
     return (
-        ground.bits[at] & FINITE == role("verb")
+        ground.bits[at] & FINITE in _NAME_VERBS
         and at > floor
-        and (bool(ground.bits[at - 1] & DETERMINER) or (is_capital(ground, at) and is_capital(ground, at - 1)))
+        and (
+            bool(ground.bits[at - 1] & DETERMINER)
+            or (is_capital(ground, at) and (is_capital(ground, at - 1) or ground.mark(at - 1) == "."))
+        )
     )
 
 
@@ -145,7 +151,25 @@ def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
             return at
         else:
             break
-    return _before_figures(ground, nearest, floor)
+    return _before_figures(ground, _before_origin(ground, nearest, floor), floor)
+
+
+def _before_origin(ground: Ground, comma: int, floor: int) -> int:
+    """Give the comma behind the name where what stands before `comma` goes on with it: "Berg, head of X, of the Y,"."""
+    at = comma
+    for _ in range(_MOST_PARTS if comma > floor else 0):
+        start = at
+        while start > floor and not ground.mark(start - 1):
+            start -= 1
+        if not floor < start < at or ground.mark(start - 1) not in COMMAS or at - start > _LONGEST_APPOSITION:
+            break
+        origin = ground.bits[start] & LINKING
+        if not origin and (is_capital(ground, start) or ground.bits[start] & _NO_APPOSITION or at == comma):
+            break
+        if has_finite(ground, start, at):
+            break
+        at = start - 1
+    return at
 
 
 def _before_figures(ground: Ground, comma: int, floor: int) -> int:
@@ -190,7 +214,11 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
     """Cut what only says when or how from the head of a subject; empty if nothing that can speak is left."""
     while first < verb and (ground.mark(first) or ground.bits[first] & (AND | CONJUNCTION | ADVERB | role("negation"))):
         first += 1
-    if first < verb and ground.bits[first] & (PREPOSITION | TIME):
+    timed = first + 1 < verb - 1 and ground.bits[first] & DETERMINER and ground.bits[first + 1] & TIME
+    if timed and is_capital(ground, first + 2) and not is_capital(ground, first + 1):
+        first += 2
+    named = first + 1 < verb and is_capital(ground, first) and is_capital(ground, first + 1)
+    if first < verb and ground.bits[first] & (PREPOSITION | TIME) and not (named and ground.bits[first] & TIME):
         first = _after_time(ground, first, verb)
     last = verb
     while last > first and ground.bits[last - 1] & (ADVERB | TIME) and not is_capital(ground, last - 1):

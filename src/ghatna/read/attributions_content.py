@@ -34,6 +34,20 @@ _NO_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | TIME | ADVERB | SUBORDI
 _NO_CLAUSE_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | _BE | role("have") | role("modal")
 _CLAUSE_MARKS = frozenset(";:")
 _PART_MARKS = frozenset(",;:")
+_SHORT_VERBS = (
+    "it's",
+    "he's",
+    "'re",
+    "'ll",
+    "'ve",
+    "'d",
+    "'m",
+    "it\u2019s",
+    "he\u2019s",
+    "\u2019re",
+    "\u2019ll",
+    "\u2019ve",
+)
 _VERB_ENDINGS = ("ed", "'s", "n't", "'re", "'ll", "'ve", "'d")
 
 
@@ -91,7 +105,7 @@ def content_right(ground: Ground, place: Place) -> tuple[range, ...]:
     at, right, takes = _opening(ground, place), place.right, place.hit.cue.takes
     if at >= right:
         return ()
-    if ground.quotation_from(at) is not None and takes & {"quote", "clause"}:
+    if ground.quotation_from(at) is not None and takes & {"quote", "clause", "any"}:
         return reach(ground, at, right)
     if ground.mark(at) in COLONS and "clause" in takes:
         return reach(ground, at + 1, right)
@@ -148,6 +162,8 @@ def _that_is_pronoun(ground: Ground, at: int, right: int) -> bool:
 
 def _is_clause(ground: Ground, at: int, right: int) -> bool:
     """Tell whether a clause with a subject of its own begins at word `at`: its verb stands before any comma."""
+    if ground.words.forms[at].key.endswith(_SHORT_VERBS):
+        return True
     end = at + 1
     while end < right and ground.mark(end) not in _PART_MARKS and not ground.bits[end] & (CONJUNCTION | AND):
         key = ground.words.forms[end].key

@@ -24,7 +24,7 @@ from ghatna.read.attributions_clauses import (
     source_after,
     subject_before,
 )
-from ghatna.read.attributions_content import Place, content_left, content_right, resumed, settle
+from ghatna.read.attributions_content import Place, content_left, content_right, reach, resumed, settle
 from ghatna.read.attributions_ground import COMMAS, DASHES, MOST_SAYINGS, Ground, Saying, Unit
 from ghatna.read.attributions_nouns import read_noun, read_preposition
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, role
@@ -33,8 +33,10 @@ _TO = role("to")
 _BE = role("be")
 _NEGATION = role("negation")
 _QUESTION = role("question")
+_IMPERSONAL = role("impersonal")
 _NO_SPEAKER = role("no_speaker")
 _LONGEST_ADJUNCT = 18
+_LONGEST_TITLE = 5
 _SHORTEST_CLAUSE = 2
 _LONGEST_PREFACE = 9
 _SHORTEST_FREE = 4
@@ -73,7 +75,7 @@ class EarlyReader:
             return read_noun(ground, unit, hit, left)
         place = self._place(ground, unit, hit, left)
         if place is None:
-            return None
+            return _read_impersonal(ground, unit, hit, left)
         if hit.cue.tense == "participle" and not ground.bits[hit.first - 1] & _BE:
             return self._participle(ground, place, sayings)
         quoted = ground.quotation_over(hit.first - 1) is not None or ground.quotation_over(hit.first - 2) is not None
@@ -89,6 +91,8 @@ class EarlyReader:
     def _place(self, ground: Ground, unit: Unit, hit: Hit, left: int) -> Place | None:
         first = hit.first
         while first > left and ground.bits[first - 1] & GROUP and not ground.mark(first - 1):
+            if first - 1 > unit.first and is_capital(ground, first - 1):
+                break  # a name: "Mrs. May said"
             first -= 1
         while first < hit.first and ground.bits[first] & ADVERB and ground.bits[first] & (TIME | CONJUNCTION):
             first += 1
@@ -163,6 +167,10 @@ class EarlyReader:
             return end
         if not bits & (PREPOSITION | SUBORDINATOR | _TO | DETERMINER):
             return at
+        title = ground.quotation_from(at + 1) if at + 1 < right else None
+        if title is not None and title.closed and title.last - title.first <= _LONGEST_TITLE:
+            goes_on = title.after < right and not is_boundary(ground, title.after, right)
+            return title.after if goes_on or ground.bits[min(title.after, right - 1)] & COMPLEMENTIZER else at
         if bits & DETERMINER:
             return at + 2 if at + 1 < right and ground.bits[at + 1] & TIME else at
         end = at + 1
@@ -266,7 +274,7 @@ class EarlyReader:
         if ground.mark(place.after) not in COMMAS:
             return ()
         following = place.after + 1
-        if following >= place.right or not ground.bits[following] & FINITE:
+        if following >= place.right or not has_finite(ground, following, min(following + 2, place.right)):
             return ()
         part = ground.trimmed(range(place.left, before))
         return (part,) if len(part) else ()
@@ -331,6 +339,8 @@ class EarlyReader:
         plain = place.after < place.right and (
             bool(ground.bits[place.after] & COMPLEMENTIZER) or ground.quotation_from(place.after) is not None
         )
+        if bool(ground.bits[before] & SUBORDINATOR) and before > place.unit.first and ground.bits[before - 1] & CUE:
+            return True
         return plain and bool(ground.bits[before] & (PREPOSITION | SUBORDINATOR | AND | CONJUNCTION))
 
     @staticmethod
@@ -378,6 +388,23 @@ class EarlyReader:
             addressee=place.addressee,
             frame=(range(place.first, place.after),),
         )
+
+
+def _read_impersonal(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
+    """Read "it is believed that ...": nobody is named who says so."""
+    first = hit.first
+    while first > left and ground.bits[first - 1] & GROUP and not ground.mark(first - 1):
+        first -= 1
+    passive = hit.cue.tense == "past" and any(ground.bits[at] & _BE for at in range(first, hit.first))
+    if not passive or first == left or not ground.bits[first - 1] & _IMPERSONAL:
+        return None
+    if hit.last >= unit.last or not ground.bits[hit.last] & COMPLEMENTIZER:
+        return None
+    content = reach(ground, hit.last, unit.last)
+    if not content:
+        return None
+    cue = range(first, hit.last)
+    return Saying(unit=unit.index, cue=cue, source=(), content=content, stance=hit.cue.stance, frame=(cue,))
 
 
 def _is_quoted(ground: Ground, at: int, unit: Unit) -> bool:

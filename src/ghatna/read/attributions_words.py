@@ -12,7 +12,17 @@ from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 Tense = Literal[
-    "past", "present", "habitual", "future", "converb", "infinitive", "relative", "passive", "base", "participle", "none"
+    "past",
+    "present",
+    "habitual",
+    "future",
+    "converb",
+    "infinitive",
+    "relative",
+    "passive",
+    "base",
+    "participle",
+    "none",
 ]
 
 # Bits of a word's roles. One integer a word makes the tests of the inner loops cheap.
@@ -26,7 +36,7 @@ ROLES: dict[str, int] = {
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
             "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
-            "promise",
+            "promise", "impersonal",
         )
     )
 }  # fmt: skip

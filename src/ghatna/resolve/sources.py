@@ -88,11 +88,20 @@ def _speaker(index: _Index, part: Span, *, head_first: bool) -> str | None:
     chosen = people or speakers or able
     if not chosen:
         return None
+    if not head_first and _stands_alone(chosen[-1], speakers, part):
+        # The head stands last: in "sources close to Jones" the sources speak.
+        return speakers[-1].entity
     head = chosen[0] if head_first else chosen[-1]
     if head.form == "nominal":
         # A title stands beside its name: "managing director Marvin Cooke", "Karl Racine, attorney general".
         head = next((other for other in chosen if other.form == "name" and _gap(head, other) <= _BESIDE), head)
     return head.entity
+
+
+def _stands_alone(chosen: Mention, speakers: list[Mention], part: Span) -> bool:
+    """Tell whether the last speaker of a phrase is a noun at its end, apart from the name before it."""
+    last = speakers[-1] if speakers else chosen
+    return last.form == "nominal" and _gap(chosen, last) > _BESIDE and last.end >= part.end - _LONGEST_ENDING
 
 
 def _gap(one: Mention, other: Mention) -> int:
