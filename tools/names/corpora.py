@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from collections.abc import Iterable, Iterator
@@ -76,6 +77,18 @@ def read_ilner(path: Path) -> Iterator[list[tuple[str, str]]]:
         before = sentence[-1][1][2:] if sentence else ""
         inside = label.startswith("I-") and before == kind
         sentence.append((word.strip() or label, "O" if kind is None else f"{'I' if inside else 'B'}-{kind}"))
+
+
+def read_silver(path: Path, splitter: WordSplitter) -> Iterator[Labelled]:
+    """Give the sentences that `silver.py` labelled."""
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        words = splitter.split(row["text"])
+        labels = ["O"] * len(words)
+        for start, end, label in row["names"]:
+            for number, at in enumerate(at for at in range(len(words)) if start <= words.starts[at] < end):
+                labels[at] = f"{'I' if number else 'B'}-{label}"
+        yield list(zip(words.forms, labels, strict=True))
 
 
 def in_forms(sentences: Iterable[list[tuple[str, str]]], splitter: WordSplitter) -> Iterator[Labelled]:

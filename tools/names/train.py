@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 from augment import NamePools, retold
-from corpora import ROOT, Labelled, in_forms, in_gujarati, label_report, own_reports, read_ilner, splitters
+from corpora import ROOT, Labelled, in_forms, in_gujarati, label_report, own_reports, read_ilner, read_silver, splitters
 from gold_model import Report
 from wordtable import cluster_words, flag_words, make_table, name_lists, part_words, wiki_sentences
 
@@ -181,7 +181,9 @@ def word_statistics(data: Path, splitter: WordSplitter, cache: Path | None) -> t
     return clusters, counts
 
 
-def make_language(lang: str, splitter: WordSplitter, data: Path, words: tuple[Clusters, Counter[str]]) -> TagModel:
+def make_language(
+    lang: str, splitter: WordSplitter, data: Path, words: tuple[Clusters, Counter[str]], silver: Path | None
+) -> TagModel:
     """Learn one language's model, and print what it reaches on sentences that it has not seen."""
     folds = tuple((row["from"], row["to"]) for row in Shelf().pack("gu").table("folds"))
     pattern = WordTable(facts={}, shift=0x180, block=HINDI, folds=folds) if lang == "hi" else WordTable(facts={})
@@ -189,15 +191,17 @@ def make_language(lang: str, splitter: WordSplitter, data: Path, words: tuple[Cl
     names = list(name_lists(lang))
     clusters, counts = words if indic else ({}, Counter())
     table = make_table(flag_words(names, splitter), clusters, counts, pattern)
-    reports = own_reports(lang, "train", ROOT / "tests/gold") + own_reports(lang, "train", ROOT / "evals/names")
+    reports = own_reports(lang, "train", ROOT / "tests/gold")
     apart = in_sentences(reports[::7], splitter)
     if lang == "hi":
         apart += list(in_forms(read_ilner(data / "il-ner-hi/dev.txt"), splitter))
     pools = NamePools(names, lang, seed=11)
-    other: list[Labelled] = []
+    dense = in_sentences(own_reports(lang, "train", ROOT / "evals/names"), splitter)
+    other: list[Labelled] = list(read_silver(silver, splitter)) if silver is not None and not indic else []
     if indic:
         train = read_ilner(data / "il-ner-hi/train.txt")
         other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
+    other += dense
     learnt = [report for number, report in enumerate(reports) if number % 7]
     sample = learn(other + told(learnt, pools, splitter, RETOLD[lang]), table, penalty=PENALTY, version="")
     tuned = calibrate(choose_bias(sample, apart), apart)
@@ -227,12 +231,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--lang", choices=("gu", "hi", "en"), action="append")
     parser.add_argument("--cache", type=Path, help="a file that keeps the words' clusters between runs")
+    parser.add_argument("--silver", type=Path, help="English sentences that silver.py labelled")
     options = parser.parse_args()
     known = splitters()
     words = word_statistics(options.data, known["gu"], options.cache)
     OUT.mkdir(exist_ok=True)
     for lang in options.lang or ("gu", "hi", "en"):
-        model = make_language(lang, known[lang], options.data, words)
+        model = make_language(lang, known[lang], options.data, words, options.silver)
         write_model(model, OUT / f"{lang}.tagger")
         print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes", flush=True)
 

@@ -24,6 +24,7 @@ COMMON = 3
 MANY = 300_000
 SOME = 50_000
 SMALLEST_CITY = 5_000
+DICTIONARY = Path("/usr/share/dict/american-english")
 SCRIPTS = {"gu": (0x0A80, 0x0B00), "hi": (0x0900, 0x0980)}
 CATALOGUE_FLAGS = {
     "Person": "person", "PublicBody": "body", "Organization": "org", "Company": "company", "Media": "media",
@@ -94,6 +95,15 @@ def name_lists(lang: str) -> Iterator[tuple[str, str]]:
                         (name.strip(), flag) for name in names if name.strip() and in_script(name.strip(), lang)
                     )
     yield from city_names(lang)
+    if lang == "en":
+        yield from ((word, "k_dict") for word in dictionary_words())
+
+
+def dictionary_words() -> Iterator[str]:
+    """Give the words that English dictionaries write small (SCOWL, as Debian's wamerican)."""
+    for word in DICTIONARY.read_text("utf-8").split():
+        if word.isalpha() and word.islower() and len(word) > 1:
+            yield word
 
 
 def city_names(lang: str) -> Iterator[tuple[str, str]]:

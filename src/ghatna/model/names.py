@@ -38,12 +38,14 @@ class Role:
 class FoundMention:
     """A mention found in the text, not yet an entity.
 
-    `first` and `last` are word indices; `start` and `end` code points of the whole written words.
+    `first` and `last` are the word indices of a name or of a noun itself; `start` and `end` are
+    code points of the whole written words, a noun's owner and adjectives among them.
     `name` is the citation form without case ending, `key` its normal form. `schema` is what the
     words around show it to be, `None` for a pronoun. `known` are the identities that tables give
-    to just this name. `roles` are the offices beside it, `of` the country, place or body that the
-    role or head noun belongs to, as an index into the mentions. `plural` is true of groups and
-    pronouns for several, `gloss` the English word for a noun. `score` is the probability that the words are such a name.
+    to just this name. `roles` are the offices beside it, `of` is the mention right behind which
+    this one stands in brackets, as an index into the mentions. `plural` is true of groups and
+    pronouns for several, `gloss` the English word for a noun, a pronoun's number (singular,
+    plural, any). `score` is the probability that the words are such a name.
     """
 
     first: int

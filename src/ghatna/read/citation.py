@@ -7,6 +7,7 @@ from ghatna.packs.words import WordSplitter
 from ghatna.read.tag_features import WordTable
 
 _LEVEL = 2
+_APOSTROPHES = frozenset("'\u2019")
 
 
 class Citations:
@@ -48,6 +49,13 @@ class Citations:
         """Give the case of a word's ending, "" where it has none."""
         stem = self._stem(words, at)
         return stem.case if stem else ""
+
+    def mark_length(self, words: Words, at: int) -> int:
+        """Give how many letters an ending takes that an apostrophe parts from the name, 0 for any other ending."""
+        stem = self._stem(words, at)
+        if stem is None or stem.ending[0] not in _APOSTROPHES:
+            return 0
+        return len(stem.ending)
 
     def is_name(self, form: WordForm) -> bool:
         """Tell whether the table knows a word, as it stands or without an ending, as a name of its own."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrase
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames, KnownSpan
 from ghatna.read.name_edges import NameEdges
-from ghatna.read.name_heads import NameHeads
+from ghatna.read.name_heads import Head, NameHeads
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.tagger import Tagger
@@ -25,6 +28,10 @@ _RETYPED_BY_NEXT: frozenset[Schema] = frozenset(("Vehicle", "Weapon", "Work"))
 _REPEAT_SCORE = 0.85
 _SURE = 0.6
 _SIDE_SCORE = 0.7
+# Buildings that bear the bare name of a place: "Surat airport".
+_NAMED_AFTER_PLACES = frozenset(("airport", "aquarium", "university", "stadium"))
+_QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
+_NUMBERED = regex.compile(r"-\p{Nd}{1,4}")
 _SHORTEST_REPEAT = 3
 _RARE = 4
 _COMMON = 5
@@ -59,7 +66,8 @@ class MentionFinder:
         found.extend(self._phrases.nouns(text, words, taken))
         found.extend(self._phrases.pronouns(words, taken))
         found.sort(key=lambda mention: (mention.start, -mention.end))
-        return self._phrases.extended(words, _in_sentences(found, sentences), spans)
+        placed = _with_brackets(words, _in_sentences(found, sentences))
+        return self._phrases.extended(words, placed, spans)
 
     def _more_common(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
         """Give the words that are written like a country and far oftener are another word with an ending.
@@ -162,9 +170,12 @@ class MentionFinder:
         """Give the span with the kind that its last word or the next one shows; that word joined if it belongs."""
         if span.demonym:
             return span
+        if span.schema == "Thing" and not span.known:
+            span = retyped(span, self._kind_of_thing(words, span))
         if not span.known:
             own = self._heads.schema_of_end(words.forms[span.last])
-            if own is not None and span.last > span.first and span.schema != "Person" and own != "Group":
+            fits = span.schema != "Person" or self._is_no_surname(words, span.last, own)
+            if own is not None and span.last > span.first and fits and own != "Group":
                 span = retyped(span, own)
         following = span.last + 1
         if following >= len(words) or words.forms[following].kind != "word" or self._citations.is_cut(words, span.last):
@@ -178,10 +189,33 @@ class MentionFinder:
             and not span.known
         ):
             return retyped(span, head.meaning.schema)
-        joins = self._heads.joins(head.meaning.schema) and span.schema in {"Place", "Organization", "Facility"}
-        if joins and not span.known and span.tagged and head.meaning.schema == "Facility":
-            return retyped(span, head.meaning.schema, last=head.last)
+        return self._joined(words, span, head)
+
+    def _joined(self, words: Words, span: NameSpan, head: Phrase[Head]) -> NameSpan:
+        """Give the span with the head noun behind it, where such nouns belong to names: an airport, an island."""
+        if span.schema == "Place" and self._heads.is_name_part(words.forms[head.last]):
+            return retyped(span, span.schema, last=head.last)
+        if span.known and not (span.schema == "Place" and head.meaning.gloss in _NAMED_AFTER_PLACES):
+            return span
+        fits = span.schema in {"Place", "Organization", "Facility"} and (span.tagged or bool(span.known))
+        if fits and (head.meaning.schema == "Facility" or head.meaning.gloss in _NAMED_AFTER_PLACES):
+            return replace(retyped(span, head.meaning.schema, last=head.last), known=())
         return span
+
+    def _is_no_surname(self, words: Words, at: int, own: Schema | None) -> bool:
+        """Tell whether a head noun that ends what was taken for a person's name is no surname ("Clarke County")."""
+        area = own in {"Place", "Facility", "Organization", "PublicBody"}
+        return area and not self._citations.is_name(words.forms[at])
+
+    def _kind_of_thing(self, words: Words, span: NameSpan) -> Schema:
+        """Give what a thing's own writing shows: a type number, quotation marks, a feast's name."""
+        form = words.forms[span.last]
+        if _NUMBERED.search(form.text) or any(stem.text[-1:].isdigit() for stem in form.stems):
+            return "Vehicle"
+        if self._heads.is_feast(form):
+            return "NamedEvent"
+        quoted = span.first > 0 and words.forms[span.first - 1].text in _QUOTES and span.last + 1 < len(words)
+        return "Work" if quoted and words.forms[span.last + 1].text in _QUOTES else "Thing"
 
     def _name(self, text: str, words: Words, span: NameSpan) -> FoundMention:
         name, key, case = self._citations.cite(text, words, span.first, span.last)
@@ -194,7 +228,7 @@ class MentionFinder:
             first=span.first,
             last=span.last,
             start=words.starts[span.first],
-            end=words.ends[span.last],
+            end=words.ends[span.last] - self._citations.mark_length(words, span.last),
             name=name,
             key=key,
             form="demonym" if span.demonym else "name",
@@ -211,6 +245,23 @@ class MentionFinder:
 def _run(words: Words, sentence: Sentence) -> tuple[int, int]:
     inside = words.between(sentence.start, sentence.end)
     return inside.start, inside.stop - 1
+
+
+def _with_brackets(words: Words, found: tuple[FoundMention, ...]) -> tuple[FoundMention, ...]:
+    """Give each name in brackets right behind another with that one's index: "... Agency (NIA)"."""
+    out: list[FoundMention] = []
+    for index, mention in enumerate(found):
+        bracketed = (
+            index > 0
+            and mention.form == "name"
+            and words.forms[mention.first - 1].text == "("
+            and found[index - 1].form == "name"
+            and found[index - 1].last == mention.first - 2
+            and mention.last + 1 < len(words)
+            and words.forms[mention.last + 1].text == ")"
+        )
+        out.append(replace(mention, of=index - 1) if bracketed else mention)
+    return tuple(out)
 
 
 def _in_sentences(found: list[FoundMention], sentences: tuple[Sentence, ...]) -> tuple[FoundMention, ...]:

@@ -18,6 +18,10 @@ _LONGEST_TITLE = 8
 _SHOWN_SCORE = 0.7
 _LONGEST_SHOWN = 3
 _SHORTEST_SHOWN = 3
+# Offices that are of a place: an unseen name that owns one is a place.
+_OF_AREAS = frozenset(
+    ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
+)
 _OPENING = {
     "\u201c": "\u201d\u201c",
     "\u2018": "\u2019",
@@ -40,40 +44,66 @@ class NameEdges:
     def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
         """Give the tagged names without head nouns in front and without what follows an inflected head noun.
 
-        A single word that is plainly an ordinary one is dropped. Scripts with capitals are left as they are.
+        A single word that is plainly an ordinary one is dropped. In scripts with capitals places are
+        parted at commas ("Athens, Georgia") and function words in front are cut off.
         """
         out: list[Tagged] = []
         for name in tagged:
             if not _is_caseless(words, name.first):
-                out.append(name)
+                out.extend(self._parts(words, name))
                 continue
             first, last = self._front(words, name), self._back(words, name)
-            if first > last or (first == last and self._is_ordinary(words, first, name)):
+            if first > last or self._is_ordinary(words, first, last, name):
                 continue
             out.append(Tagged(first=first, last=last, label=name.label, score=name.score))
         return tuple(out)
+
+    def _parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
+        first, last = name.first, name.last
+        while first < last and self._heads.is_function_word(words.forms[first]):
+            first += 1
+        while last > first and words.forms[last].kind == "word" and _is_caseless(words, last):
+            last -= 1
+        begin = first
+        for at in range(first, last + 2):
+            if at == last + 1 or (name.label == "LOC" and words.forms[at].text == ","):
+                if begin < at:
+                    yield Tagged(first=begin, last=at - 1, label=name.label, score=name.score)
+                begin = at + 1
 
     def _front(self, words: Words, name: Tagged) -> int:
         at = name.first
         while at < name.last:
             head = self._heads.head_at(words, at)
             place = head is not None and head.last == at and head.meaning.schema == "Place" and name.label == "LOC"
-            if not (place and head is not None and not head.ending) and not self._heads.is_pronoun(words.forms[at]):
+            form = words.forms[at]
+            outside = self._heads.is_pronoun(form) or len(form.key) == 1
+            if not outside and not (place and head is not None and not head.ending):
                 break
             at += 1
         return at
 
     def _back(self, words: Words, name: Tagged) -> int:
-        for at in range(name.first + 1, name.last):
-            if "genitive" in self._citations.case_of(words, at) and self._heads.schema_of_end(words.forms[at]):
+        for at in range(name.first + 1, name.last + 1):
+            form = words.forms[at]
+            if form.kind == "word" and (len(form.key) == 1 or self._heads.is_function_word(form)):
+                return at - 1
+            if (
+                at < name.last
+                and "genitive" in self._citations.case_of(words, at)
+                and self._heads.schema_of_end(words.forms[at])
+            ):
                 return at
         return name.last
 
-    def _is_ordinary(self, words: Words, at: int, name: Tagged) -> bool:
-        form = words.forms[at]
-        if name.score >= _BEYOND_DOUBT or self._citations.is_name(form):
+    def _is_ordinary(self, words: Words, first: int, last: int, name: Tagged) -> bool:
+        forms = words.forms[first : last + 1]
+        if name.score >= _BEYOND_DOUBT or any(self._citations.is_name(form) for form in forms):
             return False
-        return self._citations.common(form) >= _ORDINARY or self._heads.head_at(words, at) is not None
+        if first < last:
+            common = all(self._citations.common(form) >= _ORDINARY - 1 for form in forms)
+            return common and not any(self._heads.schema_of_end(form) for form in forms)
+        return self._citations.common(forms[0]) >= _ORDINARY or self._heads.head_at(words, first) is not None
 
     def shown(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
@@ -95,6 +125,10 @@ class NameEdges:
         """Give the unseen words right in front of a head noun as a name: a ship, a town, a firm."""
         before = at - 1
         if before in taken or not self._citations.counts_own_words or not self._is_unseen(words, before):
+            return
+        role = self._heads.role_at(words, at)
+        if role is not None and role.meaning in _OF_AREAS and "genitive" in self._citations.case_of(words, before):
+            yield NameSpan(first=before, last=before, schema="Place", score=_SHOWN_SCORE, tagged=True)
             return
         head = self._heads.head_at(words, at)
         if head is None or head.meaning.schema not in _SHOWING:

@@ -16,6 +16,8 @@ _SCHEMA: dict[str, Schema] = {
     "facility": "Facility", "place": "Place", "vehicle": "Vehicle", "weapon": "Weapon", "document": "Document",
     "event": "NamedEvent", "work": "Work", "group": "Group", "animal": "Animal", "place_part": "Place",
 }  # fmt: skip
+# Function words that names do begin with.
+_OF_NAMES = frozenset(("the", "la", "el", "los", "las", "le", "de", "al"))
 # What such a noun directly behind a bare name makes part of the name ("Surat airport"); the others only tell its kind.
 _JOINING = frozenset(("Facility", "PublicBody", "Company", "Media", "Organization"))
 
@@ -57,6 +59,10 @@ class NameHeads:
         self._owners = self._keys(splitter, words.having("kind", "owner"))
         self._of = self._keys(splitter, words.having("kind", "of"))
         self._parts = self._keys(splitter, words.having("kind", "place_part"))
+        self._function_words = self._keys(
+            splitter, (row for row in pack.table("stopwords") if row["surface"] not in _OF_NAMES)
+        )
+        self._feasts = self._keys(splitter, words.having("kind", "feast"))
         self._end_only = self._keys(splitter, words.having("kind", "end_only"))
         self._facing = self._keys(splitter, words.having("kind", "facing"))
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
@@ -88,6 +94,14 @@ class NameHeads:
     def is_modifier(self, form: WordForm) -> bool:
         """Tell whether a word may stand between an owner and a noun: an adjective, a number, a word like "this"."""
         return form.key in self._modifiers
+
+    def is_function_word(self, form: WordForm) -> bool:
+        """Tell whether a word is a function word, which no name begins with."""
+        return form.key in self._function_words
+
+    def is_feast(self, form: WordForm) -> bool:
+        """Tell whether a word is the name of a feast or of a contest."""
+        return form.key in self._feasts or any(stem.text in self._feasts for stem in form.stems)
 
     def is_end_only(self, form: WordForm) -> bool:
         """Tell whether a head noun or rank says something only as part of a name ("... Energy")."""

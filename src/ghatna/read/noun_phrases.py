@@ -68,7 +68,7 @@ class NounPhrases:
                 yield FoundMention(
                     first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
                     form="pronoun", schema=None, sentence=-1, score=_PRONOUN_SCORE,
-                    plural=kind.number == "plural", case=kind.person,
+                    plural=kind.number == "plural", case=kind.person, gloss=kind.number,
                 )  # fmt: skip
 
     def extended(

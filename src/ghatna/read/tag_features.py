@@ -10,6 +10,7 @@ from ghatna.model.words import WordForm
 _AFFIXES = (2, 3, 4)
 _LONGEST = 8
 _STEMS = 2
+_CAPITALS = frozenset(("capital", "capitals", "mixed"))
 NEIGHBOURS = (-2, -1, 1, 2)
 EDGE = "edge"
 
@@ -77,7 +78,11 @@ def shape_of(form: WordForm) -> str:
 def own_features(form: WordForm, facts: Facts) -> tuple[str, ...]:
     """Give the features of a word for its own label."""
     key = form.key
-    out = [f"w={key}", f"sh={shape_of(form)}", f"len={min(len(key), _LONGEST)}", f"fr={facts.common}"]
+    shape = shape_of(form)
+    out = [f"w={key}", f"sh={shape}", f"len={min(len(key), _LONGEST)}", f"fr={facts.common}"]
+    if shape in _CAPITALS:
+        names = sorted({flag[:4] for flag in facts.flags if not flag.endswith("_part")})
+        out.append(f"cap={shape}+{'+'.join(names)}")
     for size in _AFFIXES:
         if len(key) > size:
             out.append(f"p{size}={key[:size]}")

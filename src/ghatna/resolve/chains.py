@@ -13,6 +13,8 @@ _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Docume
 _PRONOUN_REACH = 1
 _OWNER_REACH = 4
 _SHORTEST_FOLDED = 5
+# Two names with one word between them: "and".
+_BESIDE = 2
 
 
 @dataclass(slots=True)
@@ -69,14 +71,18 @@ class _Gathering:
 
     def take_name(self, index: int) -> None:
         mention = self.mentions[index]
-        chain = self._of_identity(mention)
-        if chain is None:
-            chain = self._of_words(mention)
+        chain = self._of_identity(mention) or self._of_words(mention) or self._in_brackets(mention)
         if chain is None:
             chain = Chain(schema=mention.schema or "Thing", named=True)
             self.chains.append(chain)
         self._join(chain, index)
         self._index(chain, mention)
+
+    def _in_brackets(self, mention: FoundMention) -> Chain | None:
+        """Give the chain of the name that this one stands behind in brackets, where both may be one thing's."""
+        chain = self.of.get(mention.of) if mention.of is not None else None
+        same = chain is not None and _kind(chain.schema) == _kind(mention.schema) == "thing"
+        return chain if same and not mention.known else None
 
     def _of_identity(self, mention: FoundMention) -> Chain | None:
         for known in mention.known:
@@ -91,15 +97,23 @@ class _Gathering:
         if chain is not None and (not chain.known or not mention.known):
             return chain
         if mention.schema != "Person":
-            return None
+            return self._place_taken_for_person(mention, key)
         words = key.split()
         if len(words) == 1:
             full = [one for one in self._by_word.get(key, []) if one.schema == "Person"]
-            return full[-1] if full else None
+            return full[-1] if full else self._by_key.get(f"place:{key}")
         for one in self._by_word.get(words[-1], []) + self._by_word.get(words[0], []):
             if one.schema == "Person" and _is_same_person(words, [self._folded(k).split() for k in one.keys]):
                 return one
         return None
+
+    def _place_taken_for_person(self, mention: FoundMention, key: str) -> Chain | None:
+        """Give the one-word person who is named as a place here, unless an office or a full name speaks against it."""
+        chain = self._by_key.get(f"person:{key}") if _kind(mention.schema) == "place" and " " not in key else None
+        if chain is None or chain.roles or any(" " in other for other in chain.keys):
+            return None
+        chain.schema = "Place"
+        return chain
 
     def _index(self, chain: Chain, mention: FoundMention) -> None:
         key = self._folded(mention.key)
@@ -193,10 +207,16 @@ class _Gathering:
         return None
 
     def take_pronoun(self, index: int) -> None:
-        """Join a pronoun for one person with the person spoken of last, where that is safe."""
+        """Join a pronoun with the person spoken of last, or with the two named together, where that is safe."""
         mention = self.mentions[index]
-        if mention.plural or mention.case != "third":
+        if mention.case not in {"third", "both"}:
             return
+        if mention.gloss != "singular":
+            pair = self._pair(index)
+            for chain in pair:
+                self._join(chain, index)
+            if pair or mention.plural:
+                return
         for before in range(index - 1, -1, -1):
             other = self.mentions[before]
             if mention.sentence - other.sentence > _PRONOUN_REACH:
@@ -206,6 +226,23 @@ class _Gathering:
                 subject = self._subject(other.sentence) if other.sentence < mention.sentence else None
                 self._join(subject or chain, index)
                 return
+
+    def _pair(self, index: int) -> tuple[Chain, ...]:
+        """Give the two persons named side by side last before a pronoun for several, with no other person since."""
+        mention = self.mentions[index]
+        last = None
+        for before in range(index - 1, -1, -1):
+            other = self.mentions[before]
+            if mention.sentence - other.sentence > _PRONOUN_REACH:
+                break
+            chain = self.of.get(before)
+            if chain is None or chain.schema != "Person" or other.form != "name":
+                continue
+            if last is not None:
+                beside = last.first - other.last == _BESIDE and self.of[self.mentions.index(last)] is not chain
+                return (chain, self.of[self.mentions.index(last)]) if beside else ()
+            last = other
+        return ()
 
     def _subject(self, sentence: int) -> Chain | None:
         """Give the first person of a sentence: what the next sentence's pronoun most often takes up."""

@@ -34,14 +34,15 @@ class EntityResolver:
             self._entity(f"n{number}", chain, identity, found, _owner_name(chain, holder, names))
             for number, (chain, identity) in enumerate(zip(chains, identities, strict=True), start=1)
         )
-        ids = {index: f"n{number}" for number, chain in enumerate(chains, start=1) for index in chain.mentions}
+        placed = sorted(
+            (found[index].start, found[index].end, number, found[index].form)
+            for number, chain in enumerate(chains, start=1)
+            for index in chain.mentions
+        )
         mentions = tuple(
-            Mention(
-                id=f"m{number}", entity=ids[index], start=found[index].start, end=found[index].end,
-                form=found[index].form,
-            )
-            for number, index in enumerate(sorted(ids, key=lambda i: (found[i].start, found[i].end)), start=1)
-        )  # fmt: skip
+            Mention(id=f"m{number}", entity=f"n{entity}", start=start, end=end, form=form)
+            for number, (start, end, entity, form) in enumerate(placed, start=1)
+        )
         return entities, mentions
 
     def _entity(
@@ -56,7 +57,7 @@ class EntityResolver:
         roles = tuple(f"{role} of {owner}" if owner else role for role in chain.roles)
         return Entity(
             id=entity_id,
-            schema=chain.schema,
+            schema=identity.schema or chain.schema,
             name=best.name,
             name_latin=latin,
             name_en=english if chain.named else best.gloss,

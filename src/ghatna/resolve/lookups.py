@@ -28,6 +28,11 @@ class PlaceCandidate(Protocol):
         ...
 
     @property
+    def admin1(self) -> str | None:
+        """GeoNames' code of the region within the country."""
+        ...
+
+    @property
     def feature_code(self) -> str:
         """GeoNames' feature code."""
         ...
