@@ -8,6 +8,7 @@ const NARROW = matchMedia("(max-width: 40rem)").matches; // names stay readable 
 const WIDTH = NARROW ? 400 : 720;
 const HEIGHT = NARROW ? 300 : 400;
 const MARGIN = NARROW ? 28 : 40;
+const WIDE = 180; // degrees: places farther apart than this need the whole world
 const SMALLEST = 8; // degrees: a single town is shown with its surroundings
 
 const PRECISION = { country: "a country, drawn as an area", area: "an area, its extent not drawn", point: "a point" };
@@ -116,6 +117,7 @@ function boundsOf(drawn) {
   };
   const [west, east] = grow(Math.min(...xs), Math.max(...xs), 180);
   const [south, north] = grow(Math.min(...ys), Math.max(...ys), 85);
+  if (east - west > WIDE) return { type: "Sphere" };
   return { type: "MultiPoint", coordinates: [[west, south], [west, north], [east, south], [east, north]] };
 }
 
