@@ -10,7 +10,7 @@ from ghatna.model.render import LAYERS
 
 ROOT = Path(__file__).parents[2]
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = {"catalogue", "demo", "gazetteer", "pack", "read", "schema", "--version"}
+COMMANDS = {"catalogue", "demo", "explain", "gazetteer", "pack", "read", "schema", "--version"}
 
 
 def name(path: Path) -> str:

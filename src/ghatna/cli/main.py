@@ -66,6 +66,7 @@ def make_app(first: str | None = None) -> typer.Typer:
     app.callback(help=_HELP)(_common)
     app.command("read", help=_READ_HELP)(_read)
     app.command("demo", help="Read the reports that come along, to see what a reading holds.")(_demo)
+    app.command("explain", help="Show one event of a report: each cell, its words and why.")(_explain)
     app.command("schema", help="Print the JSON Schema of a reading.")(_schema)
     for name, (module, about) in _LATER.items():
         group = importlib.import_module(module).app if name == first else typer.Typer()
@@ -173,6 +174,23 @@ def _demo(
         list_samples()
     else:
         show_samples(name, every=every, as_json=as_json)
+
+
+def _explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Text or HTML file; - is standard input.")],
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, such as e1.")],
+    *,
+    published: Published = None,
+    timezone: Zone = None,
+    lang: Lang = None,
+    packs: Packs = None,
+) -> None:
+    from ghatna.cli.explain import show_event
+    from ghatna.cli.read import ReadOrder
+    from ghatna.model import Hints
+
+    hints = Hints(published=published, timezone=timezone, lang=lang)
+    raise typer.Exit(show_event(ReadOrder(files=(file,), hints=hints, shelves=tuple(packs or ())), event))
 
 
 def _schema() -> None:

@@ -40,7 +40,7 @@ def read_files(order: ReadOrder, *, as_json: bool) -> int:
     shown: list[Reading] = []
     for name in order.files:
         try:
-            reading = _read_one(desk, name, order.hints)
+            reading = read_one(desk, name, order.hints)
         except UsageError:
             raise
         except GhatnaError as error:
@@ -101,7 +101,8 @@ def write_schema() -> None:
     sys.stdout.buffer.flush()
 
 
-def _read_one(desk: Desk, name: str, hints: Hints) -> Reading:
+def read_one(desk: Desk, name: str, hints: Hints) -> Reading:
+    """Read one file, or standard input for `-`."""
     if name == "-":
         return desk.read(sys.stdin.buffer.read(), replace(hints, source=hints.source or "-"))
     return desk.read_file(Path(name), hints)

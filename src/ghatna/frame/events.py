@@ -123,7 +123,7 @@ class EventFramer:
         near = _Near(told, self._parts.find(told.text, told.words, told.sentences, told.mentions, entities), entities)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
-        for sentence, hit, meaning in choose_meanings(hits):
+        for sentence, hit, meaning in choose_meanings(hits, self._frames, near.has_figures):
             grouped.setdefault(sentence.id, []).append((hit, meaning))
             owner[sentence.id] = sentence
         out: list[Candidate] = []
@@ -229,6 +229,10 @@ class _Near:
             if one.form != "pronoun" and (who := entities.get(one.entity)) is not None and who.schema != "NamedEvent"
         )
         self._names = Placed(tuple(names), lambda one: one.start)
+
+    def has_figures(self, sentence: Sentence) -> bool:
+        """Tell whether a quantity stands in a sentence."""
+        return bool(self.figures.between(sentence.start, sentence.end))
 
     def blocked(self, sentence: Sentence) -> tuple[Span, ...]:
         """Give the words that tell of no happening: times, and names of persons, bodies and things."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ghatna.frame.events_frames import Frame
@@ -14,6 +15,8 @@ from ghatna.model.parts import Sentence
 from ghatna.model.spans import Span
 
 _SENTENCE_WEIGHT = 3
+_FIGURE_WEIGHT = 2
+_NEVER = 1_000_000
 FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 
 
@@ -58,8 +61,13 @@ class Draft:
         return not self.hit.noun and self.hit.form in FINITE
 
 
-def choose_meanings(hits: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hit, Meaning]]:
-    """Choose among the types of each trigger the one that the rest of the text is about."""
+def choose_meanings(
+    hits: list[tuple[Sentence, Hit]], frames: dict[str, Frame], has_figures: Callable[[Sentence], bool]
+) -> list[tuple[Sentence, Hit, Meaning]]:
+    """Choose among the types of each trigger the one that the rest of the text is about.
+
+    A type whose frame needs a figure is out of the question in a sentence without one, and likelier in one with.
+    """
     text: Counter[str] = Counter()
     near: dict[str, Counter[str]] = {}
     for sentence, hit in hits:
@@ -71,8 +79,13 @@ def choose_meanings(hits: list[tuple[Sentence, Hit]]) -> list[tuple[Sentence, Hi
         meaning = hit.meanings[0]
         if len(hit.meanings) > 1:
             close = near.get(sentence.id, Counter())
-            meaning = max(
-                hit.meanings, key=lambda one: (text[one.type] + _SENTENCE_WEIGHT * close[one.type], -one.rank)
-            )
+            counted = has_figures(sentence)
+            votes = {
+                one: text[one.type]
+                + _SENTENCE_WEIGHT * close[one.type]
+                + (0 if frames[one.frame].needs is None else _FIGURE_WEIGHT if counted else -_NEVER)
+                for one in hit.meanings
+            }
+            meaning = max(hit.meanings, key=lambda one: (votes[one], -one.rank))
         out.append((sentence, hit, meaning))
     return out

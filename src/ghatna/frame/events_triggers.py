@@ -57,6 +57,8 @@ class TriggerFinder:
         self._auxiliaries = _with(roles, {"auxiliary", "negation"})
         self._adverbs = _with(roles, {"adverb", "negation"})
         self._stops = _with(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
+        # "A visit [too, not, again] made" is one trigger; "a visit [over] made" is not.
+        self._between = self._adverbs | self._auxiliaries
         self._breaks = _with(roles, {"conjunction", "complementizer", "relative", "and"})
         self._be = _with(roles, {"be"})
         self._before_verb = _with(roles, {"to", "modal", "subject", "auxiliary", "negation"})
@@ -107,7 +109,7 @@ class TriggerFinder:
                     break
                 if form.kind == "mark" and form.text not in _QUOTES:
                     return []
-                if self._lexicon.late and form.key in self._stops:
+                if self._lexicon.late and (form.key in self._stops or form.key not in self._between):
                     return []
                 place += 1
             else:

@@ -61,7 +61,8 @@ def _cell(event: Event, role: str) -> tuple[str, ...]:
 def _told(splitter: WordSplitter, example: Mapping[str, Any]) -> Told:
     """Give the example as the layers below would read it; each role's words are a mention, named by the role."""
     text = str(example["text"])
-    entities, mentions = [], []
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
     for role, schema in _ROLES.items():
         if role not in example:
             continue

@@ -1,0 +1,250 @@
+"""What happened, to whom, when, where, whether it happened, and on whose word."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ghatna.errors import PackError
+from ghatna.frame.events import EventFramer, Told
+from ghatna.model import Attribution, Entity, Event, Mention, Sentence, Span, Time
+from ghatna.packs import Shelf, WordSplitter
+from ghatna.pipeline.check_frames import check_frames
+
+TAGS = ("en", "gu", "hi")
+ROOT = Path(__file__).parents[2]
+DOC = ROOT / "docs" / "adding-event-types.md"
+
+
+class Reader:
+    """Reads sentences in which `[name|Schema]` marks a mention and `{words|value}` a day."""
+
+    def __init__(self, tag: str, shelf: Shelf | None = None) -> None:
+        self.pack = (shelf or Shelf()).pack(tag)
+        self.splitter = WordSplitter(self.pack)
+        self.framer = EventFramer(self.pack, self.splitter)
+
+    def told(self, *lines: str) -> Told:
+        text = ""
+        entities: dict[str, Entity] = {}
+        mentions: list[Mention] = []
+        times: list[Time] = []
+        sentences: list[Sentence] = []
+        for line in lines:
+            begin = len(text)
+            at = 0
+            for mark in re.finditer(r"\[([^|]+)\|(\w+)\]|\{([^|]+)\|([^}]+)\}", line):
+                text += line[at : mark.start()]
+                start = len(text)
+                text += mark[1] or mark[3]
+                if mark[1]:
+                    entities[mark[1]] = Entity(id=mark[1], schema=mark[2], name=mark[1])  # type: ignore[arg-type]
+                    mentions.append(Mention(id=f"m{start}", entity=mark[1], start=start, end=len(text), form="name"))
+                else:
+                    times.append(Time(id=f"t{start}", start=start, end=len(text), type="DATE", value=mark[4]))
+                at = mark.end()
+            text += line[at:]
+            sentences.append(Sentence(id=f"s{begin}", start=begin, end=len(text), kind="sentence"))
+            text += "\n"
+        return Told(
+            text=text,
+            words=self.splitter.split(text),
+            sentences=tuple(sentences),
+            mentions=tuple(mentions),
+            entities=tuple(entities.values()),
+            times=tuple(times),
+        )
+
+    def read(self, *lines: str) -> tuple[Event, ...]:
+        return self.framer.frame(self.told(*lines))
+
+    def one(self, line: str, kind: str) -> Event:
+        return next(event for event in self.read(line) if event.type == kind)
+
+
+@pytest.fixture(scope="module")
+def en_events() -> Reader:
+    return Reader("en")
+
+
+@pytest.fixture(scope="module")
+def gu_events() -> Reader:
+    return Reader("gu")
+
+
+@pytest.fixture(scope="module")
+def hi_events() -> Reader:
+    return Reader("hi")
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_examples_and_lookalikes_of_the_packs_hold(tag: str) -> None:
+    assert [str(fault) for fault in check_frames(Shelf().pack(tag))] == []
+
+
+def test_subject_acts_and_object_undergoes(en_events: Reader) -> None:
+    event = en_events.one("[Police|PublicBody] arrested [Ramesh Patel|Person] in [Rajkot|Place].", "COERCE")
+    assert (event.actor, event.recipient, event.place) == (("Police",), ("Ramesh Patel",), "Rajkot")
+
+
+def test_passive_without_agent_has_no_actor(en_events: Reader) -> None:
+    event = en_events.one("[Ramesh Patel|Person] was arrested in [Rajkot|Place].", "COERCE")
+    assert (event.actor, event.recipient) == ((), ("Ramesh Patel",))
+
+
+def test_passive_with_by_has_its_agent(en_events: Reader) -> None:
+    event = en_events.one("[Ramesh Patel|Person] was arrested by [police|PublicBody].", "COERCE")
+    assert event.actor == ("police",)
+
+
+def test_actor_is_carried_over_and(en_events: Reader) -> None:
+    events = en_events.read("[Asha Rawal|Person] visited [Surat|Place] and met [Imran Sheikh|Person].")
+    assert [event.actor for event in events] == [("Asha Rawal",), ("Asha Rawal",)]
+
+
+def test_agentive_case_marks_the_actor(gu_events: Reader) -> None:
+    event = gu_events.one("[નેપાળ|Country]ે [ભારત|Country]ને અપીલ કરી.", "REQUEST")
+    assert (event.actor, event.recipient) == (("નેપાળ",), ("ભારત",))
+
+
+def test_passive_of_a_light_verb_leaves_the_actor_empty(gu_events: Reader) -> None:
+    event = gu_events.one("[રમેશ પટેલ|Person]ની ધરપકડ કરવામાં આવી.", "COERCE")
+    assert (event.actor, event.recipient) == ((), ("રમેશ પટેલ",))
+
+
+def test_between_two_sides_both_act(gu_events: Reader) -> None:
+    event = gu_events.one("[ભારત|Country] અને [નેપાળ|Country] વચ્ચે ચર્ચા થઈ.", "CONSULT")
+    assert set(event.actor) == {"ભારત", "નેપાળ"}
+
+
+def test_postposition_gives_the_other_side(hi_events: Reader) -> None:
+    event = hi_events.one("[आशा रावल|Person] ने [इमरान शेख|Person] के साथ बैठक की।", "CONSULT")
+    assert (event.actor, event.recipient) == (("आशा रावल",), ("इमरान शेख",))
+
+
+def test_criticism_is_no_assault(gu_events: Reader) -> None:
+    events = gu_events.read("[આશા રાવલ|Person]એ [સરકાર|PublicBody] પર પ્રહાર કર્યા.")
+    assert [event.type for event in events] == ["ACCUSE"]
+
+
+def test_genitive_behind_a_noun_is_not_the_verb_did(hi_events: Reader) -> None:
+    assert [event.type for event in hi_events.read("बैठक की तारीख तय नहीं है।")] in ([], ["CONSULT"])
+    assert hi_events.one("[आशा रावल|Person] ने बैठक की।", "CONSULT").actor == ("आशा रावल",)
+
+
+def test_stated_day_has_its_basis(en_events: Reader) -> None:
+    event = en_events.one("[Asha Rawal|Person] resigned {on Monday|2024-05-06}.", "APPOINT")
+    assert (event.date.value, event.date.basis) == ("2024-05-06", "stated")
+
+
+def test_no_day_is_borrowed(en_events: Reader) -> None:
+    event = en_events.one("[Asha Rawal|Person] resigned.", "APPOINT")
+    assert (event.date.value, event.date.basis, event.time) == (None, None, None)
+
+
+def test_deadline_is_not_the_day(en_events: Reader) -> None:
+    event = en_events.one("[The court|PublicBody] suspended [Asha Rawal|Person] until {Monday|2024-05-06}.", "APPOINT")
+    assert event.date.value is None
+
+
+def test_denied_acceptance_is_rejection(gu_events: Reader) -> None:
+    event = gu_events.one("[સરકાર|PublicBody]ે માગણી સ્વીકારી નથી.", "REJECT")
+    assert event.status == "happened"
+
+
+def test_planned_event_is_no_fact(en_events: Reader) -> None:
+    assert en_events.one("[Asha Rawal|Person] will visit [Surat|Place].", "CONSULT").status == "planned"
+
+
+def test_words_within_a_statement_stand_on_its_word(en_events: Reader) -> None:
+    told = en_events.told("[Imran Sheikh|Person] said [Asha Rawal|Person] resigned.")
+    start = told.text.index("Asha")
+    content = Span(start=start, end=len(told.text) - 2)
+    told = Told(
+        text=told.text, words=told.words, sentences=told.sentences, mentions=told.mentions, entities=told.entities,
+        attributions=(Attribution(id="a1", content=(content,), kind="indirect"),),
+    )  # fmt: skip
+    assert [event.according_to for event in en_events.framer.frame(told)] == ["a1"]
+
+
+def test_name_of_a_month_is_no_protest(en_events: Reader) -> None:
+    assert en_events.read("It was cold in March and in May.") == ()
+
+
+def test_words_of_a_time_tell_of_nothing(gu_events: Reader) -> None:
+    assert gu_events.read("{ગયા સોમવારે|2024-05-06} શાંતિ હતી.") == ()
+
+
+def test_text_about_disasters_makes_fire_a_disaster(en_events: Reader) -> None:
+    events = en_events.read("An earthquake and a tsunami struck [Lima|Place].", "A fire broke out after the cyclone.")
+    assert "DISASTER" in {event.type for event in events}
+    assert "ACCIDENT" not in {event.type for event in events}
+
+
+def test_every_event_points_at_its_words(en_events: Reader) -> None:
+    told = en_events.told("[Police|PublicBody] arrested [Ramesh Patel|Person].")
+    (event,) = en_events.framer.frame(told)
+    assert told.text[event.trigger.start : event.trigger.end] == "arrested"
+    assert event.rule is not None
+    assert event.rule.startswith("en/events.csv:")
+    assert event.id == "e1"
+
+
+def test_type_that_there_is_not_is_a_fault(tmp_path: Path) -> None:
+    folder = tmp_path / "en-x-bad"
+    folder.mkdir()
+    (folder / "pack.toml").write_text('name = "bad"\ninherits = ["en"]\n', "utf-8")
+    head = "surface,pos,type,rank,mode,context,frame,label,lookalike,source\n"
+    (folder / "events.csv").write_text(head + "reap,verb,HARVEST,1,,,act,REAP,,desk\n", "utf-8")
+    with pytest.raises(PackError, match="type must be one of"):
+        Reader("en-x-bad", Shelf((tmp_path,)))
+
+
+def test_pack_of_the_documentation_adds_a_type(tmp_path: Path) -> None:
+    files = re.findall(r"`packs/(en-x-farm/[\w.]+)`\n\n```\w+\n(.*?)```", DOC.read_text("utf-8"), re.DOTALL)
+    assert [name for name, _ in files] == ["en-x-farm/pack.toml", "en-x-farm/events.csv", "en-x-farm/frames.toml"]
+    (tmp_path / "en-x-farm").mkdir()
+    for name, body in files:
+        (tmp_path / name).write_text(body, "utf-8")
+    reader = Reader("en-x-farm", Shelf((tmp_path,)))
+    event = reader.one("[Asha Rawal|Person] reaped the wheat in [Anand|Place].", "OTHER")
+    assert (event.mode, event.label, event.actor, event.place) == ("harvest", "REAP", ("Asha Rawal",), "Anand")
+    assert list(check_frames(reader.pack)) == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_each_language_has_five_hundred_triggers(tag: str) -> None:
+    assert len([row for row in Shelf().pack(tag).table("events") if row["type"] != "NONE"]) > 500
+
+
+HOSTILE = st.lists(
+    st.one_of(
+        st.text(alphabet=st.characters(exclude_categories=()), max_size=8),
+        st.sampled_from(
+            ["હુમલો", "કર્યો", "attacked", "गिरफ्तार", "किया", "की", "and", "અને", "“", "\ud800", "\0", ",", "by"]
+        ),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pieces=HOSTILE, tag=st.sampled_from(TAGS))
+def test_no_text_breaks_the_framer(pieces: list[str], tag: str) -> None:
+    text = " ".join(pieces)
+    reader = READERS[tag]
+    told = Told(
+        text=text,
+        words=reader.splitter.split(text),
+        sentences=(Sentence(id="s1", start=0, end=len(text), kind="sentence"),) if text else (),
+    )
+    for event in reader.framer.frame(told):
+        assert 0 <= event.trigger.start < event.trigger.end <= len(text)
+        assert 0.0 <= (event.score or 0.0) <= 1.0
+
+
+READERS = {tag: Reader(tag) for tag in TAGS}
