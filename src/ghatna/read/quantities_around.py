@@ -55,6 +55,18 @@ class KeyTable:
                 return Beside(start, first - 1, meaning)
         return None
 
+    def upto(self, scope: Scope, last: int) -> Beside | None:
+        """Give the longest phrase that ends with word `last`, with or without its case ending."""
+        forms = scope.words.forms
+        ends = (forms[last].key, *(stem.text for stem in forms[last].stems))
+        for end in ends:
+            if end in self._lasts:
+                for start in range(scope.floor(last, _LONGEST - 1), last + 1):
+                    meaning = self._of.get((*(form.key for form in forms[start:last]), end))
+                    if meaning is not None:
+                        return Beside(start, last, meaning)
+        return None
+
     def after(self, scope: Scope, at: int, ending: str = "") -> Beside | None:
         """Give the longest phrase that begins at word `at`, or with the case ending of the word before it."""
         if ending and ending in self._firsts:

@@ -9,6 +9,7 @@ from ghatna.model.parts import Comparator
 from ghatna.model.words import Words
 from ghatna.read.numbers import Number
 from ghatna.read.quantities_around import Beside, Surroundings
+from ghatna.read.quantities_codes import is_code
 from ghatna.read.quantities_figure import Figure, Scope
 from ghatna.read.quantities_units import UnitFound, UnitLexicon
 
@@ -24,6 +25,7 @@ _TOLL_REACH = 9
 _MONEY_FROM = 1000
 _MANY = 50
 _LIGHT_REACH = 3
+_NAME_REACH = 16
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
 
 
@@ -43,7 +45,7 @@ class FigureReader:
             return self._compare(scope, figure, "")
         if money is not None:
             return self._read_money(scope, number, money)
-        if self._is_calendar(scope, number) or self._is_code(scope, number):
+        if self._is_calendar(scope, number) or is_code(scope.words, number):
             return None
         vague = self._around.context("before", "vague").before(scope, number.first) is not None
         if vague or (number.digits and self._is_name(scope, number)):
@@ -83,12 +85,19 @@ class FigureReader:
         return figure
 
     def _choose(self, scope: Scope, number: Number, found: UnitFound) -> str:
-        """Settle a word for a weight and a currency, such as pound, by the words around and by its size."""
+        """Settle a word for a weight and a currency, such as pound, by the words around and by its size.
+
+        Degrees in a sentence about heat are those of temperature.
+        """
         money, slash, mass = found.code.partition("/")
-        if not slash or money not in self._units.money:
-            return found.code
         words = scope.words
         low = scope.floor(number.first, _CUE_REACH)
+        if found.code == "deg":
+            heat = self._around.context("around", "heat")
+            near = range(scope.floor(number.first, _TOLL_REACH), min(len(words), found.last + _CUE_REACH))
+            return "Cel" if any(heat.has(words.forms[index]) for index in near) else found.code
+        if not slash or money not in self._units.money:
+            return found.code
         for kind, code in (("money", money), ("mass", mass)):
             table = self._around.context("around", kind)
             near = range(low, min(len(words), found.last + _CUE_REACH))
@@ -128,6 +137,8 @@ class FigureReader:
             counted = self._around.find_counted(
                 scope, at, single=hyphen or number.value <= 1, many=number.value >= _MANY
             )  # fmt: skip
+        if self._continues_name(scope, number) and (counted is None or counted.first > at):
+            return None
         if counted is not None and not self._is_bare_year(scope, number, counted, at):
             return self._with_noun(scope, figure, counted, at)
         label = self._label(scope, figure) if number.kind == "cardinal" else None
@@ -188,6 +199,9 @@ class FigureReader:
         bare_part = number.kind == "part" and (number.first == number.last or number.digits)
         if number.kind == "all" or bare_part or number.value == 1 or self._is_name(scope, number):
             return None
+        sum_of_money = self._around.context("inside", "label").upto(scope, number.last)
+        if number.scaled and sum_of_money is not None:
+            return replace(figure, unit=sum_of_money.meaning)
         weak = number.kind != "part" and self._is_weak(scope, figure, hyphen=hyphen)
         return replace(figure, of=self._next_word(scope, figure.last + 1), weak=weak)
 
@@ -260,24 +274,29 @@ class FigureReader:
             return words.forms[before - 1].kind == "number"
         return False
 
-    def _is_code(self, scope: Scope, number: Number) -> bool:
-        """Tell whether the digits are a telephone number, a date with slashes, or glued to letters: 24703L202."""
-        if not number.digits:
-            return False
-        words = scope.words
-        text = words.forms[number.first].text
-        if text[0] != "." and len(text) > 1 and text.isdecimal() and number.value < 10 ** (len(text) - 1):
-            return True
-        before, after = number.first - 1, number.last + 1
-        if before >= 0 and words.glued(number.first) and words.forms[before].text in {"#", "@", "_", "/", "."}:
-            return True
-        if after + 1 < len(words) and words.glued(after) and words.forms[after].text == "/":
-            return words.forms[after + 1].kind == "number" and words.glued(after + 1)
-        return _in_chain(words, number)
-
     def _is_name(self, scope: Scope, number: Number) -> bool:
         """Tell whether the number belongs to a name: Section 302, Flight 370."""
         return self._around.context("before", "name").before(scope, number.first) is not None
+
+    def _continues_name(self, scope: Scope, number: Number) -> bool:
+        """Tell whether the number is a later one of several that share a name: Sections 302, 34 and 120(B)."""
+        names, joins = self._around.context("before", "name"), self._around.context("list", "list")
+        words, at, joined = scope.words, number.first - 1, False
+        low = scope.floor(number.first, _NAME_REACH)
+        if not number.digits:
+            return False
+        while at > low:
+            form = words.forms[at]
+            if form.kind == "number" and joined:
+                if names.before(scope, at) is not None:
+                    return True
+                joined = False
+            elif joins.exactly(form):
+                joined = True
+            elif not (form.text in "()" or (words.forms[at - 1].text == "(" and form.kind == "word")):
+                return False
+            at -= 1
+        return False
 
     def _is_bare_year(self, scope: Scope, number: Number, counted: Beside, at: int) -> bool:
         """Tell whether four digits before a noun are a year: "2016 elections", but not "2000 people"."""
@@ -360,21 +379,3 @@ def _looks_like_year(words: Words, number: Number) -> bool:
     if number.first != number.last or len(text) != _FOUR_DIGITS or not text.isdecimal():
         return False
     return _FIRST_YEAR <= number.value <= _LAST_YEAR
-
-
-def _in_chain(words: Words, number: Number) -> bool:
-    """Tell whether digits are one of three or more that hyphens join: 12-10-2018."""
-    count = 1
-    for step in (1, -1):
-        at = number.last if step == 1 else number.first
-        while 0 <= at + 2 * step < len(words) and count <= _CHAIN:
-            mark, digits = words.forms[at + step], words.forms[at + 2 * step]
-            glued = words.glued(max(at, at + step)) and words.glued(max(at + step, at + 2 * step))
-            if mark.text not in _HYPHENS or digits.kind != "number" or not glued:
-                break
-            count += 1
-            at += 2 * step
-    return count >= _CHAIN
-
-
-_CHAIN = 3
