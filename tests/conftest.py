@@ -6,9 +6,13 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from ghatna import Desk
 from ghatna.packs import Pack, Shelf, WordSplitter
+
+settings.register_profile("untimed", settings(), deadline=None)  # no test may fail for a busy machine
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")
