@@ -57,9 +57,7 @@ def make_reading(report: Report) -> Reading:
             for n, m in enumerate(report.mentions, 1)
         ),
         times=tuple(
-            with_interval(
-                Time(id=f"t{n}", start=t.span.start, end=t.span.end, type=t.type, value=t.value, mod=t.mod)
-            )
+            with_interval(Time(id=f"t{n}", start=t.span.start, end=t.span.end, type=t.type, value=t.value, mod=t.mod))
             for n, t in enumerate(report.times, 1)
         ),
         quantities=tuple(

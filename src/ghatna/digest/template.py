@@ -82,4 +82,3 @@ def _gaps(parts: tuple[str | _Gap | tuple[str | _Gap, ...], ...]) -> Iterator[_G
 
 def _say(piece: str | _Gap, fill: Fill) -> str:
     return piece if isinstance(piece, str) else fill(piece.slot, piece.case)
-

@@ -51,7 +51,7 @@ def _listed(value: Any) -> Any:
 def render_html(reading: Reading) -> str:
     """Give the text with what was read marked, every sign of it escaped; at most 20,000 code points."""
     text = reading.document.text
-    parts = ['<div class="ghatna" style="white-space:pre-wrap;line-height:1.7">']
+    parts = ['<div class="ghatna" dir="auto" style="white-space:pre-wrap;line-height:1.7;unicode-bidi:isolate">']
     done = 0
     for mark in collect_marks(reading):
         if mark.end > _MOST_SHOWN:
