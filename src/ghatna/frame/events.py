@@ -9,7 +9,7 @@ from typing import cast
 from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import DayFinder, Days
-from ghatna.frame.events_drafts import Draft, Scene, choose_meanings
+from ghatna.frame.events_drafts import Draft, Scene, choose_meanings, is_enough
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_near import Placed, PlacedAttributions
@@ -163,7 +163,8 @@ class EventFramer:
                 drafts.append(draft)
         filled = carry_places(self._roles.fill(words, drafts), drafts)
         for draft, roles in zip(drafts, filled, strict=True):
-            yield self._candidate(words, draft, roles, days, drafts)
+            if not draft.hit.generic or is_enough(draft, roles):
+                yield self._candidate(words, draft, roles, days, drafts)
 
     def _is_event(self, draft: Draft) -> bool:
         if draft.meaning.type == NOTHING or self._is_name(draft):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_parts import Part
+from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_triggers import Hit
 from ghatna.frame.events_words import Meaning
 from ghatna.model.events import Attribution
@@ -89,3 +90,17 @@ def choose_meanings(
             meaning = max(hit.meanings, key=lambda one: (votes[one], -one.rank))
         out.append((sentence, hit, meaning))
     return out
+
+
+def is_enough(draft: Draft, roles: Roles) -> bool:
+    """Tell whether the roles of a verb of wide meaning ("come", "give") are those of a happening."""
+    needed = {
+        "go": bool(roles.actor),
+        "meet": bool(roles.actor and roles.recipient),
+        "give": bool(roles.recipient) and bool(roles.actor or roles.items or draft.figures()),
+        "get": bool(roles.recipient) and bool(roles.actor or roles.items or draft.figures()),
+        "launch": bool(roles.items),
+        "value": True,
+    }
+    filled = sum((bool(roles.actor), bool(roles.recipient), bool(roles.items), roles.place_basis == "stated"))
+    return needed.get(draft.frame.id, filled > 0)

@@ -200,6 +200,8 @@ class TriggerFinder:
         if self._lexicon.late:
             if reading.form == "stem" and not self._followed(words, place, stop):
                 return None
+            if self._marked(words, place, stop):
+                return None
             if len(places) == 1 and lemma in self._lexicon.light and place > 0 and self._explains(words, place - 1):
                 return None
             form, end, passive = self._group(words, place, stop, lemma)
