@@ -9,14 +9,14 @@ import regex
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.parts import Sentence
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrase
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames, KnownSpan
-from ghatna.read.name_edges import NameEdges
-from ghatna.read.name_heads import Head, NameHeads
+from ghatna.read.name_edges import NameEdges, inside_runs
+from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.tagger import Tagger
@@ -59,14 +59,16 @@ class MentionFinder:
         known = tuple(span for span in known if span.first not in common)
         doubtful = tuple(self._is_doubtful(words, span) for span in known)
         spans = persons_win(words, choose_names(words, tagged, known, doubtful))
-        spans = self._with_sides(words, self._edges.shown(words, spans, runs), runs)
+        sifted = self._heads.sift(words)
+        spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = tuple(self._with_heads(words, span) for span in self._with_repeats(words, spans, runs))
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
-        found = [self._name(text, words, span) for span in spans]
-        found.extend(self._phrases.nouns(text, words, taken))
-        found.extend(self._phrases.pronouns(words, taken))
+        where = _sentence_of_words(words, sentences)
+        found = [self._name(text, words, span, where[span.first]) for span in spans]
+        found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
+        found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
         found.sort(key=lambda mention: (mention.start, -mention.end))
-        placed = _with_brackets(words, _in_sentences(found, sentences))
+        placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
         return self._phrases.extended(words, placed, spans)
 
     def _more_common(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
@@ -86,20 +88,19 @@ class MentionFinder:
         return frozenset(out)
 
     def _with_sides(
-        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
     ) -> tuple[NameSpan, ...]:
         """Add compass words that stand for a country that the report names ("the North"), or for the West."""
+        if not sifted.sides:
+            return spans
         named: dict[str, NameSpan] = {}
         for span in spans:
             if span.schema == "Country" and span.first != span.last:
                 named.setdefault(words.forms[span.first].key, span)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         more = []
-        for first, last in runs:
-            for at in range(first, last + 1):
-                form = words.forms[at]
-                if form.kind != "word" or at in taken or form.text[0].islower():
-                    continue
+        for at, _, last in inside_runs(sifted.sides, runs):
+            if at not in taken and not words.forms[at].text[0].islower():
                 side = self._side(words, at, named, last)
                 if side is not None:
                     more.append(side)
@@ -155,16 +156,17 @@ class MentionFinder:
                         parts.setdefault(key, span)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         more: list[NameSpan] = []
-        for first, last in runs:
+        for first, last in runs if parts else ():
             for at in range(first, last + 1):
-                form = words.forms[at]
-                if at in taken or form.kind != "word" or form.text[0].islower():
-                    continue
-                source = parts.get(form.key) or next((parts[s.text] for s in form.stems if s.text in parts), None)
-                if source is not None and self._citations.common(form) < _RARE and not self._heads.is_honorific(form):
+                source = _source(words.forms[at], parts)
+                if source is not None and at not in taken and self._may_repeat(words.forms[at]):
                     known = source.known if source.first == source.last else ()
                     more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def _may_repeat(self, form: WordForm) -> bool:
+        usable = form.kind == "word" and not form.text[0].islower() and not self._heads.is_honorific(form)
+        return usable and self._citations.common(form) < _RARE
 
     def _with_heads(self, words: Words, span: NameSpan) -> NameSpan:
         """Give the span with the kind that its last word or the next one shows; that word joined if it belongs."""
@@ -217,7 +219,7 @@ class MentionFinder:
         quoted = span.first > 0 and words.forms[span.first - 1].text in _QUOTES and span.last + 1 < len(words)
         return "Work" if quoted and words.forms[span.last + 1].text in _QUOTES else "Thing"
 
-    def _name(self, text: str, words: Words, span: NameSpan) -> FoundMention:
+    def _name(self, text: str, words: Words, span: NameSpan, sentence: int) -> FoundMention:
         name, key, case = self._citations.cite(text, words, span.first, span.last)
         role = self._heads.role_before(words, span.first) if span.schema == "Person" else None
         roles: tuple[Role, ...] = ()
@@ -233,13 +235,23 @@ class MentionFinder:
             key=key,
             form="demonym" if span.demonym else "name",
             schema=span.schema,
-            sentence=-1,
+            sentence=sentence,
             score=span.score,
             known=span.known,
             roles=roles,
             case=case,
             gloss=self._heads.compass(key) if span.schema == "Group" else None,
         )
+
+
+def _source(form: WordForm, parts: dict[str, NameSpan]) -> NameSpan | None:
+    """Give the name of which a word may be a part, as it stands or without an ending."""
+    found = parts.get(form.key)
+    if found is None:
+        for stem in form.stems:
+            if stem.text in parts:
+                return parts[stem.text]
+    return found
 
 
 def _run(words: Words, sentence: Sentence) -> tuple[int, int]:
@@ -264,13 +276,11 @@ def _with_brackets(words: Words, found: tuple[FoundMention, ...]) -> tuple[Found
     return tuple(out)
 
 
-def _in_sentences(found: list[FoundMention], sentences: tuple[Sentence, ...]) -> tuple[FoundMention, ...]:
-    """Give the mentions with the index of their sentence; those in boilerplate are left out."""
-    out: list[FoundMention] = []
-    at = 0
-    for mention in found:
-        while at + 1 < len(sentences) and sentences[at].end <= mention.start:
-            at += 1
-        if sentences and sentences[at].kind in _READ:
-            out.append(replace(mention, sentence=at))
+def _sentence_of_words(words: Words, sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    """Give the index of each word's sentence, -1 for words of boilerplate and outside all sentences."""
+    out = [-1] * len(words)
+    for number, sentence in enumerate(sentences):
+        if sentence.kind in _READ:
+            inside = words.between(sentence.start, sentence.end)
+            out[inside.start : inside.stop] = [number] * len(inside)
     return tuple(out)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ghatna.model.entities import Schema
 from ghatna.model.words import Words
 from ghatna.read.citation import Citations
-from ghatna.read.name_heads import NameHeads
+from ghatna.read.name_heads import OPENING, NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan
 from ghatna.read.tagger import Tagged
 
@@ -22,14 +22,6 @@ _SHORTEST_SHOWN = 3
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
 )
-_OPENING = {
-    "\u201c": "\u201d\u201c",
-    "\u2018": "\u2019",
-    '"': '"',
-    "\u00ab": "\u00bb",
-    "'": "'",
-    "\u201e": "\u201c\u201d",
-}
 # Nouns behind a name that no table knows: these show what the name is.
 _SHOWING: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Place", "Company", "Organization"))
 
@@ -106,16 +98,16 @@ class NameEdges:
         return self._citations.common(forms[0]) >= _ORDINARY or self._heads.head_at(words, first) is not None
 
     def shown(
-        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
     ) -> tuple[NameSpan, ...]:
         """Add the names that a noun beside them shows, and quoted titles."""
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         more: list[NameSpan] = []
-        for first, last in runs:
-            for at in range(first, last + 1):
-                if words.forms[at].text in _OPENING:
-                    more.extend(self._title(words, at, last))
-                elif at > first and at not in taken:
+        for at, _, last in inside_runs(sifted.quotes, runs):
+            more.extend(self._title(words, at, last))
+        if self._citations.counts_own_words:
+            for at, first, _ in inside_runs(sifted.nouns, runs):
+                if at > first and at not in taken:
                     more.extend(self._before_head(words, at, first, taken))
         covered = {at for span in more for at in range(span.first, span.last + 1)}
         kept = [span for span in spans if span.last not in covered and span.first not in covered]
@@ -124,7 +116,7 @@ class NameEdges:
     def _before_head(self, words: Words, at: int, first: int, taken: set[int]) -> Iterator[NameSpan]:
         """Give the unseen words right in front of a head noun as a name: a ship, a town, a firm."""
         before = at - 1
-        if before in taken or not self._citations.counts_own_words or not self._is_unseen(words, before):
+        if before in taken or not self._is_unseen(words, before):
             return
         role = self._heads.role_at(words, at)
         if role is not None and role.meaning in _OF_AREAS and "genitive" in self._citations.case_of(words, before):
@@ -164,7 +156,7 @@ class NameEdges:
 
     def _title(self, words: Words, at: int, last: int) -> Iterator[NameSpan]:
         """Give quoted words as a work or an animal where the noun right before or behind the quotes says so."""
-        closing = _OPENING[words.forms[at].text]
+        closing = OPENING[words.forms[at].text]
         end = next(
             (to for to in range(at + 2, min(at + _LONGEST_TITLE + 2, last + 1)) if words.forms[to].text in closing), 0
         )
@@ -178,6 +170,19 @@ class NameEdges:
                         first=at + 1, last=end - 1, schema=head.meaning.schema, score=_SHOWN_SCORE, tagged=True
                     )
                     return
+
+
+def inside_runs(places: tuple[int, ...], runs: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int, int]]:
+    """Give each word index that lies inside a run, with the run's first and last index; both come in order."""
+    number = 0
+    for at in places:
+        while number < len(runs) and runs[number][1] < at:
+            number += 1
+        if number == len(runs):
+            return
+        first, last = runs[number]
+        if first <= at:
+            yield at, first, last
 
 
 def _is_caseless(words: Words, at: int) -> bool:

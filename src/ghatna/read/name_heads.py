@@ -16,6 +16,15 @@ _SCHEMA: dict[str, Schema] = {
     "facility": "Facility", "place": "Place", "vehicle": "Vehicle", "weapon": "Weapon", "document": "Document",
     "event": "NamedEvent", "work": "Work", "group": "Group", "animal": "Animal", "place_part": "Place",
 }  # fmt: skip
+OPENING = {
+    "\u201c": "\u201d\u201c",
+    "\u2018": "\u2019",
+    '"': '"',
+    "\u00ab": "\u00bb",
+    "'": "'",
+    "\u201e": "\u201c\u201d",
+}
+_LARGEST_CACHE = 200_000
 # Function words that names do begin with.
 _OF_NAMES = frozenset(("the", "la", "el", "los", "las", "le", "de", "al"))
 # What such a noun directly behind a bare name makes part of the name ("Surat airport"); the others only tell its kind.
@@ -36,6 +45,16 @@ class PronounKind:
 
     number: str
     person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sifted:
+    """The word indices of one text at which a noun, a pronoun, a compass word or a quotation mark may stand."""
+
+    nouns: tuple[int, ...]
+    pronouns: tuple[int, ...]
+    sides: tuple[int, ...]
+    quotes: tuple[int, ...]
 
 
 class NameHeads:
@@ -66,10 +85,37 @@ class NameHeads:
         self._end_only = self._keys(splitter, words.having("kind", "end_only"))
         self._facing = self._keys(splitter, words.having("kind", "facing"))
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
+        self._bits: dict[str, int] = {}
         self._pronouns = {
             splitter.form(row["surface"]).key: PronounKind(number=row["number"], person=row["person"])
             for row in pack.table("pronouns")
         }
+
+    def sift(self, words: Words) -> Sifted:
+        """Give the few words of a text that the look-ups may know; each form is judged once."""
+        marks: tuple[list[int], ...] = ([], [], [], [])
+        known = self._bits
+        for at, form in enumerate(words.forms):
+            bits = known.get(form.text)
+            if bits is None:
+                bits = self._judge(form)
+            if bits:
+                for number, found in enumerate(marks):
+                    if bits >> number & 1:
+                        found.append(at)
+        return Sifted(nouns=tuple(marks[0]), pronouns=tuple(marks[1]), sides=tuple(marks[2]), quotes=tuple(marks[3]))
+
+    def _judge(self, form: WordForm) -> int:
+        bits = 0
+        if form.kind == "word":
+            side = form.key in self._compass or any(stem.text in self._compass for stem in form.stems)
+            bits |= 1 if self._heads.begins(form) or self._roles.begins(form) else 0
+            bits |= (2 if form.key in self._pronouns else 0) | (4 if side else 0)
+        elif form.text in OPENING:
+            bits = 8
+        if len(self._bits) < _LARGEST_CACHE:
+            self._bits[form.text] = bits
+        return bits
 
     @staticmethod
     def _keys(splitter: WordSplitter, rows: Iterable[Row]) -> frozenset[str]:

@@ -26,18 +26,21 @@ class NounPhrases:
         self._heads = heads
         self._citations = citations
 
-    def nouns(self, text: str, words: Words, taken: set[int]) -> Iterator[FoundMention]:
-        """Give the offices and head nouns that stand for somebody or something by themselves."""
-        at = 0
-        while at < len(words):
-            found = None if at in taken or words.forms[at].kind != "word" else self._noun(text, words, at, taken)
-            if found is None:
-                at += 1
-                continue
-            yield found
-            at = found.last + 1
+    def nouns(
+        self, text: str, words: Words, taken: set[int], places: tuple[int, ...], where: tuple[int, ...]
+    ) -> Iterator[FoundMention]:
+        """Give the offices and head nouns that stand for somebody or something; each begins at one of `places`.
 
-    def _noun(self, text: str, words: Words, at: int, taken: set[int]) -> FoundMention | None:
+        `where` gives the sentence of each word.
+        """
+        done = -1
+        for at in places:
+            found = None if at <= done or at in taken else self._noun(text, words, at, taken, where)
+            if found is not None:
+                yield found
+                done = found.last
+
+    def _noun(self, text: str, words: Words, at: int, taken: set[int], where: tuple[int, ...]) -> FoundMention | None:
         role, head = self._heads.role_at(words, at), self._heads.head_at(words, at)
         if role is not None and (head is None or role.last >= head.last):
             last, schema, gloss, is_role = role.last, "Person", role.meaning, True
@@ -54,20 +57,21 @@ class NounPhrases:
         roles = (Role(words=text[start:end], name_en=gloss, start=start, end=end),) if is_role else ()
         return FoundMention(
             first=at, last=last, start=start, end=end, name=name, key=key, form="nominal", schema=schema,
-            sentence=-1, score=_NOUN_SCORE, roles=roles, case=case,
+            sentence=where[at], score=_NOUN_SCORE, roles=roles, case=case,
             plural=schema == "Group" or case.startswith("plural"), gloss=gloss,
         )  # fmt: skip
 
-    def pronouns(self, words: Words, taken: set[int]) -> Iterator[FoundMention]:
-        """Give the pronouns."""
-        for at, form in enumerate(words.forms):
-            if form.kind != "word" or at in taken:
-                continue
+    def pronouns(
+        self, words: Words, taken: set[int], places: tuple[int, ...], where: tuple[int, ...]
+    ) -> Iterator[FoundMention]:
+        """Give the pronouns, which stand at `places`."""
+        for at in places:
+            form = words.forms[at]
             kind = self._heads.pronoun(form)
-            if kind is not None:
+            if kind is not None and at not in taken:
                 yield FoundMention(
                     first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
-                    form="pronoun", schema=None, sentence=-1, score=_PRONOUN_SCORE,
+                    form="pronoun", schema=None, sentence=where[at], score=_PRONOUN_SCORE,
                     plural=kind.number == "plural", case=kind.person, gloss=kind.number,
                 )  # fmt: skip
 
@@ -78,11 +82,8 @@ class NounPhrases:
         ends = {span.last: span for span in spans}
         out = []
         for mention in found:
-            if mention.form == "nominal":
-                begin = self._begin(words, mention.first, ends)
-                out.append(replace(mention, start=words.starts[begin]))
-            else:
-                out.append(mention)
+            begin = self._begin(words, mention.first, ends) if mention.form == "nominal" else mention.first
+            out.append(mention if begin == mention.first else replace(mention, start=words.starts[begin]))
         return tuple(out)
 
     def _begin(self, words: Words, first: int, ends: dict[int, NameSpan]) -> int:

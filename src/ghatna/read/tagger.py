@@ -140,9 +140,8 @@ class Tagger:
             if not alive:
                 break
             paths = best[:alive, :, None] + self._transitions
-            chosen = paths.argmax(axis=1)
-            back.append(chosen)
-            best = np.take_along_axis(paths, chosen[:, None, :], axis=1)[:, 0] + scores[offsets[:alive] + step]
+            back.append(paths.argmax(axis=1))
+            best = paths.max(axis=1) + scores[offsets[:alive] + step]
         out: Ints = np.zeros(len(scores), np.intp)
         out[offsets + lengths - 1] = finals
         current = finals.copy()
