@@ -32,7 +32,7 @@ def main() -> int:
     """Run the command line; 1 where there is no browser."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--sample", default="gu_visit")
-    options.add_argument("--line", default="inspect", help="words of the digest line to light up")
+    options.add_argument("--line", default="inspection", help="words of the digest line to light up")
     options.add_argument("--out", type=Path, default=ROOT / "docs" / "images" / "page.png")
     asked = options.parse_args()
     program = shutil.which("chromium")
