@@ -62,8 +62,11 @@ def anchor_times(found: tuple[TimeExpression, ...], document: Document, pack: Pa
 
 
 def local_day(published: str | None, timezone: str | None) -> dt.date | None:
-    """Give the day of an RFC 3339 date or date-time as the calendar of a zone has it, `None` if it is no such."""
-    if not published:
+    """Give the day of an RFC 3339 date or date-time as the calendar of a zone has it, `None` if it is no such.
+
+    Nor is a day of the last year that the calendar knows: nothing could be counted on from there.
+    """
+    if not published or published.startswith(str(dt.MAXYEAR)):
         return None
     try:
         if len(published) <= len("2024-01-01"):
@@ -271,6 +274,8 @@ def _dated(
     """Give a calendar time, its clock and the upper end of a range with it."""
     period = find_period(meaning, base)
     upper = _upper(meaning, period, base)
+    if upper is not None and upper.until and period.begin and upper.until <= period.begin:
+        upper = None  # what would end before it begins is no range
     if meaning.hour is not None or meaning.part is not None:
         clock = clock_of(meaning, period.begin)
         time = clocked(plain, clock, period, meaning)
