@@ -26,7 +26,8 @@ class Attribution:
     """One statement: its source, the cue, and the content.
 
     `source` holds entity ids; empty means unnamed. `via` is the attribution by which this one
-    was passed on, `said` the id of the time at which it was said.
+    was passed on, `denies` the one whose content this one denies, `said` the id of the time at which
+    it was said.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Attribution:
     medium: str | None = None
     addressee: str | None = None
     via: str | None = None
+    denies: str | None = None
     said: str | None = None
 
 

@@ -15,7 +15,8 @@ class FoundAttribution:
     `sources` are the noun phrases of the source, one each for joint sources; empty where the
     sentence names none. `source_span` covers them all; `head_first` tells that a phrase begins with
     its head and describes it behind. `carried` is the index of the earlier attribution whose source
-    this one shares, or may share where a pronoun stands for it, `via` that of the one that passed it on.
+    this one shares, or may share where a pronoun stands for it, `via` that of the one that passed it on,
+    `denies` that of the one whose content this one denies.
     `frame` are the words around cue and source, outside the content, among which the day of the
     saying may stand. `tentative` means that it is a saying only if its source can speak.
     """
@@ -29,6 +30,7 @@ class FoundAttribution:
     medium: Span | None = None
     addressee: Span | None = None
     via: int | None = None
+    denies: int | None = None
     carried: int | None = None
     frame: tuple[Span, ...] = ()
     tentative: bool = False

@@ -13,6 +13,7 @@ from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.attributions_bare import fill_empty, find_bare
+from ghatna.read.attributions_denials import link_denials
 from ghatna.read.attributions_early import EarlyReader
 from ghatna.read.attributions_ground import Ground, Saying, make_units
 from ghatna.read.attributions_late import LateReader
@@ -105,6 +106,7 @@ def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tup
     """Give the statements as spans, each tied to the one that passes it on or that it goes on from."""
     out: list[FoundAttribution] = []
     last_with_source: int | None = None
+    denied = link_denials(ground, sayings)
     for place, saying in enumerate(sayings):
         pronoun = _is_pronoun(ground, saying)
         carried = last_with_source if pronoun or (saying.carried and not saying.source) else None
@@ -122,6 +124,7 @@ def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tup
                 medium=_span(ground, saying.medium),
                 addressee=_span(ground, saying.addressee),
                 via=_via(sayings, place),
+                denies=denied[place],
                 carried=carried,
                 frame=tuple(span for part in saying.frame if (span := _span(ground, part)) is not None),
                 tentative=saying.tentative,

@@ -157,6 +157,7 @@ def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
 def _before_origin(ground: Ground, comma: int, floor: int) -> int:
     """Give the comma behind the name where what stands before `comma` goes on with it: "Berg, head of X, of the Y,"."""
     at = comma
+    goes_on = bool(ground.bits[comma + 1] & LINKING)
     for _ in range(_MOST_PARTS if comma > floor else 0):
         start = at
         while start > floor and not ground.mark(start - 1):
@@ -164,10 +165,11 @@ def _before_origin(ground: Ground, comma: int, floor: int) -> int:
         if not floor < start < at or ground.mark(start - 1) not in COMMAS or at - start > _LONGEST_APPOSITION:
             break
         origin = ground.bits[start] & LINKING
-        if not origin and (is_capital(ground, start) or ground.bits[start] & _NO_APPOSITION or at == comma):
+        office = bool(ground.bits[start + 1] & LINKING)
+        no_office = is_capital(ground, start) or (ground.bits[start] & _NO_APPOSITION and not office) or not goes_on
+        if (not origin and no_office) or has_finite(ground, start + office, at):
             break
-        if has_finite(ground, start, at):
-            break
+        goes_on = True
         at = start - 1
     return at
 

@@ -240,7 +240,9 @@ def _cut_before(ground: Ground, saying: Saying, later: Saying) -> int:
     if later.cue.start not in last or saying.content[0].start < saying.cue.start:
         return -1
     if later.content[0].start <= saying.content[0].start:
-        return later.cue.start if later.passes_on else -1
+        if later.passes_on:
+            return later.cue.start
+        return later.source[0].start if later.source and later.source[0].start in last else -1
     start = later.cue.start
     if later.source and later.source[0].stop <= later.cue.start and later.source[0].start in last:
         start = later.source[0].start

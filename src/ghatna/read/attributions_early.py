@@ -24,9 +24,10 @@ from ghatna.read.attributions_clauses import (
     source_after,
     subject_before,
 )
-from ghatna.read.attributions_content import Place, content_left, content_right, reach, resumed, settle
-from ghatna.read.attributions_ground import COMMAS, DASHES, MOST_SAYINGS, Ground, Saying, Unit
+from ghatna.read.attributions_content import Place, content_left, content_right, resumed, settle
+from ghatna.read.attributions_ground import COMMAS, MOST_SAYINGS, Ground, Saying, Unit
 from ghatna.read.attributions_nouns import read_noun, read_preposition
+from ghatna.read.attributions_participles import hangs, quoted_as, read_impersonal, sharing, with_first_subject
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, role
 
 _TO = role("to")
@@ -75,7 +76,7 @@ class EarlyReader:
             return read_noun(ground, unit, hit, left)
         place = self._place(ground, unit, hit, left)
         if place is None:
-            return _read_impersonal(ground, unit, hit, left)
+            return read_impersonal(ground, unit, hit, left)
         if hit.cue.tense == "participle" and not ground.bits[hit.first - 1] & _BE:
             return self._participle(ground, place, sayings)
         quoted = ground.quotation_over(hit.first - 1) is not None or ground.quotation_over(hit.first - 2) is not None
@@ -234,7 +235,8 @@ class EarlyReader:
         relative = len(source) == 1 and bool(ground.bits[source.start] & RELATIVE)
         if relative:
             source = self._antecedent(ground, place, source)
-        left = content_left(ground, place.left, start) if len(source) else ()
+        floor = place.unit.first if self._closes_all(ground, place, source, sayings) else place.left
+        left = content_left(ground, floor, start) if len(source) else ()
         quoted_left = bool(left) and ground.quotation_over(start - 1) is not None
         takes = place.hit.cue.takes
         free = "clause" in takes and not relative
@@ -253,8 +255,21 @@ class EarlyReader:
         if len(source) or saying is None:
             return saying
         if any(other.source for other in sayings):
-            return self._sharing(saying, sayings)
-        return self._with_first_subject(ground, place, replace(saying, carried=True))
+            return sharing(saying, sayings)
+        return with_first_subject(ground, place, replace(saying, carried=True))
+
+    @staticmethod
+    def _closes_all(ground: Ground, place: Place, source: range, sayings: list[Saying]) -> bool:
+        """Tell whether source and cue end a sentence that holds a statement: "Police found that ..., Rao said"."""
+        if (
+            not sayings
+            or not len(source)
+            or place.after < place.right - 1
+            or ground.mark(source.start - 1) not in COMMAS
+        ):
+            return False
+        before = sayings[-1]
+        return before.content[-1].start > before.cue.start and ground.quotation_over(source.start - 2) is None
 
     @staticmethod
     def _antecedent(ground: Ground, place: Place, relative: range) -> range:
@@ -297,74 +312,18 @@ class EarlyReader:
 
     def _participle(self, ground: Ground, place: Place, sayings: list[Saying]) -> Saying | None:
         """Read ", saying that ...": the source is that of the clause before."""
-        if not self._hangs(ground, place):
+        if not hangs(ground, place):
             return None
         content = content_right(ground, place)
         if not content:
             return None
         saying = self._saying(ground, place, (), content, medium_from=place.last)
-        quoted = self._quoted_as(ground, place)
+        quoted = quoted_as(ground, place)
         if saying is not None and len(quoted):
             return replace(saying, source=(quoted,), carried=False)
         if saying is None or any(other.source for other in sayings):
-            return None if saying is None else self._sharing(saying, sayings)
-        return self._with_first_subject(ground, place, saying)
-
-    @staticmethod
-    def _with_first_subject(ground: Ground, place: Place, saying: Saying) -> Saying:
-        """Give a statement without a subject that of its sentence's first verb, if there is one."""
-        for verb in range(place.unit.first + 1, place.first):
-            key = ground.words.forms[verb].key
-            if not ground.bits[verb] & (FINITE | CUE) and (not key.endswith("ed") or is_capital(ground, verb)):
-                continue
-            first = verb
-            while first > place.unit.first and ground.bits[first - 1] & GROUP:
-                first -= 1
-            subject = subject_before(ground, first, place.unit.first)
-            return replace(saying, source=(subject,), carried=False) if len(subject) else saying
-        return saying
-
-    @staticmethod
-    def _hangs(ground: Ground, place: Place) -> bool:
-        """Tell whether a participle can be a clause of its own: behind a comma, "and", "as" or a preposition."""
-        before = place.first - 1
-        if before < place.unit.first:
-            return False
-        if ground.mark(before):
-            return (
-                ground.mark(before) in COMMAS
-                or ground.mark(before) in DASHES
-                or (ground.quotation_over(before) is not None)
-            )
-        plain = place.after < place.right and (
-            bool(ground.bits[place.after] & COMPLEMENTIZER) or ground.quotation_from(place.after) is not None
-        )
-        if bool(ground.bits[before] & SUBORDINATOR) and before > place.unit.first and ground.bits[before - 1] & CUE:
-            return True
-        return plain and bool(ground.bits[before] & (PREPOSITION | SUBORDINATOR | AND | CONJUNCTION))
-
-    @staticmethod
-    def _quoted_as(ground: Ground, place: Place) -> range:
-        """Give the source of "quoted an engineer as saying"."""
-        before = place.first - 1
-        if before <= place.unit.first or not ground.bits[before] & SUBORDINATOR:
-            return range(0)
-        for at in range(before - 1, max(place.unit.first, before - _LONGEST_ADJUNCT), -1):
-            if ground.bits[at] & CUE:
-                return (
-                    range(at + 1, before)
-                    if at + 1 < before
-                    else subject_before(ground, at - 1 if ground.bits[at - 1] & _BE else at, place.unit.first)
-                )
-        return range(0)
-
-    @staticmethod
-    def _sharing(saying: Saying, sayings: list[Saying]) -> Saying:
-        """Give the statement the source of the last one of its sentence, or mark it as carried."""
-        for other in reversed(sayings):
-            if other.source and other.unit == saying.unit:
-                return replace(saying, source=other.source, carried=False)
-        return replace(saying, carried=True)
+            return None if saying is None else sharing(saying, sayings)
+        return with_first_subject(ground, place, saying)
 
     # --- according to, and nouns ---------------------------------------------------------------
 
@@ -388,23 +347,6 @@ class EarlyReader:
             addressee=place.addressee,
             frame=(range(place.first, place.after),),
         )
-
-
-def _read_impersonal(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
-    """Read "it is believed that ...": nobody is named who says so."""
-    first = hit.first
-    while first > left and ground.bits[first - 1] & GROUP and not ground.mark(first - 1):
-        first -= 1
-    passive = hit.cue.tense == "past" and any(ground.bits[at] & _BE for at in range(first, hit.first))
-    if not passive or first == left or not ground.bits[first - 1] & _IMPERSONAL:
-        return None
-    if hit.last >= unit.last or not ground.bits[hit.last] & COMPLEMENTIZER:
-        return None
-    content = reach(ground, hit.last, unit.last)
-    if not content:
-        return None
-    cue = range(first, hit.last)
-    return Saying(unit=unit.index, cue=cue, source=(), content=content, stance=hit.cue.stance, frame=(cue,))
 
 
 def _is_quoted(ground: Ground, at: int, unit: Unit) -> bool:

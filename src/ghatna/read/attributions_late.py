@@ -29,6 +29,7 @@ _CLAUSE_END = role("auxiliary") | role("verb")
 _DATIVE = role("dative") | ended("dative")
 _LOCATIVE = role("locative") | ended("locative") | role("instrumental") | ended("instrumental")
 _GENITIVE = role("genitive") | ended("genitive")
+_MARKER = role("genitive") | role("postposition") | role("instrumental")
 _QUOTATIVE = role("quotative")
 _RELATIVE = role("relative")
 _NO_OPENING = role("and") | role("conjunction") | role("negation")
@@ -313,6 +314,8 @@ class LateReader:
         last = content.stop - 1
         if "object" in takes and ground.bits[last] & _GENITIVE:
             return True
+        if "fact" in takes:
+            return self._is_fact(ground, content)
         if "naming" in takes:
             return any(ground.bits[at] & _DATIVE for at in range(content.start, last))
         while last > content.start and ground.bits[last] & (role("genitive") | role("postposition")):
@@ -320,6 +323,13 @@ class LateReader:
         if ground.words.forms[last].key.endswith(self._nominal):
             return len(content) >= _SHORTEST_CONTENT and ("nominal" in takes or "infinitive" in takes)
         return "any" in takes and not ground.mark(last)
+
+    def _is_fact(self, ground: Ground, content: range) -> bool:
+        """Tell whether words name what is or was said to be, not what is to be done: "having known", "the claim"."""
+        last = content.stop - 1
+        while last > content.start and ground.bits[last] & _MARKER:
+            last -= 1
+        return self._is_clause_noun(ground, last) or bool(ground.bits[last] & role("allegation"))
 
     def _empty(self, ground: Ground, place: Place) -> Saying | None:
         """Read a source and a cue with nothing said: the content stands in the sentence beside it."""

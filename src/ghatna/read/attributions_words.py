@@ -36,12 +36,12 @@ ROLES: dict[str, int] = {
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
             "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
-            "promise", "impersonal",
+            "promise", "impersonal", "allegation",
         )
     )
 }  # fmt: skip
 # These roles are seen through a case ending.
-_THROUGH_ENDINGS = ("time", "speaker", "no_speaker")
+_THROUGH_ENDINGS = ("time", "speaker", "no_speaker", "allegation")
 _CASES = {
     "agentive": "agentive",
     "plural_agentive": "agentive",

@@ -73,7 +73,8 @@ def resolve_sources(
             stance=found[place].stance,
             medium=_words(text, found[place].medium),
             addressee=_addressee(index, found[place].addressee),
-            via=_via(found[place], ids),
+            via=_id_of(found[place].via, ids),
+            denies=_id_of(found[place].denies, ids),
             said=_said(found[place], days, starts),
         )
         for place in kept
@@ -133,8 +134,8 @@ def _words(text: str, part: Span | None) -> str | None:
     return None if part is None else text[part.start : part.end]
 
 
-def _via(one: FoundAttribution, ids: dict[int, str]) -> str | None:
-    return None if one.via is None else ids.get(one.via)
+def _id_of(place: int | None, ids: dict[int, str]) -> str | None:
+    return None if place is None else ids.get(place)
 
 
 def _said(one: FoundAttribution, times: tuple[Time, ...], starts: list[int]) -> str | None:
