@@ -29,7 +29,7 @@ def _denied(ground: Ground, sayings: list[Saying], place: int) -> int | None:
     denial = sayings[place]
     before = range(place - 1, max(-1, place - 1 - _FARTHEST), -1)
     after = range(place + 1, min(len(sayings), place + 1 + _FARTHEST))
-    others = [other for other in [*before, *after] if _may_be_meant(sayings[other], denial)]
+    others: list[int] = [other for other in [*before, *after] if _may_be_meant(sayings[other], denial)]
     own = _content_words(ground, denial)
     for other in others:
         theirs = _content_words(ground, sayings[other])
