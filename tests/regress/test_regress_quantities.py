@@ -51,3 +51,13 @@ def test_times_mean_what_the_words_say(tag: str, text: str, expected: str) -> No
     found = TIMES[tag].find(text, words, SENTENCES[tag].split(text, words))
     document = Document(id="d", text=text, lang=tag, published="2024-03-14", sha256="")
     assert [time.value for time in anchor_times(found, document, Shelf().pack(tag))] == [expected]
+
+
+def test_long_runs_of_numbers_are_passed_over_and_what_stands_beside_is_read() -> None:
+    text = f"Five cows on May 3. {'12-3-24 ' * 200} Six goats on May 4."
+    words = SPLITTERS["en"].split(text)
+    sentences = SENTENCES["en"].split(text, words)
+    assert [figure.unit for figure in FIGURES["en"].find(text, words, sentences)] == ["{cow}", "{goat}"]
+    found = TIMES["en"].find(text, words, sentences)
+    read = [text[one.start : one.end] for one in found]
+    assert (read[0], read[-1], len(read) < 10) == ("May 3", "May 4", True)

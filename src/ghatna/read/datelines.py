@@ -10,6 +10,7 @@ _STOPS = frozenset(".\u0964\u0965")
 _TERMINATORS = frozenset("!?\u2026") | _STOPS
 _DASHES = frozenset(":-\u2013\u2014")
 _WIDE_DASHES = _DASHES - {":"}
+_ENDS = _TERMINATORS | _DASHES | {")"}
 _WORDS = 14
 _ALONE_WORDS = 8
 _SHORTEST_STORY = 2
@@ -42,6 +43,8 @@ class DatelineReader:
         if self._is_alone(words, first, last, number=number):
             return last
         limit = min(last, first + _WORDS)
+        if all(form.kind != "mark" or form.text not in _ENDS for form in words.forms[first + 1 : limit]):
+            return None
         comma = dated = bracket = False
         capitals = words.forms[first].text.isupper() and len(words.forms[first].text) > 1
         all_capitals = capitals

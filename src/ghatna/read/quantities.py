@@ -9,6 +9,7 @@ from dataclasses import replace
 from ghatna.model import Quantity, Sentence, Time
 from ghatna.model.words import Words
 from ghatna.packs import Pack, WordSplitter
+from ghatna.read.dumps import find_dumps
 from ghatna.read.numbers import NumberReader
 from ghatna.read.quantities_around import Surroundings
 from ghatna.read.quantities_figure import Figure, Scope
@@ -43,6 +44,8 @@ class QuantityFinder:
         if HYPHENED in interests or PREFIXED in interests:
             words = self._parter.part(text, words, interests)
             interests = [interest[form] for form in words.forms]
+        for dump in find_dumps(words):
+            interests[dump.start : dump.stop] = [0] * len(dump)
         if NUMBER not in interests and ARTICLE not in interests:
             return ()
         scope = Scope(words, frozenset(words.first_at(sentence.start) for sentence in sentences))

@@ -57,6 +57,8 @@ def _in_phone(words: Words, number: Number) -> bool:
     if number.first != number.last or not words.forms[number.first].text.isdecimal():
         return False
     first = last = number.first
+    if _step(words, first, -1) is None and _step(words, last, 1) is None:
+        return False
     while number.first - first < 2 * _PARTS:
         before = _step(words, first, -1)
         if before is None:
@@ -76,17 +78,13 @@ def _in_phone(words: Words, number: Number) -> bool:
 
 def _step(words: Words, at: int, step: int) -> int | None:
     """Give the next bare digits behind a space or a glued hyphen, `None` if something else follows."""
-    for distance in (1, 2):
-        other = at + step * distance
-        if not 0 <= other < len(words):
+    forms = words.forms
+    other = at + step
+    if not 0 <= other < len(forms):
+        return None
+    if forms[other].kind != "number":
+        other += step
+        joined = 0 <= other < len(forms) and forms[at + step].text in _HYPHENS
+        if not joined or not words.glued(max(at, at + step)) or not words.glued(max(at + step, other)):
             return None
-        form = words.forms[other]
-        if form.kind == "number":
-            return other if form.text.isdecimal() else None
-        if (
-            form.text not in _HYPHENS
-            or not words.glued(other)
-            or not words.glued(other + 1 if other + 1 < len(words) else other)
-        ):
-            return None
-    return None
+    return other if forms[other].kind == "number" and forms[other].text.isdecimal() else None

@@ -47,4 +47,4 @@ class Scope:
 
     def runs_on(self, index: int) -> bool:
         """Tell whether there is a word `index` and it stands in the same sentence as the one before it."""
-        return index < len(self.words) and index not in self.begins
+        return index < len(self.words.forms) and index not in self.begins

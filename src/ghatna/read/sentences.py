@@ -52,9 +52,11 @@ class SentenceSplitter:
         first = line.first
         depth_end = -1
         quoted = led = False
+        forms = words.forms
         for at in range(line.first, line.last + 1):
-            written = words.forms[at].text
-            if at < first:
+            form = forms[at]
+            written = form.text
+            if at < first or (form.kind != "mark" and written[-1] != _STOP):
                 continue
             if written in _DOUBLE_QUOTES:
                 quoted = not quoted and written not in _RIGHT_QUOTES
@@ -62,7 +64,7 @@ class SentenceSplitter:
                 continue
             if written in "([" and at > depth_end:
                 depth_end = _bracket_end(words, at, line.last)
-            if at < depth_end or not self._may_end(words, at):
+            if at < depth_end or (written not in _TERMINATORS and (form.kind != "word" or written[-1] != _STOP)):
                 continue
             end = _with_closers(words, at, line.last, quoted=quoted)
             if end >= line.last:
@@ -74,11 +76,6 @@ class SentenceSplitter:
                 first, quoted = end + 1, False
         out.append((first, line.last))
         return _join_orphans(words, [piece for piece in out if piece[0] <= piece[1]])
-
-    def _may_end(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` is a mark that can end a sentence, or initials with their full stop."""
-        form = words.forms[at]
-        return form.text in _TERMINATORS or (form.kind == "word" and form.text.endswith(_STOP))
 
     def _ends(self, text: str, words: Words, at: int, end: int) -> bool:
         """Tell whether the sentence ends with word `end`; word `at` is its terminator."""

@@ -10,6 +10,7 @@ from ghatna.model.parts import Sentence, TimeType
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+from ghatna.read.dumps import find_dumps
 from ghatna.read.times_patterns import Reading, TimePatterns, TimeRule
 from ghatna.read.times_pieces import PieceMaker, Places
 from ghatna.read.times_tense import TenseFinder
@@ -55,11 +56,17 @@ class TimeFinder:
 
     def _stretches(self, words: Words) -> Iterator[tuple[int, int]]:
         """Give the stretches of words `[first, last)` in which an expression may stand."""
+        begin, count = 0, len(words)
+        for dump in (*find_dumps(words), range(count, count)):
+            yield from self._stretches_between(words, begin, dump.start)
+            begin = dump.stop
+
+    def _stretches_between(self, words: Words, begin: int, count: int) -> Iterator[tuple[int, int]]:
         known, analyse = self._pieces.known, self._pieces.analyse
         forms = words.forms
-        count = len(forms)
-        done = 0
-        for index, form in enumerate(forms):
+        done = begin
+        for index in range(begin, count):
+            form = forms[index]
             found = known.get(form.text) or analyse(form)
             if not found.hot or index < done or (found.joint and not _joins(words, index)):
                 continue
