@@ -1,0 +1,103 @@
+"""Mentions: names and their edges, nouns with the words that belong to them, pronouns; each with a look-alike."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ghatna.model.names import FoundMention
+from ghatna.packs import Shelf
+from ghatna.pipeline.build import Workshop
+
+WORKSHOP = Workshop(Shelf())
+
+
+def found(text: str, lang: str) -> tuple[FoundMention, ...]:
+    parts = WORKSHOP.parts(lang)
+    words = parts.words.split(text)
+    return parts.mentions.find(text, words, parts.sentences.split(text, words))
+
+
+def said(text: str, lang: str, form: str = "name") -> set[tuple[str, str | None]]:
+    return {(text[one.start : one.end], one.schema) for one in found(text, lang) if one.form == form}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "schema"),
+    [
+        ("gu", "મુખ્યમંત્રી ભૂપેન્દ્ર પટેલે રાજકોટમાં સભા સંબોધી.", "ભૂપેન્દ્ર પટેલે", "Person"),
+        ("gu", "મુખ્યમંત્રી ભૂપેન્દ્ર પટેલે રાજકોટમાં સભા સંબોધી.", "રાજકોટમાં", "Place"),
+        ("gu", "વાયુસેનાએ Kv-77 વિમાન ઉડાડ્યું.", "Kv-77", "Vehicle"),
+        ("gu", "ગાયિકાએ ગીત “વાદળની પાર” ગાયું.", "વાદળની પાર", "Work"),
+        ("gu", "પ્રાણીસંગ્રહાલયમાં “લાલુ” વાઘ સૌને ગમ્યો.", "લાલુ", "Animal"),
+        ("hi", "प्रधानमंत्री नरेंद्र मोदी ने जापान में बैठक की।", "जापान", "Country"),
+        ("en", "The mayor of Athens, Georgia resigned on Monday.", "Athens", "Place"),
+        ("en", "Japan's navy sent two ships.", "Japan", "Country"),
+    ],
+)
+def test_name_is_found_with_its_kind(lang: str, text: str, words: str, schema: str) -> None:
+    assert (words, schema) in said(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("gu", "ગયાના મહિને ભાવ વધ્યા હતા.", "ગયાના"),
+        ("gu", "ઉત્તરે નદી વહે છે અને દક્ષિણે ડુંગર છે.", "ઉત્તરે"),
+        ("gu", "તેમણે કહ્યું, “વાદળની પાર કંઈ નથી.”", "વાદળની પાર"),
+        ("hi", "उत्तर में पहाड़ है और दक्षिण में नदी।", "उत्तर"),
+        ("en", "Turkey prices rose as cooks bought more china.", "china"),
+        ("en", "He went west and then north.", "west"),
+    ],
+)
+def test_ordinary_words_that_look_like_names_are_none(lang: str, text: str, words: str) -> None:
+    assert words not in {name for name, _ in said(text, lang)}
+
+
+def test_compass_word_is_the_country_that_the_report_names() -> None:
+    text = "દક્ષિણ કોરિયાએ વાતચીત માગી. દક્ષિણે સોમવારે પ્રસ્તાવ મોકલ્યો."
+    assert [one.known[0].country for one in found(text, "gu") if one.form == "name"] == ["kr", "kr"]
+
+
+def test_compass_word_that_is_faced_is_a_side() -> None:
+    assert ("પશ્ચિમ", "Group") in said("સરકાર પશ્ચિમ સાથે સંબંધો સુધારવા માગે છે.", "gu")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "phrase"),
+    [
+        ("gu", "જાપાનના સંરક્ષણ મંત્રી આજે બોલ્યા.", "જાપાનના સંરક્ષણ મંત્રી"),
+        ("gu", "બેઠકમાં વરિષ્ઠ અધિકારીઓ હાજર રહ્યા.", "વરિષ્ઠ અધિકારીઓ"),
+        ("gu", "તેમના ટોચના અધિકારીઓએ વાત કરી.", "તેમના ટોચના અધિકારીઓએ"),
+        ("hi", "जापान के रक्षा मंत्री आज बोले।", "जापान के रक्षा मंत्री"),
+        ("en", "Japan's defence minister spoke today.", "Japan's defence minister"),
+    ],
+)
+def test_noun_takes_in_whose_it_is_and_its_adjectives(lang: str, text: str, phrase: str) -> None:
+    assert phrase in {name for name, _ in said(text, lang, "nominal")}
+
+
+def test_noun_stops_at_the_subject_of_its_sentence() -> None:
+    text = "મીરાએ અધિકારીઓને પત્ર લખ્યો."
+    assert "અધિકારીઓને" in {name for name, _ in said(text, "gu", "nominal")}
+
+
+def test_name_in_brackets_points_at_the_name_before_it() -> None:
+    text = "The World Health Organization (WHO) met in Geneva."
+    mentions = found(text, "en")
+    behind = [one.of for one in mentions if text[one.start : one.end] == "WHO"]
+    assert behind == [0]
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert found("", "gu") == ()
+
+
+@pytest.mark.parametrize("lang", ["gu", "hi", "en"])
+@settings(max_examples=30, deadline=None)
+@given(text=st.text(alphabet="કગ ાનમ .,“”()'\"-123AbTuउत्तरनेका\n\ud800\x00", max_size=120))
+def test_mentions_of_any_text_lie_inside_it_in_order(lang: str, text: str) -> None:
+    mentions = found(text, lang)
+    assert all(0 <= one.start < one.end <= len(text) and 0.0 <= one.score <= 1.0 for one in mentions)
+    assert [one.first for one in mentions] == sorted(one.first for one in mentions)

@@ -1,0 +1,102 @@
+"""Who is who and which one it is: names gathered into entities, with country, place and role."""
+
+from __future__ import annotations
+
+import pytest
+
+from ghatna import Desk, Hints, Reading
+from ghatna.model import Entity
+
+DESK = Desk()
+
+
+def read(text: str, lang: str) -> Reading:
+    return DESK.read(text, Hints(published="2024-05-06", lang=lang))
+
+
+def entities_of(reading: Reading, words: str) -> list[Entity]:
+    text = reading.document.text
+    ids = [one.entity for one in reading.mentions if text[one.start : one.end] == words]
+    return [entity for entity in reading.entities if entity.id in ids]
+
+
+def entity_of(text: str, lang: str, words: str) -> Entity:
+    (entity,) = entities_of(read(text, lang), words)
+    return entity
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "one", "other"),
+    [
+        ("en", "Asha Mehta spoke in Surat. Mehta left at noon.", "Asha Mehta", "Mehta"),
+        ("en", "Governor Asha Mehta spoke. She left at noon.", "Asha Mehta", "She"),
+        ("gu", "રાજ્યપાલ મીરા દવેએ ભાષણ આપ્યું. તેમણે પછી વાત કરી.", "મીરા દવેએ", "તેમણે"),
+        ("gu", "રશિયન ટીમ આવી. રશિયાએ સ્વાગત કર્યું.", "રશિયન", "રશિયાએ"),
+        ("en", "The National Weather Council (NWC) met. NWC will meet again.", "National Weather Council", "NWC"),
+    ],
+)
+def test_both_mentions_speak_of_one(lang: str, text: str, one: str, other: str) -> None:
+    reading = read(text, lang)
+    assert [entity.id for entity in entities_of(reading, one)] == [entity.id for entity in entities_of(reading, other)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "one", "other"),
+    [
+        ("en", "Asha Mehta met Ravi Mehta in Surat.", "Asha Mehta", "Ravi Mehta"),
+        ("gu", "ભારતે જાપાન સામે મેચ જીતી.", "ભારતે", "જાપાન"),
+        ("en", "India's president met Nepal's president.", "India's president", "Nepal's president"),
+    ],
+)
+def test_two_that_look_alike_stay_two(lang: str, text: str, one: str, other: str) -> None:
+    reading = read(text, lang)
+    assert entities_of(reading, one) != entities_of(reading, other)
+
+
+def test_pronoun_for_two_named_together_is_both() -> None:
+    reading = read("Asha Mehta and Ravi Joshi landed in Surat. They visited a school.", "en")
+    assert {entity.name for entity in entities_of(reading, "They")} == {"Asha Mehta", "Ravi Joshi"}
+
+
+def test_pronoun_for_several_without_two_named_together_is_nobody() -> None:
+    reading = read("Asha Mehta landed in Surat. They visited a school.", "en")
+    assert entities_of(reading, "They") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("A man from Paris, Texas was held in Dallas.", "Paris", "us"),
+        ("A man from Paris was held by French police.", "Paris", "fr"),
+        ("The mayor of Birmingham, England spoke.", "Birmingham", "gb"),
+    ],
+)
+def test_area_behind_a_name_says_which_place(text: str, words: str, country: str) -> None:
+    assert entity_of(text, "en", words).country == country
+
+
+def test_capital_that_stands_for_its_government_stays_the_city() -> None:
+    entity = entity_of("Moscow said on Monday that talks would go on.", "en", "Moscow")
+    assert (entity.schema, entity.country) == ("Place", "ru")
+
+
+def test_building_has_the_country_of_its_sentence() -> None:
+    assert entity_of("જાપાનના ઓસાકામાં એક કારખાનું બંધ થયું.", "gu", "ઓસાકામાં").country == "jp"
+
+
+def test_office_belongs_to_the_person_with_its_country() -> None:
+    entity = entity_of("જાપાનના સંરક્ષણ મંત્રી કેન્જી તનાકાએ વાત કરી.", "gu", "કેન્જી તનાકાએ")
+    assert entity.country == "jp"
+    assert entity.roles == ("defence minister of Japan",)
+
+
+def test_every_entity_has_a_mention_and_no_point_without_words() -> None:
+    reading = read("Heavy rain hit Rajkot and Morbi. Villages near Morbi were cut off.", "en")
+    mentioned = {one.entity for one in reading.mentions}
+    assert {entity.id for entity in reading.entities} == mentioned
+    assert all((entity.latitude is None) == (entity.longitude is None) for entity in reading.entities)
+
+
+def test_same_text_gives_the_same_entities() -> None:
+    text = "મીરા દવે અને રવિ જોશી રાજકોટ ગયા."
+    assert read(text, "gu").entities == Desk().read(text, Hints(published="2024-05-06", lang="gu")).entities
