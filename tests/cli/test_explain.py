@@ -22,7 +22,7 @@ def order(path: Path) -> ReadOrder:
 def test_each_cell_has_its_words(desk: Desk) -> None:
     reading = desk.read(TEXT.encode(), Hints(published="2024-05-09", lang="en"))
     cells = {line.cell: line for line in explain_event(reading, reading.events[0])}
-    assert cells["type"].value == "COERCE"
+    assert cells["type"].value == "COERCE, mode arrest"
     assert "'arrested'" in cells["event"].why
     assert cells["day"].value == "2024-05-06"
     assert "Monday" in cells["day"].why

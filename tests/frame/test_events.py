@@ -157,7 +157,7 @@ def test_denied_acceptance_is_rejection(gu_events: Reader) -> None:
 
 
 def test_planned_event_is_no_fact(en_events: Reader) -> None:
-    assert en_events.one("[Asha Rawal|Person] will visit [Surat|Place].", "CONSULT").status == "planned"
+    assert en_events.one("[Asha Rawal|Person] will visit [Surat|Place].", "VISIT").status == "planned"
 
 
 def test_words_within_a_statement_stand_on_its_word(en_events: Reader) -> None:
