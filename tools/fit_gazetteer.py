@@ -112,7 +112,7 @@ def fit_rank(gazetteer: Gazetteer, names: Named) -> RankWeights:
     return RankWeights(**found)
 
 
-def fit_accept(  # noqa: C901 - one loop for each source of examples
+def fit_accept(
     gazetteers: tuple[Gazetteer, Gazetteer], named: tuple[Named, Named], words: list[str], persons: list[str]
 ) -> AcceptWeights:
     """Fit by logistic regression; the threshold is the lowest that keeps both shares of false links."""

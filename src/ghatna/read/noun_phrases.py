@@ -42,6 +42,7 @@ class NounPhrases:
 
     def _noun(self, text: str, words: Words, at: int, taken: set[int], where: tuple[int, ...]) -> FoundMention | None:
         role, head = self._heads.role_at(words, at), self._heads.head_at(words, at)
+        schema: Schema
         if role is not None and (head is None or role.last >= head.last):
             last, schema, gloss, is_role = role.last, "Person", role.meaning, True
         elif head is not None:

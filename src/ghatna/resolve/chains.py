@@ -213,8 +213,8 @@ class _Gathering:
             return
         if mention.gloss != "singular":
             pair = self._pair(index)
-            for chain in pair:
-                self._join(chain, index)
+            for one in pair:
+                self._join(one, index)
             if pair or mention.plural:
                 return
         for before in range(index - 1, -1, -1):

@@ -7,7 +7,8 @@ from ghatna.model.entities import Entity, Mention
 from ghatna.model.names import FoundMention
 from ghatna.packs.pack import Pack
 from ghatna.resolve.chains import Chain, ChainMaker
-from ghatna.resolve.identity import Identifier, Identity
+from ghatna.resolve.countries import Identity
+from ghatna.resolve.identity import Identifier
 from ghatna.resolve.lookups import Latin, Persons, Places
 
 
