@@ -110,3 +110,28 @@ def test_infinitive_is_no_speaker() -> None:
     text = "कर्मचारियों ने वेतन बढ़ाने की मांग की।"
     (one,) = READERS["hi"].read(text)
     assert [text[part.start : part.end] for part in one.sources] == ["कर्मचारियों ने"]
+
+
+BY = [
+    ("gu", "પોલીસ દ્વારા જણાવવામાં આવ્યું હતું કે વાહન જપ્ત થયું છે.", "પોલીસ"),
+    ("hi", "पुलिस द्वारा बताया गया कि वाहन जब्त हुआ है।", "पुलिस"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "source"), BY)
+def test_source_of_a_passive_stands_before_its_by(tag: str, text: str, source: str) -> None:
+    (one,) = READERS[tag].read(text)
+    assert [text[part.start : part.end] for part in one.sources] == [source]
+
+
+PARTED = [
+    ("gu", "આક્ષેપ પણ પરમારે કર્યો હતો કે કામ અટકી ગયું છે.", "પરમારે"),
+    ("gu", "દાવો મંત્રીએ કર્યો છે કે ડેમ ભરાઈ ગયો છે.", "મંત્રીએ"),
+    ("hi", "आरोप भी परमार ने लगाया कि काम अटक गया है।", "परमार ने"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "source"), PARTED)
+def test_cue_parted_by_its_source_is_read(tag: str, text: str, source: str) -> None:
+    (one,) = READERS[tag].read(text)
+    assert [text[part.start : part.end] for part in one.sources] == [source]

@@ -18,7 +18,16 @@ from ghatna.read.attributions_edges import (
     reach,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, MOST_SAYINGS, SENTENCE_MARKS, Ground, Saying, Unit
-from ghatna.read.attributions_phrases import agents, case_phrase, is_sure, parts_of, phrase_start, plain_phrase, short
+from ghatna.read.attributions_phrases import (
+    agents,
+    by_phrase,
+    case_phrase,
+    is_sure,
+    parts_of,
+    phrase_start,
+    plain_phrase,
+    short,
+)
 from ghatna.read.attributions_postpositions import read_postposition
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
 
@@ -55,17 +64,18 @@ class LateReader:
     def read(self, ground: Ground, unit: Unit) -> list[Saying]:
         """Give the statements of one sentence in the order of their cues."""
         out: list[Saying] = []
-        left = unit.first
-        at = unit.first
+        left = at = unit.first
         bits = ground.bits
         while at < unit.last and len(out) < MOST_SAYINGS:
             if not bits[at] & CUE or self._is_quoted(ground, at, unit):
                 at += 1
                 continue
             hits = self._lexicon.cues_at(ground.words, at)
+            hits = (*hits, *self._lexicon.torn_at(ground.words, bits, at, unit.last))
             for hit in hits:
                 last = self._group_end(ground, hit, unit)
-                place = Place(unit=unit, hit=hit, first=hit.first, last=last, left=left, right=unit.last)
+                start = at + 1 if hit.first > at else left
+                place = Place(unit=unit, hit=hit, first=hit.first, last=last, left=start, right=unit.last)
                 saying = self._read_place(ground, place)
                 if saying is None:
                     continue
@@ -190,7 +200,10 @@ class LateReader:
         elif cue.pos == "verb":
             found = agents(ground, left, place.first)
             plain = plain_phrase(ground, place.first, left)
-            if found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not len(plain)):
+            by = range(0) if found else by_phrase(ground, left, place.first)
+            if len(by):
+                phrase = by
+            elif found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not len(plain)):
                 phrase = found[-1] if nearest else found[0]
             elif cue.tense in _PLAIN_SOURCE_TENSES or "plain" in cue.takes:
                 phrase = plain

@@ -26,6 +26,8 @@ _NO_NOUN = (
 # These may be part of a name before a marker that is written apart.
 _VERBAL = role("verb") | role("auxiliary")
 _NO_SPEAKER = role("no_speaker")
+_BY = role("by")
+_INSTRUMENTAL = role("instrumental")
 _NAME_LIKE = role("time") | role("quotative") | role("adverb")
 _STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
 
@@ -169,3 +171,15 @@ def parts_of(ground: Ground, phrase: range) -> tuple[range, ...]:
 def short(phrase: range) -> bool:
     """Tell whether a phrase is short enough to be taken for a source without any case to show it."""
     return 0 < len(phrase) <= _LONGEST_FALLBACK
+
+
+def by_phrase(ground: Ground, first: int, last: int) -> range:
+    """Give the noun phrase before a word for "by" in the words `[first, last)`; empty if there is none."""
+    for at in range(last - 1, max(first, last - _LONGEST), -1):
+        if ground.mark(at):
+            break
+        # Where it needs a case marker behind it ("on the part of"), it has none as "towards".
+        if ground.bits[at] & _BY and (ground.bits[at] & role("postposition") or ground.bits[at + 1] & _INSTRUMENTAL):
+            phrase = range(phrase_start(ground, at - 1, first), at)
+            return range(0) if ground.mark(at - 1) else phrase
+    return range(0)

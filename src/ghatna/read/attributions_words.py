@@ -36,7 +36,7 @@ ROLES: dict[str, int] = {
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
             "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
-            "promise", "impersonal", "allegation",
+            "promise", "impersonal", "allegation", "by",
         )
     )
 }  # fmt: skip
@@ -59,7 +59,12 @@ _CASES = {
 _GLUED = 44
 _CASE_BITS = {label: ROLES[name] << _GLUED for label, name in _CASES.items()}
 _LARGEST_CACHE = 200_000
+_PAIR = 2
+_FARTHEST_PART = 7
 _STANCES = frozenset({"asserts", "denies", "alleges", "expects", "asks", "promises"})
+
+
+_ACTS = ROLES["agent"] | ROLES["agentive"] | ROLES["agentive"] << _GLUED
 
 
 def role(name: str) -> int:
@@ -113,6 +118,8 @@ class SpeechLexicon:
             cues.setdefault(keys, []).append(cue)
         self._cues: Phrases[tuple[Cue, ...]] = Phrases((keys, tuple(found)) for keys, found in cues.items())
         self._cue_roots = frozenset(keys[0] for keys in cues)
+        self._pairs = {keys: tuple(found) for keys, found in cues.items() if len(keys) == _PAIR}
+        self._pair_heads = frozenset(keys[0] for keys in self._pairs)
         # Where the agent's marker is written apart, a word that seems to end in it is an infinitive.
         self._unseen = ended("agentive") if pack.setting("agentive_apart") else 0
         self._bits: dict[str, int] = {}
@@ -150,6 +157,18 @@ class SpeechLexicon:
         if found is None:
             return ()
         return tuple(Hit(first=found.first, last=found.last + 1, cue=cue) for cue in found.meaning)
+
+    def torn_at(self, words: Words, bits: list[int], at: int, limit: int) -> tuple[Hit, ...]:
+        """Give the cue of two words whose first is word `at` and whose second stands behind its agent."""
+        if words.forms[at].key not in self._pair_heads:
+            return ()
+        acts = False
+        for second in range(at + 1, min(at + _FARTHEST_PART, limit)):
+            found = self._pairs.get((words.forms[at].key, words.forms[second].key)) if acts else None
+            if found is not None:
+                return tuple(Hit(first=second, last=second + 1, cue=cue) for cue in found)
+            acts = acts or bool(bits[second] & _ACTS)
+        return ()
 
     def medium_at(self, words: Words, at: int) -> int:
         """Give the word behind the medium that begins at word `at`, or `at` if none does."""
