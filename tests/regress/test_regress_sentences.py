@@ -23,6 +23,11 @@ SPLIT = [
         ["वकील ने कहा, “हम अपील करेंगे।”", "अदालत ने फैसला टाल दिया।"],
     ),
     ("hi", "“कब आओगे?” उसने पूछा। वह चला गया।", ["“कब आओगे?” उसने पूछा।", "वह चला गया।"]),
+    (
+        "en",
+        "The world No. 2 won. He said no. 2 people left.",
+        ["The world No. 2 won.", "He said no.", "2 people left."],
+    ),
     ("hi", "वह गैर-यू.के. के नागरिक हैं।", ["वह गैर-यू.के. के नागरिक हैं।"]),
 ]
 
@@ -50,6 +55,8 @@ KINDS = [
 
 DEFECTS = [
     ("en", "He said that , the road is shut.", ["stray_punctuation"]),
+    ("en", "It rained heavily. . People left.", ["stray_punctuation"]),
+    ("en", "And so . . . it ended.", []),
     ("hi", "बारिश हुई।\nकी यात्रा रद्द नहीं हुई।", ["mid_phrase_start"]),
     ("hi", "बारिश हुई।\nपर लोग नहीं डरे।", []),
 ]

@@ -27,6 +27,9 @@ def find_stray_marks(words: Words) -> Iterator[Fault]:
     In a text that sets its commas so throughout, the first one stands for all.
     """
     forms = words.forms
+    for at, form in enumerate(forms):
+        if form.text in _STOPS and _is_second_stop(words, at):
+            yield "stray_punctuation", words.starts[at], words.ends[at], "a second full stop; nothing stands before it"
     commas = [at for at, form in enumerate(forms) if at and form.text in _COMMAS]
     spaced = [at for at in commas if _is_spaced(words, at)]
     habit = len(spaced) > _HABIT and len(spaced) * 2 > len(commas)
@@ -40,6 +43,14 @@ def find_stray_marks(words: Words) -> Iterator[Fault]:
         if (before in _STOPS and not abbreviated) or (before in _COMMAS and before == mark):
             message = "a stray mark inside a sentence; read on without a break"
             yield "stray_punctuation", words.starts[at - 1], words.ends[at], message
+
+
+def _is_second_stop(words: Words, at: int) -> bool:
+    """Tell whether a full stop follows another behind a space: "It rained. ."; dots in a row are none."""
+    forms = words.forms
+    if at < 2 or words.glued(at) or forms[at - 1].text not in _STOPS or forms[at - 2].text in _STOPS:  # noqa: PLR2004
+        return False
+    return at + 1 == len(forms) or forms[at + 1].text not in _STOPS
 
 
 def _is_spaced(words: Words, at: int) -> bool:

@@ -28,6 +28,8 @@ class SentenceSplitter:
         self._initials = frozenset(splitter.form(row["surface"]).key for row in pack.table("initials"))
         openers = pack.table("joiners").having("kind", "opener")
         self._openers = frozenset(splitter.form(row["surface"]).key for row in openers)
+        numbered = pack.table("joiners").having("kind", "numbered")
+        self._numbered = frozenset(splitter.form(row["surface"]).key for row in numbered)
         tails = pack.table("joiners").having("kind", "tail")
         self._tails = frozenset(splitter.form(row["surface"]).key for row in tails)
         self._lines = LineReader(pack, splitter)
@@ -99,6 +101,8 @@ class SentenceSplitter:
             return at > 0
         before = words.forms[at - 1]
         if before.key in self._abbreviations or before.plain_key in self._abbreviations:
+            return False
+        if following.kind == "number" and before.key in self._numbered and before.text[0].isupper():
             return False
         if following.key in self._tails and (_STOP in before.text or len(before.text) <= _LONGEST_ABBREVIATION):
             return False

@@ -70,7 +70,8 @@ def full_hour(hour: int, meaning: TimeMeaning) -> int:
 def clocked(plain: Time, clock: Clock, period: Period, meaning: TimeMeaning) -> Time:
     """Give a time with its clock: value, and interval where the day is known."""
     zone = meaning.zone or ""
-    day = period.value
+    # A clock time of a month or a year is one of a day that is not known.
+    day = period.value if period.begin is None or period.rank == 1 else "XXXX-XX-XX"
     value = f"{day}{clock.text}{zone}"
     if clock.upper:
         value = f"{value}/{day}{clock.upper}{zone}"
