@@ -32,7 +32,7 @@ IndexFile = Annotated[Path | None, typer.Option("--index", help="An index of you
 
 
 @app.command()
-def find(  # noqa: PLR0917 - Typer's options are arguments
+def find(
     names: Names = None,
     country: Annotated[str | None, typer.Option(help="Only places of this country, alpha-2.", metavar="CC")] = None,
     about: Annotated[list[str] | None, typer.Option(help="A country that the text is about.", metavar="CC")] = None,
