@@ -35,6 +35,10 @@ def test_transliterate_needs_no_index() -> None:
     assert CliRunner().invoke(app, ["transliterate", "લવરોવ"]).stdout == "Lavrov\n"
 
 
+def test_transliterate_shows_the_known_spelling_beside_the_letters() -> None:
+    assert CliRunner().invoke(app, ["transliterate", "પોલ"]).stdout == "Pol\tPaul\n"
+
+
 def test_spell_writes_the_language_asked_for(small_index: Path) -> None:
     result = CliRunner().invoke(app, ["spell", "Russia", "--in", "hi", "--index", str(small_index)])
     assert result.stdout == "रूस\n"

@@ -135,12 +135,14 @@ def spell(
 
 @app.command()
 def transliterate(names: Names = None) -> None:
-    """Write names of other scripts in Latin letters, as they sound."""
-    from ghatna.gazetteer import load_transliterator
+    """Write names of other scripts in Latin letters, as they sound; then the known spelling if it differs."""
+    from ghatna.gazetteer import load_respeller, load_transliterator
 
     transliterator = load_transliterator()
+    respeller = load_respeller(transliterator)
     for name in names or ():
-        typer.echo(transliterator.transliterate(name))
+        letters, known = transliterator.transliterate(name), respeller.spell(name)
+        typer.echo(letters if known == letters else f"{letters}\t{known}")
 
 
 @app.command()

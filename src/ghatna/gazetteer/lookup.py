@@ -108,6 +108,11 @@ class Gazetteer:
             speller = self._spellers[language] = load_speller(language, self._sayer.latin, self._folder)
         return speller.spell(name)
 
+    @property
+    def latin_table(self) -> LatinTable:
+        """How Latin letters are said, as learnt from the index's cities."""
+        return self._sayer.latin
+
     def name_of_country(self, code: str) -> str | None:
         """Give the English name of a country by its alpha-2 code; None where there is none."""
         number = self._country_of.get(code.lower())

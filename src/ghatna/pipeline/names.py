@@ -35,7 +35,6 @@ class NameTables:
 
     def __init__(self, gazetteer: Gazetteer | None, sheets: tuple[Sheet, ...] = ()) -> None:
         self.gazetteer = gazetteer
-        self.places = SpeltPlaces(gazetteer) if gazetteer is not None else None
         self._sheets = (*sheets, load_starter())
         self.catalogue = Catalogue(self._sheets, sounds=KeptSounds(NameSounds()))
         self.latin = LatinWords()
@@ -58,18 +57,6 @@ class NameTables:
                     country=row[6] or None, wikidata=row[7] or None,
                 )  # fmt: skip
                 yield from ((name, known) for name in names_of(row))
-
-
-class SpeltPlaces:
-    """The gazetteer as entities need it: a name's Latin form is its known spelling before its letters' one."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
-        self.find = gazetteer.find
-
-    def transliterate(self, name: str, script: str | None = None) -> str:  # noqa: ARG002 - each word has its script
-        """Write a name in Latin letters."""
-        return self._gazetteer.respell(name)
 
 
 class CataloguePersons:
