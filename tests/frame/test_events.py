@@ -221,6 +221,18 @@ def test_each_language_has_five_hundred_triggers(tag: str) -> None:
     assert len([row for row in Shelf().pack(tag).table("events") if row["type"] != "NONE"]) > 500
 
 
+def test_endless_line_is_read_piece_by_piece(en_events: Reader) -> None:
+    line = "Police arrested a man and " * 400
+    told = Told(
+        text=line,
+        words=en_events.splitter.split(line),
+        sentences=(Sentence(id="s1", start=0, end=len(line), kind="sentence"),),
+    )
+    events = en_events.framer.frame(told)
+    assert len(events) == 400
+    assert max(span.end - span.start for event in events for span in event.evidence) < len(line) / 2
+
+
 HOSTILE = st.lists(
     st.one_of(
         st.text(alphabet=st.characters(exclude_categories=()), max_size=8),

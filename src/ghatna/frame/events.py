@@ -29,6 +29,8 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _READ = frozenset({"sentence", "headline", "subheading"})
+# Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
+_LONGEST = 250
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -111,16 +113,18 @@ class EventFramer:
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
+        stretches = tuple(_stretches(told.words, told.sentences))
         hits = [
             (sentence, hit)
-            for sentence in told.sentences
+            for sentence in stretches
             if sentence.kind in _READ
             for hit in self._triggers.find(told.words, sentence)
         ]
         if not hits:
             return ()
         entities = {one.id: one for one in told.entities}
-        near = _Near(told, self._parts.find(told.text, told.words, told.sentences, told.mentions, entities), entities)
+        parts = self._parts.find(told.text, told.words, stretches, told.mentions, entities)
+        near = _Near(told, stretches, parts, entities)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
         for sentence, hit, meaning in choose_meanings(hits, self._frames, near.has_figures):
@@ -219,11 +223,13 @@ class EventFramer:
 class _Near:
     """The cells of a text by the sentence in which they stand."""
 
-    def __init__(self, told: Told, parts: tuple[Part, ...], entities: dict[str, Entity]) -> None:
+    def __init__(
+        self, told: Told, stretches: tuple[Sentence, ...], parts: tuple[Part, ...], entities: dict[str, Entity]
+    ) -> None:
         self.parts = Placed(parts, lambda one: one.first)
         self.times = Placed(told.times, lambda one: one.start)
         self.figures = Placed(told.quantities, lambda one: one.start)
-        self.said = PlacedAttributions(told.attributions, told.sentences)
+        self.said = PlacedAttributions(told.attributions, stretches)
         names = (
             Span(start=one.start, end=one.end)
             for one in told.mentions
@@ -239,6 +245,18 @@ class _Near:
         """Give the words that tell of no happening: times, and names of persons, bodies and things."""
         timed = (Span(start=one.start, end=one.end) for one in self.times.between(sentence.start, sentence.end))
         return (*self._names.between(sentence.start, sentence.end), *timed)
+
+
+def _stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Give the sentences, those of too many words cut into pieces."""
+    for sentence in sentences:
+        inside = words.between(sentence.start, sentence.end)
+        if len(inside) <= _LONGEST:
+            yield sentence
+            continue
+        for at in range(inside.start, inside.stop, _LONGEST):
+            last = min(at + _LONGEST, inside.stop) - 1
+            yield Sentence(id=f"{sentence.id}/{at}", start=words.starts[at], end=words.ends[last], kind=sentence.kind)
 
 
 def _covered(span: Span, blocked: tuple[Span, ...]) -> bool:
