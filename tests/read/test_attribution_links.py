@@ -114,7 +114,9 @@ def test_infinitive_is_no_speaker() -> None:
 
 BY = [
     ("gu", "પોલીસ દ્વારા જણાવવામાં આવ્યું હતું કે વાહન જપ્ત થયું છે.", "પોલીસ"),
+    ("gu", "રેલવેના અહેવાલમાં જણાવાયું છે કે પુલ નબળો છે.", "રેલવેના અહેવાલમાં"),
     ("hi", "पुलिस द्वारा बताया गया कि वाहन जब्त हुआ है।", "पुलिस"),
+    ("hi", "रेलवे की रिपोर्ट में बताया गया है कि पुल कमजोर है।", "रेलवे की रिपोर्ट में"),
 ]
 
 
@@ -135,3 +137,8 @@ PARTED = [
 def test_cue_parted_by_its_source_is_read(tag: str, text: str, source: str) -> None:
     (one,) = READERS[tag].read(text)
     assert [text[part.start : part.end] for part in one.sources] == [source]
+
+
+def test_meeting_at_which_it_was_said_is_no_source() -> None:
+    (one,) = READERS["gu"].read("બેઠકમાં જણાવવામાં આવ્યું હતું કે પુલ નબળો છે.")
+    assert one.sources == ()

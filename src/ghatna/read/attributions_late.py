@@ -200,7 +200,7 @@ class LateReader:
         elif cue.pos == "verb":
             found = agents(ground, left, place.first)
             plain = plain_phrase(ground, place.first, left)
-            by = range(0) if found else by_phrase(ground, left, place.first)
+            by = range(0) if found else by_phrase(ground, left, place.first, passive=cue.tense == "passive")
             if len(by):
                 phrase = by
             elif found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not len(plain)):

@@ -27,6 +27,8 @@ _NO_NOUN = (
 _VERBAL = role("verb") | role("auxiliary")
 _NO_SPEAKER = role("no_speaker")
 _BY = role("by")
+_LOCATIVE = role("locative")
+_SPEAKER = role("speaker")
 _INSTRUMENTAL = role("instrumental")
 _NAME_LIKE = role("time") | role("quotative") | role("adverb")
 _STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
@@ -173,8 +175,14 @@ def short(phrase: range) -> bool:
     return 0 < len(phrase) <= _LONGEST_FALLBACK
 
 
-def by_phrase(ground: Ground, first: int, last: int) -> range:
-    """Give the noun phrase before a word for "by" in the words `[first, last)`; empty if there is none."""
+def by_phrase(ground: Ground, first: int, last: int, *, passive: bool) -> range:
+    """Give the noun phrase before a word for "by" in the words `[first, last)`; empty if there is none.
+
+    Of a passive it may also be what speaks "in" itself, right before the verb: "in the report it was said".
+    """
+    said_in = _said_in(ground, first, last) if passive else range(0)
+    if len(said_in):
+        return said_in
     for at in range(last - 1, max(first, last - _LONGEST), -1):
         if ground.mark(at):
             break
@@ -183,3 +191,12 @@ def by_phrase(ground: Ground, first: int, last: int) -> range:
             phrase = range(phrase_start(ground, at - 1, first), at)
             return range(0) if ground.mark(at - 1) else phrase
     return range(0)
+
+
+def _said_in(ground: Ground, first: int, last: int) -> range:
+    """Give the phrase in the locative before word `last` whose noun can speak; empty if there is none."""
+    noun = last - 2 if last - 1 > first and ground.bits[last - 1] & (_LOCATIVE | _INSTRUMENTAL) else last - 1
+    cased = noun < last - 1 or (noun >= first and ground.bits[noun] & (ended("locative") | ended("instrumental")))
+    if noun < first or not cased or not ground.bits[noun] & _SPEAKER:
+        return range(0)
+    return range(phrase_start(ground, noun, first), last)
