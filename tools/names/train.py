@@ -12,6 +12,7 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +32,9 @@ OUT = ROOT / "src/ghatna/read/tagger_data"
 LABELS = ("O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
 OWN_WEIGHT = 3
 # How often our own reports are told again. Hindi has 11,000 sentences of IL-NER, whose names are many already.
-RETOLD = {"gu": 6, "hi": 0, "en": 6}
+RETOLD = {"gu": 6, "hi": 1, "en": 6}
+# Languages whose model is the mean of one learnt with the reports that are dense with names and one learnt without.
+AVERAGED = frozenset(("hi",))
 PENALTY = 0.3
 SMALLEST_WEIGHT = 0.03
 Clusters = dict[str, tuple[int, ...]]
@@ -85,6 +88,22 @@ def learn(sentences: list[Labelled], table: WordTable, *, penalty: float, versio
         slope=1.0,
         offset=0.0,
         version=version,
+    )
+
+
+def mean_of(one: TagModel, other: TagModel) -> TagModel:
+    """Give the model whose weights are the mean of two models' over the same labels and words."""
+    features = sorted({*one.rows, *other.rows})
+    weights = np.zeros((len(features), len(LABELS)), np.float32)
+    for model in (one, other):
+        rows = [model.rows.get(feature) for feature in features]
+        found = [number for number, row in enumerate(rows) if row is not None]
+        weights[found] += model.weights[[row for row in rows if row is not None]] / 2
+    return replace(
+        other,
+        weights=weights,
+        rows={feature: number for number, feature in enumerate(features)},
+        transitions=(one.transitions + other.transitions) / 2,
     )
 
 
@@ -201,11 +220,13 @@ def make_language(
     if indic:
         train = read_ilner(data / "il-ner-hi/train.txt")
         other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
-    other += dense
     learnt = [report for number, report in enumerate(reports) if number % 7]
-    sample = learn(other + told(learnt, pools, splitter, RETOLD[lang]), table, penalty=PENALTY, version="")
+    sample = learn(other + dense + told(learnt, pools, splitter, RETOLD[lang]), table, penalty=PENALTY, version="")
     tuned = calibrate(choose_bias(sample, apart), apart)
-    model = learn(other + told(reports, pools, splitter, RETOLD[lang]), table, penalty=PENALTY, version="")
+    own = told(reports, pools, splitter, RETOLD[lang])
+    model = learn(other + dense + own, table, penalty=PENALTY, version="")
+    if lang in AVERAGED:
+        model = mean_of(learn(other + own, table, penalty=PENALTY, version=""), model)
     model = sample_with(model, tuned)
     kinds = frozenset(("PER", "LOC", "ORG", "MISC"))
     print(lang, "bias", model.bias, "slope", model.slope, "offset", model.offset, "features", len(model.rows))
