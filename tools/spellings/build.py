@@ -30,7 +30,7 @@ from ghatna.gazetteer.transliterate import load_transliterator
 from ghatna.packs.shelf import Shelf
 
 DATA = Path(str(files("ghatna.gazetteer") / "data"))
-START = (-4.0, -4.0, 0.5, 1.0, 1.0, 0.0, 2.0, 0.5, 0.5, 0.5, -2.0, 3.0, 1.0, 0.0)
+START = (-4.0, -4.0, 0.5, 1.0, 1.0, 0.0, 2.0, 0.5, 0.5, 0.5, -2.0, -1.5, 3.0, 1.0, 0.0)
 OWN_SHORTEST = 2
 RAREST, RARE = 1, 3
 """So common words have only their best reading, or two."""

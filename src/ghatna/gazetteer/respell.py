@@ -40,6 +40,8 @@ MOST_WORDS = 12
 GIVEN, SURNAME, INDIAN, PLACE, HEAD, OWN = 1, 2, 4, 8, 16, 32
 FIRST, INNER, LAST = 0, 1, 2
 COMMONEST = 9.0
+VOWELS = frozenset(b"aiueo")
+"""A name that ends in a vowel is another than the one without (Devansh, Devanshi)."""
 SURELY_INITIALS = 3
 """A word that parts into so many names of letters is an abbreviation; shorter ones may be a person's name."""
 # gh, chh, tth, ddh, nn, dh, bh, ll, and flapped r: letters that foreign names are not written with
@@ -47,7 +49,7 @@ NATIVE = frozenset((0x18, 0x1B, 0x20, 0x22, 0x23, 0x27, 0x2D, 0x33, 0x5C, 0x5D))
 _NATIVE_LETTERS = frozenset(chr(base + place) for base in BLOCKS.values() for place in NATIVE)
 _WITHOUT_NUKTA = {whole: base for base, whole in WITH_NUKTA.items() if whole in range(0x58, 0x60)}
 SIGNS = ("distance", "unlike", "same_sound", "letters", "letters_indian", "indian", "common", "given_first",
-         "surname_last", "own", "native_foreign", "none", "none_native", "none_length")  # fmt: skip
+         "surname_last", "own", "native_foreign", "end", "none", "none_native", "none_length")  # fmt: skip
 RANKING = len(SIGNS) - 3
 LONG = 20.0
 """Phones of a word; more make it no longer."""
@@ -192,6 +194,7 @@ class Respeller:
                 found += (weights[2] if distance == 0 else 0.0) + weights[6] * block.common[number]
                 found += weights[5] if indian else weights[10] if native else 0.0
                 found += weights[9] if flags & OWN else 0.0
+                found += weights[11] if (sound[-1] in VOWELS) != (other[-1] in VOWELS) else 0.0
                 if turn == FIRST and flags & GIVEN:
                     found += weights[7]
                 elif turn == LAST and flags & SURNAME:
@@ -233,6 +236,7 @@ class Respeller:
                     float(turn == LAST and flags & SURNAME > 0),
                     float(flags & OWN > 0),
                     float(native and not indian),
+                    float((sound[-1] in VOWELS) != (other[-1] in VOWELS)),
                 )))  # fmt: skip
         return out
 
