@@ -90,7 +90,9 @@ class NameEdges:
 
     def _is_ordinary(self, words: Words, first: int, last: int, name: Tagged) -> bool:
         forms = words.forms[first : last + 1]
-        if name.score >= _BEYOND_DOUBT or any(self._citations.is_name(form) for form in forms):
+        if not self._citations.counts_own_words or name.score >= _BEYOND_DOUBT:
+            return False
+        if any(self._citations.is_name(form) for form in forms):
             return False
         if first < last:
             common = all(self._citations.common(form) >= _ORDINARY - 1 for form in forms)
