@@ -39,6 +39,15 @@ def test_blocks_become_lines_and_the_menu_goes() -> None:
     assert "મેનુ" not in text
 
 
+def test_lists_of_facts_stay_and_lists_of_links_go() -> None:
+    facts = "<ul><li>મૃતકોને રૂ. 4 લાખની સહાય</li><li>ઘાયલોને રૂ. 50,000 મળશે</li></ul>"
+    links = "<ul><li><a href='/1'>બીજા સમાચાર વાંચો અહીં</a></li></ul><ul><li>હોમ</li><li>રમત</li></ul>"
+    text = extract_page(page(body=f"{BODY}{facts}{BODY}{links}")).text
+    assert "\n• મૃતકોને રૂ. 4 લાખની સહાય\n• ઘાયલોને રૂ. 50,000 મળશે\n" in text
+    assert "વાંચો અહીં" not in text
+    assert "રમત" not in text
+
+
 def test_title_stands_above_a_body_that_lacks_it() -> None:
     got = extract_page(page('<meta property="og:title" content="ગામને પાણી મળ્યું">'))
     assert got.text.startswith("ગામને પાણી મળ્યું\nફકરા 0")

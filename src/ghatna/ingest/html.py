@@ -25,6 +25,12 @@ _SNIFFED = re.compile(
 _SHORT_BODY = 200
 _HEAD_LINES = 4
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]{2,}")
+# Each list is searched for links, nested ones again and again.
+_MOST_LISTS = 200
+_LARGEST_LISTED = 2_000_000
+_MOST_ITEMS = 200
+_ITEM_WORDS = 3
+_BULLET = "\u2022"
 _MOST_METAS = 500
 _MOST_SCRIPTS = 50
 _LONGEST_VALUE = 10_000
@@ -49,6 +55,8 @@ def extract_page(html: str) -> Page:
     tame, depth = tame_tags(html)
     tree = HTMLTree.parse(tame)
     facts = judge_markup(collect_markup(tree))
+    if tame.count("<ul") + tame.count("<ol") + tame.count("<UL") <= _MOST_LISTS and len(tame) < _LARGEST_LISTED:
+        unlist(tree)
     body = _lines(_extract(tree, main_content=depth <= _DEEPEST))
     if len(body) < _SHORT_BODY:
         body = max(body, _lines(facts.body or ""), key=len)
@@ -77,6 +85,27 @@ def tame_tags(html: str) -> tuple[str, int]:
         parts += [html[done:start], short]
         done = end
     return "".join(parts) + html[done:], deepest
+
+
+def unlist(tree: Any) -> None:
+    """Turn the lists that tell something into paragraphs; the finder of the main content takes lists for menus.
+
+    A list tells something if no link stands in it and its items have some words each.
+    """
+    document = tree.document
+    for listed in list(document.query_selector_all("ul, ol"))[:_MOST_LISTS]:
+        items = [child for child in listed.child_nodes if child.tag == "li"]
+        if not items or listed.parent is None or listed.query_selector("a, ul, ol, form, button") is not None:
+            continue
+        texts = [" ".join(item.text[:_LONGEST_VALUE].split()) for item in items[:_MOST_ITEMS]]
+        if sum(len(text.split()) for text in texts) < _ITEM_WORDS * len(texts):
+            continue
+        told = tree.create_element("div")
+        for text in texts:
+            paragraph = tree.create_element("p")
+            paragraph.append_child(tree.create_text_node(f"{_BULLET} {text}"))
+            told.append_child(paragraph)
+        listed.parent.replace_child(told, listed)
 
 
 def collect_markup(tree: Any) -> Markup:
