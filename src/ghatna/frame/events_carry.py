@@ -32,6 +32,8 @@ def _site(draft: Draft) -> str | None:
     sites = [
         part
         for part in draft.scene.parts
-        if part.schema in _SITES and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
+        if part.schema in _SITES
+        and (part.first < draft.hit.first or not draft.is_finite())
+        and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
     ]
     return min(sites, key=lambda part: abs(part.first - draft.hit.first)).entity if sites else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.entities import Entity, Mention, Schema
@@ -38,7 +38,7 @@ class Part:
     """A mention as part of a clause: words `[first, last]`, and the `function` that marks it.
 
     `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of,
-    or "" where nothing marks it.
+    or "" where nothing marks it; `named` tells a name from a description ("the city").
     """
 
     entity: str
@@ -47,6 +47,7 @@ class Part:
     last: int
     function: str
     pronoun: bool = False
+    named: bool = True
 
 
 class PartFinder:
@@ -93,8 +94,11 @@ class PartFinder:
                 last=last,
                 function=self._function(text, words, mention, entity.name, range(_edge(edges, first), last + 1)),
                 pronoun=mention.form == "pronoun",
+                named=mention.form == "name",
             )
             out.append(part)
+        if self._late:
+            out = _settled(out)
         return tuple(self._joined(words, out))
 
     def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
@@ -156,10 +160,7 @@ class PartFinder:
             if here.function in {"", "genitive"} and there.function not in {"", "genitive"}:
                 left, right = (here, there) if self._late else (there, here)
                 if here.function == "" and left.last < right.first and self._joins(words, left, right):
-                    parts[at] = Part(
-                        entity=here.entity, schema=here.schema, first=here.first, last=here.last,
-                        function=there.function, pronoun=here.pronoun,
-                    )  # fmt: skip
+                    parts[at] = replace(here, function=there.function)
         return parts
 
     def _joins(self, words: Words, left: Part, right: Part) -> bool:
@@ -173,6 +174,25 @@ class PartFinder:
         return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
             form.key in self._verbs for form in forms
         )
+
+
+def _settled(parts: list[Part]) -> list[Part]:
+    """Give a town its name where a common noun follows it ("Uttarkashi district"), and "at" where it cannot act."""
+    names = {part.last: part for part in parts if part.named and part.schema == "Place"}
+    names = {last: part for last, part in names.items() if part.function in {"", "genitive"}}
+    out: list[Part] = []
+    taken: set[int] = set()
+    for part in parts:
+        done = part
+        if not part.named and not part.pronoun and part.schema in {"Place", "Facility"}:
+            if part.function == "agent":
+                done = replace(done, function="at")
+            name = names.get(part.last - 1) or names.get(part.first - 1) if part.schema == "Place" else None
+            if name is not None:
+                done = replace(done, entity=name.entity, named=True)
+                taken.add(id(name))
+        out.append(done)
+    return [part for part in out if id(part) not in taken]
 
 
 def _edge(edges: list[int], first: int) -> int:

@@ -10,9 +10,16 @@ from ghatna.frame.events_parts import Part
 from ghatna.frame.events_triggers import Hit
 from ghatna.model.events import PlaceBasis
 
-_PLACES = frozenset({"Place", "Facility", "Country"})
+SITES = frozenset({"Place", "Facility", "Country"})
 _ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Country", "Group", "Place", "Animal"})
 _MOVERS = (_ACTORS - {"Place"}) | {"Vehicle", "Weapon"}
+# Bodies that are buildings too: what stands in them happens there.
+_HOUSES = frozenset({"Organization", "PublicBody", "Company"})
+_SIDES = _ACTORS - {"Place", "Animal"}
+# What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
+_MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
+_SHOWN = frozenset({"act", "hit", "ask", "tell", "rule"})
+_GOALS = frozenset({"to", "at", "on", "object", "genitive"})
 _NEAR = 3
 
 
@@ -41,7 +48,7 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
     near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
     bare: list[Part] = []
     for part in clause.before:
-        if part.last >= hit.last:
+        if part.last >= hit.last or part.first <= hit.first <= part.last:
             continue
         if part.function == "genitive" and part.schema in {"Place", "Facility"}:
             filled.setdefault("site", []).append(part)
@@ -55,11 +62,13 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
     if hit.noun and clause.before and near is not None and not near.function and hit.first - near.last <= 1:
         filled.setdefault("genitive", []).append(near)
     elif not hit.noun:
-        _seat_bare(hit, bare, filled)
+        _seat_bare(hit, frame, bare, filled)
         if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
             _seat_owner(clause, filled)
         if hit.form == "relative":
             _seat_head(hit, clause, filled)
+        if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
+            _seat_trier(hit, clause, filled)
     return _fill(frame, filled, noun=hit.noun or hit.middle)
 
 
@@ -71,9 +80,10 @@ def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
     filled["subject"] = owners[-1:]
 
 
-def _seat_bare(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
     """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
-    acting = [part for part in bare if part.schema in _MOVERS or part.schema == "Place"]
+    able = _ACTORS if frame.id in _MINDED else _MOVERS | {"Place"}
+    acting = [part for part in bare if part.schema in able]
     acting = [part for part in acting if part.schema != "Place"] or acting
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []
@@ -91,6 +101,13 @@ def _together(parts: list[Part]) -> list[Part]:
             break
         out.append(part)
     return out
+
+
+def _seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the owner of an endeavour right behind an infinitive: "to buy shells" of "Peru's attempts to buy shells"."""
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in _SIDES:
+        filled["subject"] = [head]
 
 
 def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
@@ -152,15 +169,41 @@ def _fill(frame: Frame, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
     actor = _first(slots.actor, filled, lambda part: part.schema in actors)
     used = {part.entity for part in actor}
     recipient = _first(slots.recipient, filled, lambda part: part.entity not in used)
+    if frame.id in _SHOWN:
+        recipient = _beheld(slots.recipient, filled, recipient, used)
     used |= {part.entity for part in recipient}
     items = _first(slots.items, filled, lambda part: part.entity not in used)
-    place = _first(slots.place, filled, lambda part: part.schema in _PLACES and part.entity not in _ids(actor))
+    place = _sites(frame, slots.place, filled, {*_ids(actor)})
+    if not place:
+        place = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if not place:
         place = [part for part in filled.get("site", ()) if part.entity not in used]
     return Roles(
         actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None,
         place_basis="stated" if place else None,
     )  # fmt: skip
+
+
+def _beheld(functions: tuple[str, ...], filled: dict[str, list[Part]], found: list[Part], used: set[str]) -> list[Part]:
+    """Give the persons marked by the dative rather than the things beside them: "showed the guest a missile"."""
+    if "dative" not in functions or any(part.schema in _SIDES or part.function == "dative" for part in found):
+        return found
+    return [part for part in filled.get("dative", ()) if part.schema in _SIDES and part.entity not in used] or found
+
+
+def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part]], actor: set[str]) -> list[Part]:
+    """Give the places of the best function; of a journey those of all goals in text order, the goal standing last."""
+    goals = [one for one in functions if frame.id == "go" and one in _GOALS]
+    schemas = SITES | _HOUSES if goals else SITES
+    found = [
+        part
+        for one in goals
+        for part in filled.get(one, ())
+        if part.entity not in actor and (part.schema in SITES or (one in {"genitive", "to"} and part.schema in schemas))
+    ]
+    if found:
+        return sorted(found, key=lambda part: part.last)
+    return _first(functions, filled, lambda part: part.schema in SITES and part.entity not in actor)
 
 
 def _seat_sites(filled: dict[str, list[Part]]) -> None:

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import Clause, Roles, fill_early, fill_late
+from ghatna.frame.events_roles import SITES, Clause, Roles, fill_early, fill_late
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
+_FAR = 5
+# What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
+_TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
 _SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
@@ -41,11 +44,19 @@ class RoleFinder:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
         left = max((one.hit.end for one in earlier if one.clause == draft.clause and one.is_finite()), default=-1)
+        other = max((one.hit.end for one in earlier if _is_relative(one) and one.clause == draft.clause), default=-1)
         clause = Clause(
-            before=tuple(part for part in own if left < part.first < draft.hit.last),
+            before=tuple(
+                part
+                for part in own
+                if left < part.first < draft.hit.last
+                and not (self._late and part.first < other < draft.hit.first and part.function in _TO_THE_NEAREST)
+            ),
             behind=tuple(part for part in own if part.first > draft.hit.last),
         )
         roles = self._filled(draft, clause)
+        if self._late and draft.hit.noun and roles.place is None:
+            roles = _with_site_behind(draft, clause, roles)
         if not roles.actor and left >= 0 and _wants_actor(draft):
             wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
             actor = tuple(one for one in self._filled(draft, wide).actor if one not in roles.recipient)
@@ -122,6 +133,18 @@ class RoleFinder:
             before, here = roles[at - 1], roles[at]
             if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
                 roles[at] = replace(here, recipient=before.actor)
+
+
+def _is_relative(draft: Draft) -> bool:
+    return not draft.hit.noun and draft.hit.form == "relative"
+
+
+def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
+    """Give a noun without case ending the place that follows it: "the meeting took place in Surat"."""
+    site = next((part for part in clause.behind if part.function == "at" and part.schema in SITES), None)
+    if draft.hit.case or site is None or site.first - draft.hit.last > _FAR:
+        return roles
+    return replace(roles, place=site.entity, place_basis="stated")
 
 
 def _wants_actor(draft: Draft) -> bool:
