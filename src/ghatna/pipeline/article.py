@@ -9,6 +9,7 @@ from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
 from ghatna.pipeline.dateline import date_by_text, without_note
 from ghatna.pipeline.letters import keep_letters
+from ghatna.read.dumps import note_dumps
 from ghatna.read.quantities import without_dates
 from ghatna.resolve.sources import resolve_sources
 from ghatna.resolve.times import anchor_times
@@ -47,6 +48,6 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         times=times,
         quantities=quantities,
         events=events,
-        notes=notes,
+        notes=(*notes, *note_dumps(words)),
     )
     return keep_letters(reading)

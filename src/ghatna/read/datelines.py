@@ -52,6 +52,8 @@ class DatelineReader:
             form = words.forms[at]
             long_enough = last - at > _SHORTEST_STORY
             if form.text in _DASHES and at > first and not (words.glued(at) and words.glued(at + 1)):
+                if words.forms[at - 1].text[0].islower():
+                    return None  # "The mayor, Jan Kos, said:" leads up to speech
                 led = comma and capitals and form.text in _WIDE_DASHES
                 shown = (comma and dated) or bracket or all_capitals or led
                 shown = shown or self._is_place(words, first, at, last, number=number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ghatna.model.parts import Note
 from ghatna.model.words import Words
 
 LONGEST_RUN = 256
@@ -33,3 +34,16 @@ def find_dumps(words: Words) -> tuple[range, ...]:
         if last - first >= LONGEST_RUN:
             out.append(range(first + _EDGE, last - _EDGE))
     return tuple(out)
+
+
+def note_dumps(words: Words) -> tuple[Note, ...]:
+    """Give a note for each run whose inside is not read."""
+    return tuple(
+        Note(
+            code="read.dump",
+            message="a long run of numbers without a word; no times or quantities are read in it",
+            start=words.starts[run[0]],
+            end=words.ends[run[-1]],
+        )
+        for run in find_dumps(words)
+    )
