@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_words import roles_of_words
 from ghatna.model.events import DateBasis, EventDate
 from ghatna.model.parts import Time
 from ghatna.model.spans import Span
@@ -27,6 +28,8 @@ class DayFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
+        wanted = {"relative", "agent"}
+        self._relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
         self._limits = frozenset(splitter.keys(word)[0] for word in pack.setting("time_limits", ()))
 
     def of_sentence(self, words: Words, times: tuple[Time, ...]) -> Days:
@@ -50,13 +53,34 @@ class DayFinder:
         own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)
         if not draft.is_finite() and any(one.is_finite() and one.clause == draft.clause for one in drafts):
             own = tuple(one for one in own if _beside(words, one, draft.span))
+        if self._late:
+            own = tuple(one for one in own if not _of_participle(one, draft, drafts))
         time = nearest_day(own, draft.span)
         if time is not None:
             return time, date_of(time, "stated")
-        if draft.hit.noun or not draft.is_finite():
+        if draft.hit.noun or not draft.is_finite() or self._is_aside(words, draft):
             return None, EventDate()
         time = nearest_day(usable, draft.span)
         return time, EventDate() if time is None else date_of(time, "carried")
+
+    def _is_aside(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a clause tells more of a person or thing named before: "the pilot, who had served in Goa"."""
+        scene = draft.scene
+        at = draft.hit.first
+        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
+            at -= 1
+        return words.forms[at].key in self._relatives
+
+
+def _of_participle(time: Time, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a participle between a time and another participle has taken the time for its own."""
+    if draft.hit.noun or draft.hit.form != "relative":
+        return False
+    return any(
+        one is not draft and not one.hit.noun and one.hit.form == "relative" and one.clause == draft.clause
+        and time.end <= one.span.start < draft.span.start
+        for one in drafts
+    )  # fmt: skip
 
 
 def date_of(time: Time, basis: DateBasis) -> EventDate:

@@ -157,6 +157,8 @@ class PartFinder:
         step = 1 if self._late else -1
         for at in order:
             here, there = parts[at], parts[at + step]
+            if self._late and there.last <= here.last:
+                there = next((one for one in parts[at + 2 : at + _FAR] if one.first > here.last), there)
             if here.function in {"", "genitive"} and there.function not in {"", "genitive"}:
                 left, right = (here, there) if self._late else (there, here)
                 if here.function == "" and left.last < right.first and self._joins(words, left, right):

@@ -38,6 +38,8 @@ class RoleFinder:
                 own = self._as_object(draft, own, out)
             out.append(self._with_actor(words, draft, drafts[:number], out, own))
         self._look_ahead(drafts, out)
+        if self._late:
+            _look_behind(drafts, out)
         return out
 
     def _own(self, draft: Draft, earlier: list[Draft]) -> Roles:
@@ -133,6 +135,26 @@ class RoleFinder:
             before, here = roles[at - 1], roles[at]
             if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
                 roles[at] = replace(here, recipient=before.actor)
+
+
+def _look_behind(drafts: list[Draft], roles: list[Roles]) -> None:
+    """Let a finite verb, or a meeting told by a noun, that stands before all actors share the first that follows."""
+    for at, draft in enumerate(drafts[:-1]):
+        one = roles[at]
+        meeting = draft.hit.noun and draft.frame.id == "meet" and bool(one.recipient)
+        if one.actor or not (meeting or (_wants_actor(draft) and draft.is_finite())):
+            continue
+        if any(before.actor for before in roles[:at]):
+            continue
+        said = next((says for says in draft.scene.said if says.cue and says.cue.start > draft.span.end), None)
+        after = next((late for late in range(at + 1, len(drafts)) if not drafts[late].hit.noun), at)
+        if meeting and said is not None and said is not draft.saying:
+            actor = said.source
+        elif drafts[after].saying is draft.saying:
+            actor = roles[after].actor
+        else:
+            continue
+        roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
 
 
 def _is_relative(draft: Draft) -> bool:
