@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_drafts import Draft, Scene
 from ghatna.model.events import Event, EventDate
 
 _REACH = 8
@@ -79,15 +79,24 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
         return event
     if event.type not in _SCENES or draft.hit.noun or draft.scene.sentence.kind != "sentence":
         return event
+    own = draft.scene
     who = {*event.actor, *event.recipient}
+    who |= {part.entity for part in own.parts if part.schema == "Person" and own.clause_of(part.first) == draft.clause}
+    near: Scene | None = None
+    edge, same = own.inside.start, None
     for at in reversed(window):
         told, scene = out[at], drafts[at].scene
-        if scene is draft.scene:
+        if scene is own:
             continue
-        gap = draft.scene.inside.start - scene.inside.stop
-        if gap > 0 or scene.sentence.kind != "sentence":
+        near = near or scene
+        if edge > scene.inside.stop or scene.sentence.kind != "sentence":
             return event
         day = told.date.value
+        # Beyond the sentence before, only those of the same day are looked at.
+        if scene is not near and (same is None or day != same):
+            return event
+        if day is not None and len(day) == _DAY:
+            edge, same = scene.inside.start, day
         if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:
             continue
         if who & {*told.actor, *told.recipient} or not who or draft.saying is None:
