@@ -37,6 +37,7 @@ PENALTIES = (("bias", 0.0), ("word=", 0.004), ("type=", 0.01), ("noun:", 0.01), 
 SHARED = 0.5
 LEAST_WORDS = 4
 SMALLEST = 0.02
+FITTED = "fitted by tools/fit_events.py on tests/gold"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,16 +138,23 @@ def main() -> int:
             continue
         weights = fit(cases, lang)
         path = ROOT / "src" / "ghatna" / "packs" / lang / "event_weights.csv"
-        rows = sorted(
-            (f, f"{w:.3f}", "fitted by tools/fit_events.py on tests/gold")
-            for f, w in weights.items()
-            if abs(w) >= SMALLEST
-        )
+        rows = {f: (f, f"{w:.3f}", FITTED) for f, w in weights.items() if abs(w) >= SMALLEST}
+        rows.update(set_by_hand(path))
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(("feature", "weight", "source"))
-            writer.writerows(rows)
+            writer.writerows(rows[feature] for feature in sorted(rows))
     return 0
+
+
+def set_by_hand(path: Path) -> dict[str, tuple[str, str, str]]:
+    """Give the rows that were not fitted: they stay, for words that the gold is too small to weigh."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            feature: (feature, weight, source)
+            for feature, weight, source in csv.reader(file)
+            if source != FITTED and feature != "feature"
+        }
 
 
 if __name__ == "__main__":
