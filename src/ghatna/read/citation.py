@@ -97,7 +97,9 @@ class Citations:
         for stem in form.stems:
             if stem.text in whole:
                 return stem
-        return None if form.key in whole else form.stems[0]
+        if form.key in whole or any(stem.text == form.key for other in words.forms for stem in other.stems):
+            return None
+        return form.stems[0]
 
     def _rank(self, key: str) -> int:
         """Give how well the table knows a word: 3 as a name, 2 as a common word, 1 as a rare one, 0 not at all."""

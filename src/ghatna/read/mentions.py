@@ -19,7 +19,7 @@ from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.noun_phrases import NounPhrases
-from ghatna.read.tagger import Tagger
+from ghatna.read.tagger import Tagged, Tagger
 
 _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", "byline"))
 _RUN_KINDS = _READ - {"byline"}
@@ -35,6 +35,7 @@ _NUMBERED = regex.compile(r"-\p{Nd}{1,4}")
 _SHORTEST_REPEAT = 3
 _RARE = 4
 _COMMON = 5
+_COMMON_NOUN = 4
 
 
 class MentionFinder:
@@ -55,7 +56,11 @@ class MentionFinder:
         tagged = self._edges.trimmed(words, self._tagger.tag(words, runs)) if self._tagger else ()
         known = self._known.find(words)
         common = self._more_common(words, known)
-        tagged = tuple(name for name in tagged if name.first != name.last or name.first not in common)
+        tagged = tuple(
+            name
+            for name in tagged
+            if name.first != name.last or (name.first not in common and not self._is_ordinary(words, name))
+        )
         known = tuple(span for span in known if span.first not in common)
         doubtful = tuple(self._is_doubtful(words, span) for span in known)
         spans = persons_win(words, choose_names(words, tagged, known, doubtful))
@@ -70,6 +75,16 @@ class MentionFinder:
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
         return self._phrases.extended(words, placed, spans)
+
+    def _is_ordinary(self, words: Words, name: Tagged) -> bool:
+        """Tell whether a single word taken for a place is a common noun in the plural: towns have none."""
+        form = words.forms[name.first]
+        if name.label != "LOC" or self._citations.is_name(form):
+            return False
+        return any(
+            stem.case.startswith("plural") and self._citations.common_key(stem.text) >= _COMMON_NOUN
+            for stem in form.stems
+        )
 
     def _more_common(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
         """Give the words that are written like a country and far oftener are another word with an ending.

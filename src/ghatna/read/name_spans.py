@@ -85,7 +85,8 @@ def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameS
         return None
     if single and doubt and seen is None:
         return None
-    if seen is not None and seen.label == "PER" and first.schema != "Person":
+    inflected = first.schema == "Country" and bool(span.ending) and seen is not None and span.last < seen.last
+    if seen is not None and seen.label == "PER" and first.schema != "Person" and not inflected:
         inside = (
             seen.first <= span.first and span.last <= seen.last and (seen.first, seen.last) != (span.first, span.last)
         )
