@@ -15,16 +15,31 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
     out: list[Roles] = []
     for one, draft in zip(roles, drafts, strict=True):
         done = one
+        if draft.hit.noun and draft.meaning.type == "VISIT" and not done.actor and done.place is None:
+            done = _of_journey(done, [(told, other) for told, other in zip(out, drafts, strict=False)])
         if done.place is None and not draft.hit.noun:
             place = next((before.place for before in reversed(out) if before.place is not None), None) or _site(draft)
             if place is not None and place not in done.actor:
                 done = replace(done, place=place, place_basis="carried")
-        if draft.meaning.type == "VISIT" and done.place and not done.recipient and done.place_basis == "stated":
+        if (
+            draft.meaning.type == "VISIT"
+            and done.place
+            and not done.recipient
+            and (done.place_basis == "stated" or draft.hit.noun)
+        ):
             schema = next((part.schema for part in draft.scene.parts if part.entity == done.place), None)
             if schema == "Country":
                 done = replace(done, recipient=(done.place,))
         out.append(done)
     return out
+
+
+def _of_journey(roles: Roles, before: list[tuple[Roles, Draft]]) -> Roles:
+    """Give a bare "trip" traveller and place of the journey told before it: "she left Peru, ending her trip"."""
+    for told, draft in reversed(before):
+        if draft.frame.id == "go" and told.actor and told.place is not None:
+            return replace(roles, actor=told.actor, place=told.place, place_basis="carried")
+    return roles
 
 
 def _site(draft: Draft) -> str | None:

@@ -8,6 +8,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _STRONG = frozenset(";:\u2014\u2013()\u0964\u0965!?")
+_ASIDES = {"(": ")", "\u2013": "\u2013", "\u2014": "\u2014"}
 _OPENING = frozenset('\u201c"')
 _CLOSING = frozenset('\u201d"')
 _SHORT = 6
@@ -52,12 +53,29 @@ class ClauseFinder:
             elif form.key in self._breaks or (form.key in self._ands and self._parts(words, at, verbs)):
                 clause += 1
             out.append(clause)
-        return out
+        return _resumed(words, inside, out)
 
     def _parts(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
         if self._late:
             return at - 1 in verbs
         return at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word")
+
+
+def _resumed(words: Words, inside: range, clauses: list[int]) -> list[int]:
+    """Give the clauses with those joined again that an aside in dashes or brackets parts."""
+    out = list(clauses)
+    opened: dict[str, int] = {}
+    moved: dict[int, int] = {}
+    for place, at in enumerate(inside):
+        form = words.forms[at]
+        if form.kind == "mark" and form.text in opened:
+            start = opened.pop(form.text)
+            if start > 0 and not _inside_figure(words, at):
+                moved[clauses[place]] = out[start - 1]
+        elif form.kind == "mark" and form.text in _ASIDES:
+            opened[_ASIDES[form.text]] = place
+        out[place] = moved.get(clauses[place], clauses[place])
+    return out
 
 
 def _closing(words: Words, at: int, stop: int) -> int:

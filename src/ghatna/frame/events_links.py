@@ -12,6 +12,8 @@ _DAY = 10
 # Happenings of which a report tells several in a row, on one day.
 _SCENES = frozenset({"MOVE", "VISIT", "INSPECT", "CEREMONY", "CONSULT", "PUBLISH"})
 _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
+# Who meets, inspects or celebrates does so where the sentence before has brought him.
+_STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
 _REAL = frozenset({"happened", "ongoing"})
 # A calamity and what comes of it happen in one place.
 _CAUSES = frozenset({"ACCIDENT", "DISASTER", "ASSAULT"})
@@ -100,7 +102,10 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
         if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:
             continue
         if who & {*told.actor, *told.recipient} or not who or draft.saying is None:
-            return replace(event, time=told.time, date=_carried(told.date))
+            done = replace(event, time=told.time, date=_carried(told.date))
+            if done.place is None and done.type in _STAYS and told.place_basis == "stated" and scene is near:
+                done = replace(done, place=told.place, place_basis="carried")
+            return done
     return event
 
 

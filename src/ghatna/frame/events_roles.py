@@ -57,19 +57,31 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)
-        else:
+        elif not any(_begins(part, other) for other in clause.before):
             bare.append(part)
     if hit.noun and clause.before and near is not None and not near.function and hit.first - near.last <= 1:
         filled.setdefault("genitive", []).append(near)
     elif not hit.noun:
-        _seat_bare(hit, frame, bare, filled)
-        if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
-            _seat_owner(clause, filled)
-        if hit.form == "relative":
-            _seat_head(hit, clause, filled)
-        if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
-            _seat_trier(hit, clause, filled)
+        _seat_verb(hit, frame, clause, bare, filled)
     return _fill(frame, filled, noun=hit.noun or hit.middle)
+
+
+def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Seat what no case marks, and the subjects that stand elsewhere than in the nominative before the verb."""
+    _seat_bare(hit, frame, bare, filled)
+    if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
+        _seat_owner(clause, filled)
+    if not hit.passive and not filled.get("subject") and not filled.get("agent"):
+        _seat_lender(frame, clause, filled)
+    if hit.form == "relative":
+        _seat_head(hit, clause, filled)
+    if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
+        _seat_trier(hit, clause, filled)
+
+
+def _begins(part: Part, other: Part) -> bool:
+    """Tell whether a name is only the first word of who is meant: "US" in "US president"."""
+    return other.schema == "Person" and other.first == part.first and part.last < other.last
 
 
 def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
@@ -101,6 +113,20 @@ def _together(parts: list[Part]) -> list[Part]:
             break
         out.append(part)
     return out
+
+
+def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat who acts through words or dealings of his own: "the Council's resolutions", "her talks with the union"."""
+    owners = [part for part in clause.before if part.function == "genitive" and part.schema in _SIDES and part.named]
+    texts = [part for part in clause.before if part.function == "" and part.schema == "Document"]
+    if frame.id in {"act", "rule"}:
+        found = [one for one in owners if any(text.first in {one.first, one.last + 1} for text in texts)]
+    else:
+        found = [
+            one for one in owners if any(other.last < one.first <= other.last + 3 for other in filled.get("with", ()))
+        ]
+    if found:
+        filled["subject"] = found[:1]
 
 
 def _seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
