@@ -98,7 +98,8 @@ class EventLexicon:
             for key in head.keys:
                 self._first.setdefault(key, []).append(entry)
         for key, readings in self._verbs.items():
-            for lemma in {reading.lemma for reading in readings}:
+            # In the order of the readings: a set's order would differ from one process to the next.
+            for lemma in dict.fromkeys(reading.lemma for reading in readings):
                 self._first.setdefault(key, []).extend(by_lemma.get(lemma, ()))
         for entries in self._first.values():
             entries.sort(key=lambda entry: (-len(entry.steps), entry.pos != "verb"))
