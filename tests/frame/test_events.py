@@ -136,6 +136,20 @@ def test_genitive_behind_a_noun_is_not_the_verb_did(hi_events: Reader) -> None:
     assert hi_events.one("[आशा रावल|Person] ने बैठक की।", "CONSULT").actor == ("आशा रावल",)
 
 
+def test_verb_that_only_says_that_it_took_place_is_no_event_of_its_own(en_events: Reader) -> None:
+    assert [event.type for event in en_events.read("The ceremony in [Surat|Place] took place.")] == ["CEREMONY"]
+
+
+def test_noun_after_there_was_is_a_happening(en_events: Reader) -> None:
+    assert [event.type for event in en_events.read("There was a journey.")] == ["MOVE"]
+    assert en_events.read("He wrote about the journey of a poet.") == ()
+
+
+def test_who_conducts_something_acts_in_it(en_events: Reader) -> None:
+    event = en_events.one("[Asha Rawal|Person] conducted a thorough inspection.", "INSPECT")
+    assert event.actor == ("Asha Rawal",)
+
+
 def test_stated_day_has_its_basis(en_events: Reader) -> None:
     event = en_events.one("[Asha Rawal|Person] resigned {on Monday|2024-05-06}.", "APPOINT")
     assert (event.date.value, event.date.basis) == ("2024-05-06", "stated")

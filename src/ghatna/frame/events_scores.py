@@ -38,6 +38,8 @@ def list_features(
         out.append("said")
     if hit.passive:
         out.append("passive")
+    if hit.told:
+        out.append("told")
     return tuple(out)
 
 

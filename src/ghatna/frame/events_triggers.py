@@ -26,6 +26,7 @@ class Hit:
 
     `verb` is the index of the verb or -1 where a noun stands alone, `form` that verb's form, `end`
     the last word of the verb group behind it. `case` is the noun's case ending where it stands alone.
+    `told` says that the clause presents it as taking place: "is leaving", "there was a flood".
     """
 
     first: int
@@ -40,6 +41,7 @@ class Hit:
     case: str = ""
     generic: bool = False
     host: str = ""
+    told: bool = False
 
 
 class TriggerFinder:
@@ -61,6 +63,7 @@ class TriggerFinder:
         self._between = self._adverbs | self._auxiliaries
         self._breaks = _with(roles, {"conjunction", "complementizer", "relative", "and"})
         self._be = _with(roles, {"be"})
+        self._there = _with(roles, {"existential"})
         self._before_verb = _with(roles, {"to", "modal", "subject", "auxiliary", "negation"})
         self._before_noun = _with(roles, {"determiner", "preposition"}) - _with(roles, {"to"})
 
@@ -76,8 +79,10 @@ class TriggerFinder:
                 at += 1
                 continue
             at = max(hit.last, hit.end) + 1
-            if self._lexicon.late and out:
+            if out and self._lexicon.late:
                 hit = self._with_noun(words, out, hit)
+            elif out:
+                hit = self._of_noun(words, out, hit)
             out.append(hit)
         return out
 
@@ -132,7 +137,7 @@ class TriggerFinder:
         if entry.pos == "phrase":
             return replace(base, noun=False, form="past")
         if not self._lexicon.late:
-            return self._early_noun(words, base)
+            return self._early_noun(words, base, stop)
         if not case and places[-1] + 1 < stop:
             case = self._marked(words, places[-1] + 1, stop)
         if case not in _BARE_CASES:
@@ -183,12 +188,69 @@ class TriggerFinder:
         """Tell whether a noun only qualifies the noun behind it, itself a trigger."""
         return at + 1 < stop and self._lexicon.is_noun(words.forms[at + 1])
 
-    def _early_noun(self, words: Words, hit: Hit) -> Hit | None:
+    def _early_noun(self, words: Words, hit: Hit, stop: int) -> Hit | None:
         """Give a noun of a language whose verb stands early, unless the word is plainly a verb here."""
         if hit.first == hit.last and hit.first > 0:
             before = words.forms[hit.first - 1].key
             if before in self._before_verb:
                 return None
+        place = self._verb_before(words, hit.first)
+        if place < 0:
+            return replace(hit, told=self._is_there(words, hit.first) or self._is_held(words, hit.last, stop))
+        reading = next(one for one in self._lexicon.verb_forms(words.forms[place]) if one.lemma in self._lexicon.light)
+        after_be = self._before(words, place) in self._be
+        if reading.form == "past" and after_be:
+            return hit
+        progressive = reading.form == "participle" and after_be
+        return replace(
+            hit, first=place, verb=place, form="present" if progressive else reading.form, noun=False, told=True
+        )
+
+    def _verb_before(self, words: Words, first: int) -> int:
+        """Give the light verb whose object begins at word `first`, as in "held [two days of] talks"; -1 for none."""
+        for at in range(first - 1, max(first - 2 - _GAP, -1), -1):
+            form = words.forms[at]
+            if any(one.lemma in self._lexicon.light for one in self._lexicon.verb_forms(form)):
+                return at
+            if not form.text.islower() or form.key in self._stops or form.key in self._before_verb:
+                return -1
+        return -1
+
+    def _is_there(self, words: Words, first: int) -> bool:
+        """Tell whether a sentence says that there was the noun which begins at word `first`."""
+        for at in range(first - 1, max(first - 2 - 2 * _GAP, -1), -1):
+            form = words.forms[at]
+            if form.key in self._there:
+                return True
+            if form.kind == "mark" or form.key in self._breaks:
+                return False
+        return False
+
+    def _is_held(self, words: Words, last: int, stop: int) -> bool:
+        """Tell whether a light verb behind the noun that ends at word `last` says that somebody held it."""
+        for at in range(last + 1, min(last + 1 + _HOST_GAP, stop)):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._breaks:
+                return False
+            readings = () if form.key in self._be else self._lexicon.verb_forms(form)
+            if readings:
+                light = any(one.form == "past" and one.lemma in self._lexicon.light for one in readings)
+                return light and self._before(words, at) in self._be
+        return False
+
+    def _of_noun(self, words: Words, out: list[Hit], hit: Hit) -> Hit:
+        """Join a noun and the verb that only says that it took place, or that somebody held it.
+
+        "A match [was] played" and "there was a match" tell of the match, "issued an appeal" of the appeal.
+        """
+        before = out[-1]
+        if hit.told and hit.first <= before.last:
+            out.pop()
+        elif before.noun and hit.host and hit.first - before.last <= _HOST_GAP:
+            between = words.forms[before.last + 1 : hit.first]
+            if all(form.kind != "mark" and form.key not in self._breaks for form in between):
+                out.pop()
+                return replace(before, told=True)
         return hit
 
     def _verb_hit(self, words: Words, entry: Entry, places: list[int], stop: int) -> Hit | None:
@@ -216,10 +278,12 @@ class TriggerFinder:
             return None
         after_be = self._before(words, place) in self._be
         passive = reading.form == "past" and after_be
-        form = "present" if reading.form == "participle" and after_be else reading.form
+        progressive = reading.form == "participle" and after_be
         return Hit(
-            first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=max(places),
-            passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
+            first=places[0], last=max(places), meanings=entry.meanings, verb=place,
+            form="present" if progressive else reading.form, end=max(places), passive=passive,
+            generic=len(places) == 1 and lemma in self._lexicon.generic, told=progressive,
+            host="middle" if entry.meanings[0].surface in self._lexicon.hosts else "",
         )  # fmt: skip
 
     def _is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
@@ -231,7 +295,7 @@ class TriggerFinder:
             if form == "stem" and before not in self._before_verb:
                 return any(other.pos == "verb" for other in (entry,)) and len(entry.steps) > 1
             return True
-        return not (form == "past" and before in self._before_noun and len(entry.steps) == 1)
+        return not (form in {"past", "participle"} and before in self._before_noun and len(entry.steps) == 1)
 
     def _before(self, words: Words, place: int) -> str:
         at = place - 1

@@ -71,6 +71,7 @@ class EventLexicon:
         for row in pack.table("light_verbs"):
             voices.setdefault(splitter.keys(row["surface"])[0], set()).add(row["voice"])
         self.light = {lemma: kinds for lemma, kinds in voices.items() if kinds & {"active", "middle"}}
+        self.hosts = frozenset(row["surface"] for row in pack.table("light_verbs") if row["voice"] == "middle")
         self.passives = {
             (lemma, kind.removeprefix("passive_after_"))
             for lemma, kinds in voices.items()

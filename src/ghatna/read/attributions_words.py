@@ -34,8 +34,8 @@ ROLES: dict[str, int] = {
         (
             "complementizer", "auxiliary", "agentive", "genitive", "dative", "locative", "instrumental", "agent",
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
-            "determiner", "preposition", "subordinator", "relative", "adverb", "subject", "verb", "modal", "be",
-            "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
+            "determiner", "existential", "preposition", "subordinator", "relative", "adverb", "subject", "verb",
+            "modal", "be", "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
             "promise", "impersonal", "allegation", "by",
         )
     )
