@@ -83,11 +83,12 @@ def main() -> int:
     options.add_argument("--lang", action="append")
     options.add_argument("--misses", action="store_true")
     options.add_argument("--own", action="store_true", help="digests of ghatna's own readings, not of the gold's cells")
+    options.add_argument("--split", choices=("train", "held"), help="of the gold; both without it")
     asked = options.parse_args()
     desk = Desk()
     for lang in asked.lang or ("gu", "hi", "en"):
         total: Counter[str] = Counter()
-        for report in read_all(ROOT, lang=lang):
+        for report in read_all(ROOT, lang=lang, split=asked.split):
             hints = Hints(lang=lang, published=report.published.isoformat())
             tally, misses = count(desk, desk.read(report.text, hints) if asked.own else make_reading(report))
             total += tally

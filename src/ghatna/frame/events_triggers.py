@@ -65,6 +65,7 @@ class TriggerFinder:
         self._be = _with(roles, {"be"})
         self._there = _with(roles, {"existential"})
         self._before_verb = _with(roles, {"to", "modal", "subject", "auxiliary", "negation"})
+        self._bounds = self._stops | self._before_verb | _with(roles, {"preposition"})
         self._before_noun = _with(roles, {"determiner", "preposition"}) - _with(roles, {"to"})
 
     def find(self, words: Words, sentence: Sentence) -> list[Hit]:
@@ -212,7 +213,7 @@ class TriggerFinder:
             form = words.forms[at]
             if any(one.lemma in self._lexicon.light for one in self._lexicon.verb_forms(form)):
                 return at
-            if not form.text.islower() or form.key in self._stops or form.key in self._before_verb:
+            if not form.text.islower() or form.key in self._bounds:
                 return -1
         return -1
 
@@ -250,7 +251,7 @@ class TriggerFinder:
             between = words.forms[before.last + 1 : hit.first]
             if all(form.kind != "mark" and form.key not in self._breaks for form in between):
                 out.pop()
-                return replace(before, told=True)
+                return replace(before, end=max(hit.last, hit.end), told=True)
         return hit
 
     def _verb_hit(self, words: Words, entry: Entry, places: list[int], stop: int) -> Hit | None:
