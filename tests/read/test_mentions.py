@@ -90,6 +90,43 @@ def test_name_in_brackets_points_at_the_name_before_it() -> None:
     assert behind == [0]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("gu", "ભારત-પાકિસ્તાન સરહદે ગોળીબાર થયો.", {"ભારત", "પાકિસ્તાન"}),
+        ("hi", "भारत-पाकिस्तान के बीच बातचीत हुई।", {"भारत", "पाकिस्तान"}),
+        ("en", "Donald Trump met Kim Jong Un. The Kim-Trump talks lasted an hour.", {"Kim", "Trump"}),
+    ],
+)
+def test_names_that_a_hyphen_joins_are_two(lang: str, text: str, words: set[str]) -> None:
+    assert words <= {name for name, _ in said(text, lang)}
+
+
+def test_hyphen_inside_one_name_parts_nothing() -> None:
+    assert {"Rama", "like"}.isdisjoint(name for name, _ in said("Rama-like crowds came.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("gu", "શ્રી નરેશ પરમારે સભા સંબોધી.", "નરેશ પરમારે"),
+        ("en", "Mrs Shah met Mr Doyle in London.", "Shah"),
+        ("en", "Later Mrs Mehta resigned.", "Mehta"),
+    ],
+)
+def test_words_of_address_are_not_part_of_a_name(lang: str, text: str, words: str) -> None:
+    assert words in {name for name, _ in said(text, lang)}
+
+
+def test_place_that_everybody_writes_of_is_a_name() -> None:
+    assert ("ગુજરાતમાં", "Place") in said("ભાવો ગુજરાતમાં સોમવારથી વધશે.", "gu")
+
+
+def test_homograph_is_a_name_only_where_something_shows_it() -> None:
+    assert said("હવાઈ હુમલામાં બે જણ ઘવાયા.", "gu") == set()
+    assert ("હવાઈમાં", "Place") in said("હવાઈમાં વરસાદ પડ્યો.", "gu")
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert found("", "gu") == ()
 

@@ -60,6 +60,16 @@ class Phrases(Generic[T]):
                 self._begins[form.text] = known
         return known
 
+    def exact(self, keys: tuple[str, ...]) -> T | None:
+        """Give the meaning of a phrase of just these normal forms, `None` where there is none."""
+        level, meaning = self._roots, None
+        for key in keys:
+            node = level.get(key)
+            if node is None:
+                return None
+            level, meaning = node.next, node.meaning
+        return meaning
+
     def find_at(self, words: Words, index: int, *, inflected: bool = True) -> Phrase[T] | None:
         """Give the longest phrase at word `index`; its last word may carry a case ending if `inflected`.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -114,9 +115,12 @@ def _regions(tag: str) -> Iterator[tuple[str, KnownName]]:
             country = (row.get("code", "") or row.get("country", "")).split(".", 1)[0].split("|", 1)[0].lower()
             if not english:
                 continue
+            own = row.get("name", "")
             known = KnownName(
-                schema="Place", dataset=table.removesuffix(".csv"), id=f"{number}", name_en=english[0],
-                country=country or None,
+                schema="Place", dataset=table.removesuffix(".csv"), id=f"{number}",
+                name_en=own if own.isascii() and own else english[0], country=country or None,
             )  # fmt: skip
-            for name in (*english, *split_cell(row.get(_LANGUAGES.get(tag, ""), "") or row.get(tag, ""))):
+            for name in (*english, own, *split_cell(row.get(_LANGUAGES.get(tag, ""), "") or row.get(tag, ""))):
                 yield name, known
+            demonym = replace(known, demonym=True)
+            yield from ((name, demonym) for name in split_cell(row.get("adjectives", "")))

@@ -63,6 +63,10 @@ class KnownNames:
                     taken = found.last
         return tuple(out)
 
+    def single(self, key: str) -> tuple[KnownName, ...]:
+        """Give what is known by one word of this normal form."""
+        return self._phrases.exact((key,)) or ()
+
     def _begins(self, form: WordForm) -> bool:
         begins = not form.text[0].islower() and self._phrases.begins(form)
         if len(self._may_begin) < _LARGEST_CACHE:

@@ -14,12 +14,14 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrase
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
-from ghatna.read.known_names import KnownNames, KnownSpan
+from ghatna.read.known_names import KnownNames
+from ghatna.read.name_doubts import NameDoubts
 from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_heads import Head, NameHeads, Sifted
+from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.noun_phrases import NounPhrases
-from ghatna.read.tagger import Tagged, Tagger
+from ghatna.read.tagger import Tagger
 
 _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", "byline"))
 _RUN_KINDS = _READ - {"byline"}
@@ -34,8 +36,6 @@ _QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 _NUMBERED = regex.compile(r"-\p{Nd}{1,4}")
 _SHORTEST_REPEAT = 3
 _RARE = 4
-_COMMON = 5
-_COMMON_NOUN = 4
 
 
 class MentionFinder:
@@ -48,59 +48,32 @@ class MentionFinder:
         self._citations = Citations(splitter, tagger.model.table if tagger else None)
         self._edges = NameEdges(self._heads, self._citations)
         self._phrases = NounPhrases(self._heads, self._citations)
+        homographs = pack.table("name_words").having("kind", "homograph")
+        self._doubts = NameDoubts(homographs, splitter, self._citations)
+        self._pairs = NamePairs(splitter, known)
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundMention, ...]:
         """Give the mentions in text order."""
         runs = tuple(_run(words, sentence) for sentence in sentences if sentence.kind in _RUN_KINDS)
         runs = tuple(run for run in runs if run[0] <= run[1])
         tagged = self._edges.trimmed(words, self._tagger.tag(words, runs)) if self._tagger else ()
-        known = self._known.find(words)
-        common = self._more_common(words, known)
-        tagged = tuple(
-            name
-            for name in tagged
-            if name.first != name.last or (name.first not in common and not self._is_ordinary(words, name))
-        )
-        known = tuple(span for span in known if span.first not in common)
-        doubtful = tuple(self._is_doubtful(words, span) for span in known)
+        tagged, known = self._doubts.sure(words, tagged, self._known.find(words))
+        doubtful = tuple(self._doubts.is_doubtful(words, span) for span in known)
         spans = persons_win(words, choose_names(words, tagged, known, doubtful))
         sifted = self._heads.sift(words)
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
-        spans = tuple(self._with_heads(words, span) for span in self._with_repeats(words, spans, runs))
+        spans, halves = self._pairs.parted(words, self._with_repeats(words, spans, runs))
+        spans = tuple(self._with_heads(words, span) for span in spans)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        taken.update(half.span.first for half in halves)
         where = _sentence_of_words(words, sentences)
         found = [self._name(text, words, span, where[span.first]) for span in spans]
+        found.extend(self._half(words, half, where[half.span.first]) for half in halves)
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
         return self._phrases.extended(words, placed, spans)
-
-    def _is_ordinary(self, words: Words, name: Tagged) -> bool:
-        """Tell whether a single word taken for a place is a common noun in the plural: towns have none."""
-        form = words.forms[name.first]
-        if name.label != "LOC" or self._citations.is_name(form):
-            return False
-        return any(
-            stem.case.startswith("plural") and self._citations.common_key(stem.text) >= _COMMON_NOUN
-            for stem in form.stems
-        )
-
-    def _more_common(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
-        """Give the words that are written like a country and far oftener are another word with an ending.
-
-        Where the report names the country with an ending of its own, none is doubted.
-        """
-        sure = {span.known[0].id for span in known if span.ending or span.first != span.last}
-        out = set()
-        for span in known:
-            form = words.forms[span.first]
-            if span.first != span.last or span.ending or span.known[0].id in sure or form.text[0].isupper():
-                continue
-            own = self._citations.common_key(form.key)
-            if any(self._citations.common_key(stem.text) > own + 1 for stem in form.stems):
-                out.add(span.first)
-        return frozenset(out)
 
     def _with_sides(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
@@ -134,23 +107,6 @@ class MentionFinder:
         if alone and form.key in named:
             return replace(named[form.key], first=at, last=at, score=_SIDE_SCORE)
         return NameSpan(first=at, last=at, schema="Group", score=_SIDE_SCORE) if faced or alone else None
-
-    def _is_doubtful(self, words: Words, span: KnownSpan) -> bool:
-        """Tell whether a known single word is an ordinary word too, as it stands or with another ending.
-
-        Example: a form that is a country's name, and the same letters as a common stem and its ending.
-        """
-        form = words.forms[span.first]
-        if span.first != span.last:
-            return False
-        named = span.known[0].schema == "Country"
-        if not named and self._citations.common(form) > _COMMON:
-            return True
-        stems = [stem.text for stem in form.stems if stem.ending != span.ending]
-        return any(self._citations.common_key(stem) > _COMMON and not named for stem in stems) or any(
-            self._citations.common_key(stem) > self._citations.common_key(form.key) + 1 and not span.ending
-            for stem in stems
-        )
 
     def _with_repeats(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
@@ -257,6 +213,15 @@ class MentionFinder:
             case=case,
             gloss=self._heads.compass(key) if span.schema == "Group" else None,
         )
+
+    @staticmethod
+    def _half(words: Words, half: Half, sentence: int) -> FoundMention:
+        span, start = half.span, words.starts[half.span.first]
+        return FoundMention(
+            first=span.first, last=span.last, start=start + half.start, end=start + half.end, name=half.name,
+            key=half.key, form="demonym" if span.demonym else "name", schema=span.schema, sentence=sentence,
+            score=span.score, known=span.known, case=half.case,
+        )  # fmt: skip
 
 
 def _source(form: WordForm, parts: dict[str, NameSpan]) -> NameSpan | None:

@@ -18,6 +18,8 @@ _LONGEST_TITLE = 8
 _SHOWN_SCORE = 0.7
 _LONGEST_SHOWN = 3
 _SHORTEST_SHOWN = 3
+# What is a list where commas stand in it; bodies have commas in their names.
+_PARTED = frozenset(("PER", "LOC"))
 # Offices that are of a place: an unseen name that owns one is a place.
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
@@ -34,10 +36,10 @@ class NameEdges:
         self._citations = citations
 
     def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
-        """Give the tagged names without head nouns in front and without what follows an inflected head noun.
+        """Give the tagged names without nouns and titles in front and without what follows an inflected head noun.
 
-        A single word that is plainly an ordinary one is dropped. In scripts with capitals places are
-        parted at commas ("Athens, Georgia") and function words in front are cut off.
+        A single word that is plainly an ordinary one is dropped. In scripts with capitals persons and
+        places are parted at commas ("Athens, Georgia"), and function words in front are cut off.
         """
         out: list[Tagged] = []
         for name in tagged:
@@ -51,17 +53,28 @@ class NameEdges:
         return tuple(out)
 
     def _parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
-        first, last = name.first, name.last
-        while first < last and self._heads.is_function_word(words.forms[first]):
-            first += 1
+        first, last = self._capital_front(words, name), _closed(words, name.first, name.last)
         while last > first and words.forms[last].kind == "word" and _is_caseless(words, last):
             last -= 1
         begin = first
         for at in range(first, last + 2):
-            if at == last + 1 or (name.label == "LOC" and words.forms[at].text == ","):
+            if at == last + 1 or (name.label in _PARTED and words.forms[at].text == ","):
                 if begin < at:
                     yield Tagged(first=begin, last=at - 1, label=name.label, score=name.score)
                 begin = at + 1
+
+    def _capital_front(self, words: Words, name: Tagged) -> int:
+        """Give where a name begins behind function words and titles: "Later Mrs May" is May."""
+        at = max(
+            (at for at in range(name.first, name.last) if self._heads.is_polite(words.forms[at])), default=name.first
+        )
+        while at < name.last:
+            form = words.forms[at]
+            title = self._heads.is_polite(form) or (at > name.first and form.text == ".")
+            if not (self._heads.is_function_word(form) or title):
+                return at
+            at += 1
+        return at
 
     def _front(self, words: Words, name: Tagged) -> int:
         at = name.first
@@ -69,11 +82,21 @@ class NameEdges:
             head = self._heads.head_at(words, at)
             place = head is not None and head.last == at and head.meaning.schema == "Place" and name.label == "LOC"
             form = words.forms[at]
-            outside = self._heads.is_pronoun(form) or len(form.key) == 1
+            outside = self._heads.is_pronoun(form) or len(form.key) == 1 or self._is_title(words, at, name)
             if not outside and not (place and head is not None and not head.ending):
                 break
             at += 1
         return at
+
+    def _is_title(self, words: Words, at: int, name: Tagged) -> bool:
+        """Tell whether a word in front of a name addresses somebody or is a bare office that no name is."""
+        form = words.forms[at]
+        if self._heads.is_polite(form) or (at > name.first and form.text == "."):
+            return True
+        if name.label != "PER":
+            return False
+        role = self._heads.role_at(words, at)
+        return role is not None and role.last == at and not role.ending and not self._citations.is_name(form)
 
     def _back(self, words: Words, name: Tagged) -> int:
         for at in range(name.first + 1, name.last + 1):
@@ -90,14 +113,17 @@ class NameEdges:
 
     def _is_ordinary(self, words: Words, first: int, last: int, name: Tagged) -> bool:
         forms = words.forms[first : last + 1]
-        if not self._citations.counts_own_words or name.score >= _BEYOND_DOUBT:
-            return False
         if any(self._citations.is_name(form) for form in forms):
+            return False
+        addressed = first > 0 and self._heads.is_polite(words.forms[first - 1])
+        if first == last and self._heads.is_noun(words, first) and not addressed:
+            return True
+        if not self._citations.counts_own_words or name.score >= _BEYOND_DOUBT:
             return False
         if first < last:
             common = all(self._citations.common(form) >= _ORDINARY - 1 for form in forms)
             return common and not any(self._heads.schema_of_end(form) for form in forms)
-        return self._citations.common(forms[0]) >= _ORDINARY or self._heads.head_at(words, first) is not None
+        return self._citations.common(forms[0]) >= _ORDINARY
 
     def shown(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
@@ -185,6 +211,15 @@ def inside_runs(places: tuple[int, ...], runs: tuple[tuple[int, int], ...]) -> I
         first, last = runs[number]
         if first <= at:
             yield at, first, last
+
+
+def _closed(words: Words, first: int, last: int) -> int:
+    """Give where a name ends in front of marks that belong to none: a colon, a bracket that does not close."""
+    for at in range(first + 1, last + 1):
+        text = words.forms[at].text
+        if text == ":" or (text == "(" and ")" not in {form.text for form in words.forms[at : last + 1]}):
+            return at - 1
+    return last
 
 
 def _is_caseless(words: Words, at: int) -> bool:

@@ -74,6 +74,7 @@ class NameHeads:
             splitter.form(row["surface"]).key for row in pack.table("name_words").having("kind", "honorific")
         )
         words = pack.table("name_words")
+        self._address = self._keys(splitter, words.having("kind", "address"))
         self._modifiers = self._keys(splitter, words.having("kind", "modifier"))
         self._owners = self._keys(splitter, words.having("kind", "owner"))
         self._of = self._keys(splitter, words.having("kind", "of"))
@@ -208,6 +209,10 @@ class NameHeads:
     def is_honorific(self, form: WordForm) -> bool:
         """Tell whether a word is an honorific such as "Dr"."""
         return form.key in self._honorifics
+
+    def is_polite(self, form: WordForm) -> bool:
+        """Tell whether an honorific only addresses somebody and is never part of a name: "Mr", not "Pandit"."""
+        return form.key in self._address
 
     def pronoun(self, form: WordForm) -> PronounKind | None:
         """Give whom a pronoun can stand for."""

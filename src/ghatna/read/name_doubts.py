@@ -1,0 +1,93 @@
+"""Doubt names that may be other words: written like a country, a plural, an adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ghatna.model.words import Words
+from ghatna.packs.pack import Row
+from ghatna.packs.words import WordSplitter
+from ghatna.read.citation import Citations
+from ghatna.read.known_names import KnownSpan
+from ghatna.read.tagger import Tagged
+
+_COMMON = 5
+_COMMON_NOUN = 4
+
+
+class NameDoubts:
+    """Works on how common words are and on the pack's homographs: names that are oftener another word."""
+
+    def __init__(self, homographs: Iterable[Row], splitter: WordSplitter, citations: Citations) -> None:
+        self._homographs = frozenset(splitter.keys(row["surface"]) for row in homographs)
+        self._citations = citations
+
+    def sure(
+        self, words: Words, tagged: tuple[Tagged, ...], known: tuple[KnownSpan, ...]
+    ) -> tuple[tuple[Tagged, ...], tuple[KnownSpan, ...]]:
+        """Give the names of both kinds without those that are other words."""
+        doubted = self._homographs_in(words, known) | self._more_common(words, known)
+        kept = tuple(
+            name
+            for name in tagged
+            if name.first != name.last or (name.first not in doubted and not self._is_plural_noun(words, name))
+        )
+        return kept, tuple(span for span in known if span.first not in doubted)
+
+    def _homographs_in(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
+        """Give where homographs begin that nothing else in the report shows to be the name.
+
+        An ending of its own or another writing of the same name shows it.
+        """
+        if not self._homographs:
+            return frozenset()
+        doubted: list[KnownSpan] = []
+        shown: set[tuple[str, str]] = set()
+        for span in known:
+            keys = tuple(form.key for form in words.forms[span.first : span.last + 1])
+            if keys in self._homographs:
+                doubted.append(span)
+            else:
+                shown.update((one.dataset, one.id) for one in span.known)
+        return frozenset(span.first for span in doubted if shown.isdisjoint((o.dataset, o.id) for o in span.known))
+
+    def _is_plural_noun(self, words: Words, name: Tagged) -> bool:
+        """Tell whether a single word taken for a place is a common noun in the plural: towns have none."""
+        form = words.forms[name.first]
+        if name.label != "LOC" or self._citations.is_name(form):
+            return False
+        return any(
+            stem.case.startswith("plural") and self._citations.common_key(stem.text) >= _COMMON_NOUN
+            for stem in form.stems
+        )
+
+    def _more_common(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
+        """Give the words that are written like a country and far oftener are another word with an ending.
+
+        Where the report names the country with an ending of its own, none is doubted.
+        """
+        sure = {span.known[0].id for span in known if span.ending or span.first != span.last}
+        out = set()
+        for span in known:
+            form = words.forms[span.first]
+            if span.first != span.last or span.ending or span.known[0].id in sure or form.text[0].isupper():
+                continue
+            own = self._citations.common_key(form.key)
+            if any(self._citations.common_key(stem.text) > own + 1 for stem in form.stems):
+                out.add(span.first)
+        return frozenset(out)
+
+    def is_doubtful(self, words: Words, span: KnownSpan) -> bool:
+        """Tell whether a known single word is an ordinary word with another ending too.
+
+        Example: a form that is a country's name, and the same letters as a common stem and its ending.
+        """
+        form = words.forms[span.first]
+        if span.first != span.last:
+            return False
+        named = span.known[0].schema == "Country"
+        stems = [stem.text for stem in form.stems if stem.ending != span.ending]
+        return any(self._citations.common_key(stem) > _COMMON and not named for stem in stems) or any(
+            self._citations.common_key(stem) > self._citations.common_key(form.key) + 1 and not span.ending
+            for stem in stems
+        )

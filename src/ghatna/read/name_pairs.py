@@ -1,0 +1,94 @@
+"""Part two names that a hyphen joins: "Kim-Trump", "India-Pakistan"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.words import WordSplitter
+from ghatna.read.known_names import KnownNames
+from ghatna.read.name_spans import NameSpan
+
+_HYPHEN = "-"
+_SHORTEST = 2
+_SCORE = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """One name of a pair: where it stands in its word (letters from the word's beginning), and as a name span.
+
+    `case` is that of the ending behind it, "" where it has none.
+    """
+
+    start: int
+    end: int
+    name: str
+    key: str
+    case: str
+    span: NameSpan
+
+
+class NamePairs:
+    """Knows names by the tables and by the names that the report has elsewhere."""
+
+    def __init__(self, splitter: WordSplitter, known: KnownNames) -> None:
+        self._splitter = splitter
+        self._known = known
+
+    def parted(self, words: Words, spans: tuple[NameSpan, ...]) -> tuple[tuple[NameSpan, ...], tuple[Half, ...]]:
+        """Give the spans without those that are pairs of names, and the halves of the pairs."""
+        pairs = [at for at, form in enumerate(words.forms) if form.kind == "word" and form.text.count(_HYPHEN) == 1]
+        if not pairs:
+            return spans, ()
+        longer = {at for span in spans if span.first != span.last for at in range(span.first, span.last + 1)}
+        exact = {span.first for span in spans if span.known and span.first == span.last}
+        parts = _parts(words, spans)
+        halves: list[Half] = []
+        for at in pairs:
+            if at not in longer and at not in exact:
+                halves.extend(self._halves(words.forms[at], at, parts))
+        taken = {half.span.first for half in halves}
+        return tuple(span for span in spans if span.first not in taken), tuple(halves)
+
+    def _halves(self, form: WordForm, at: int, parts: dict[str, NameSpan]) -> tuple[Half, ...]:
+        cut = form.text.index(_HYPHEN)
+        out: list[Half] = []
+        for start, end in ((0, cut), (cut + 1, len(form.text))):
+            half = self._half(form.text[start:end], start, at, parts) if end - start >= _SHORTEST else None
+            if half is None:
+                return ()
+            out.append(half)
+        schemas = {half.span.schema for half in out}
+        return tuple(out) if len(schemas) == 1 or schemas == {"Country", "Place"} else ()
+
+    def _half(self, text: str, start: int, at: int, parts: dict[str, NameSpan]) -> Half | None:
+        form = self._splitter.form(text)
+        tries = [(form.key, text, "")]
+        tries.extend((stem.text, text[: len(text) - len(stem.ending)], stem.case) for stem in form.stems)
+        for key, name, case in tries:
+            source = parts.get(key)
+            known = self._known.single(key) if source is None and not text[0].islower() else ()
+            if known and known[0].schema in {"Country", "Place"}:
+                source = NameSpan(first=at, last=at, schema=known[0].schema, score=_SCORE, known=known,
+                                  demonym=all(one.demonym for one in known))  # fmt: skip
+            if source is not None:
+                span = NameSpan(first=at, last=at, schema=source.schema, score=_SCORE, demonym=source.demonym,
+                                known=source.known if source.first == source.last else ())  # fmt: skip
+                return Half(start=start, end=start + len(text), name=name, key=key, case=case, span=span)
+        return None
+
+
+def _parts(words: Words, spans: tuple[NameSpan, ...]) -> dict[str, NameSpan]:
+    """Give the single names and the words of persons' names that the report has."""
+    parts: dict[str, NameSpan] = {}
+    for span in spans:
+        if span.schema == "Person" or (span.first == span.last and span.schema in {"Country", "Place"}):
+            for at in range(span.first, span.last + 1):
+                form = words.forms[at]
+                if form.kind == "word" and _HYPHEN not in form.text:
+                    parts.setdefault(form.key, span)
+                    if at == span.last:
+                        for stem in form.stems:
+                            parts.setdefault(stem.text, span)
+    return parts
