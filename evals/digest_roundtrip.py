@@ -14,10 +14,11 @@ from gold_parse import read_all
 from gold_reading import make_reading
 
 from ghatna.digest.names import clean_line
-from ghatna.model import Hints, Reading
+from ghatna.model import Hints, Quantity, Reading
 from ghatna.model.digest import Digest
 from ghatna.service import Desk
 
+ORDINAL = "{ordinal}"  # no quantity of its own in what ghatna reads
 ROOT = Path(__file__).parents[1] / "tests" / "gold"
 
 
@@ -50,18 +51,35 @@ def first_day(value: str) -> str:
     return dt.date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1).isoformat()
 
 
+def bare_name(name: str) -> str:
+    """Give a name without an article or plain word before it and without the genitive's ending."""
+    words = name.removesuffix("'s").split()
+    while len(words) > 1 and (words[0].islower() or words[0] == "The"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def same_figure(wanted: Quantity, found: Quantity) -> bool:
+    """Tell whether two figures have one value and unit; a count may name its things by `of` alone."""
+    if wanted.value != found.value:
+        return False
+    thing = (wanted.unit or "").strip("{}").replace("_", " ")
+    return wanted.unit == found.unit or (thing[:-1] or thing) in (found.of or "")
+
+
 def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:
     """Give how many cells there are ("days") and how many came back ("days read"), and the ones that did not."""
     back = desk.read(plain_text(desk.digest(reading, "en")), Hints(lang="en", published=reading.document.published))
     ends = {end for time in back.times for end in time.value.split("/")}
     times = ends | {end[:10] for end in ends} | {end[:7] for end in ends} | {end[:4] for end in ends}
-    figures = {(quantity.value, quantity.unit) for quantity in back.quantities}
-    wanted = {(quantity.value, quantity.unit) for quantity in reading.quantities if quantity.unit}
+    known = {(one.value, one.unit): one for one in reading.quantities if one.unit and one.unit != ORDINAL}
+    wanted = set(known.values())
+    figures = {one for one in wanted if any(same_figure(one, found) for found in back.quantities)}
     named = {m.entity for m in reading.mentions if m.form == "name"}
     used = {i for e in reading.events for i in (*e.actor, *e.recipient, *((e.place,) if e.place else ()))}
-    names = {e.name_en for e in reading.entities if e.name_en and e.id in named & used}
-    read = {name for e in back.entities for name in (e.name_en, e.name) if name}
-    read |= {back.document.text[m.start : m.end].removesuffix("'s") for m in back.mentions}
+    names = {bare_name(e.name_en) for e in reading.entities if e.name_en and e.id in named & used}
+    read = {bare_name(name) for e in back.entities for name in (e.name_en, e.name) if name}
+    read |= {bare_name(back.document.text[m.start : m.end]) for m in back.mentions}
     types = {e.type for e in reading.events}
     tally: Counter[str] = Counter()
     misses: list[str] = []
@@ -73,8 +91,13 @@ def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:
     ):
         tally[kind] += len(cells)
         tally[f"{kind} read"] += len(cells & found)
-        misses += [f"{reading.document.id} {kind} {cell}" for cell in sorted(cells - found, key=str)]
+        misses += [f"{reading.document.id} {kind} {say_cell(cell)}" for cell in sorted(cells - found, key=str)]
     return tally, misses
+
+
+def say_cell(cell: object) -> str:
+    """Give a cell in one line."""
+    return f"{cell.value:g} {cell.unit}" if isinstance(cell, Quantity) else str(cell)
 
 
 def main() -> int:

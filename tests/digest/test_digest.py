@@ -106,6 +106,40 @@ def test_several_actors_are_joined_and_only_the_last_takes_the_ending(makers: Ma
     assert said["en"] == "Rosa Quispe and Vladimir Putin are holding talks."
 
 
+def test_two_bodies_do_not_read_as_the_name_of_one(shelf: Shelf) -> None:
+    entities = tuple(Entity(id=name, schema="Company", name=name, name_en=name) for name in ("Acme Tools", "Zenith Oil"))
+    mentions = tuple(Mention(id=one.id, entity=one.id, start=0, end=5, form="name") for one in entities)
+    one = event("AGREE", actor=("Acme Tools",), recipient=("Zenith Oil",))
+    made = reading(one, entities=entities, mentions=mentions)
+    both = replace(one, actor=("Acme Tools", "Zenith Oil"), recipient=())
+    maker = DigestMaker(shelf.pack("en"))
+    assert maker.gloss(made, one) == "Acme Tools reached an agreement with Zenith Oil."
+    assert maker.gloss(made, both) == "Acme Tools as well as Zenith Oil reached an agreement."
+
+
+def test_name_made_of_common_nouns_has_the_article(shelf: Shelf) -> None:
+    entity = Entity(id="army", schema="PublicBody", name="ભારતીય સેના", name_en="Indian Army")
+    mention = Mention(id="m", entity="army", start=0, end=5, form="name")
+    one = event("ASSAULT", actor=("army",))
+    made = reading(one, entities=(entity,), mentions=(mention,))
+    assert DigestMaker(shelf.pack("en")).gloss(made, one) == "The Indian Army carried out an attack."
+
+
+def test_common_noun_is_told_in_the_readers_language(shelf: Shelf) -> None:
+    entity = Entity(id="experts", schema="Group", name="નિષ્ણાત", name_en="experts")
+    mention = Mention(id="m", entity="experts", start=0, end=5, form="nominal")
+    one = event("CONSULT", actor=("experts",))
+    made = reading(one, entities=(entity,), mentions=(mention,))
+    assert DigestMaker(shelf.pack("hi")).gloss(made, one) == "विशेषज्ञों ने चर्चा की।"
+
+
+def test_tellings_that_differ_in_place_are_told_apart(makers: Makers) -> None:
+    first = event(actor=("putin",), place="vladi")
+    second = event(id="v2", same_as="v1", trigger=Span(start=6, end=13), place="plant")
+    lines = section(makers["en"].make(reading(first, second)), "timeline").lines
+    assert [line.cells for line in lines] == [("v1",), ("v2",)]
+
+
 def test_what_is_visited_is_told_once(makers: Makers) -> None:
     said = say(makers, event(actor=("putin",), recipient=("vladi",), place="vladi"))
     assert said["en"] == "Vladimir Putin paid a visit to Vladivostok."

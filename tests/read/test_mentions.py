@@ -41,6 +41,18 @@ def test_name_is_found_with_its_kind(lang: str, text: str, words: str, schema: s
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The shares of Zenith Oil Company (Acme Group) rose.", {"Zenith Oil Company", "Acme Group"}),
+        ("The minister spoke to A. R. Rawal.", {"A. R. Rawal"}),
+        ("It was shown in Surat (Gujarat).", {"Surat", "Gujarat"}),
+    ],
+)
+def test_bracket_parts_names_and_an_initial_belongs_to_its_name(text: str, names: set[str]) -> None:
+    assert names <= {words for words, _ in said(text, "en")}
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
         ("gu", "ગયાના મહિને ભાવ વધ્યા હતા.", "ગયાના"),

@@ -14,14 +14,36 @@ def merge_events(events: tuple[Event, ...]) -> tuple[tuple[Event, tuple[str, ...
     """Give each happening once, with the ids of the events that tell it, in text order.
 
     Events of one `same_as` chain are put together if they agree in status and in whether a source
-    is named; what the first leaves open is taken from the others, and the words of all stand behind it.
+    is named, and differ in no place, day or actor; what the first leaves open is taken from the
+    others, and the words of all stand behind it.
     """
     known = {event.id: event for event in events}
-    chains: dict[tuple[str, str, bool], list[Event]] = {}
+    tellings: list[list[Event]] = []
+    by_chain: dict[tuple[str, str, bool], list[list[Event]]] = {}
     for event in sorted(events, key=lambda event: (event.trigger, event.id)):
-        key = (_root(event, known), event.status, event.according_to == "article")
-        chains.setdefault(key, []).append(event)
-    return tuple((_merge(chain), tuple(event.id for event in chain)) for chain in chains.values())
+        told = by_chain.setdefault((_root(event, known), event.status, event.according_to == "article"), [])
+        fitting = next((chain for chain in told if all(_agree(event, other) for other in chain)), None)
+        if fitting is None:
+            told.append([event])
+            tellings.append(told[-1])
+        else:
+            fitting.append(event)
+    return tuple((_merge(chain), tuple(event.id for event in chain)) for chain in tellings)
+
+
+def _agree(one: Event, other: Event) -> bool:
+    """Tell whether neither of two tellings says a place, a day, an actor or a thing that the other would lose."""
+    days = sorted((one.date.value or "", other.date.value or ""), key=len)
+    return (
+        (not one.place or not other.place or one.place == other.place)
+        and days[1].startswith(days[0])
+        and all(
+            not mine or not theirs or set(mine) == set(theirs)
+            for mine, theirs in (
+                (one.actor, other.actor), (one.recipient, other.recipient), (one.items, other.items),
+            )
+        )
+    )  # fmt: skip
 
 
 def _root(event: Event, known: dict[str, Event]) -> str:

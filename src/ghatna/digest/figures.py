@@ -8,17 +8,19 @@ from ghatna.model.parts import Quantity
 _DIGITS = 15  # as many as a double holds for sure
 _THOUSANDS = 3
 _SCALES = (10**9, 10**7, 10**6, 10**5)
+_BARE = "1"  # UCUM's unit of a plain number
 _EXACT = 3  # a scaled figure is used only where it needs no more decimals than this
 
 
 def say_quantity(grammar: Grammar, quantity: Quantity, *, words: str | None = None) -> str:
     """Give a quantity with its unit; `words` are the text's own where the language has no name for the unit."""
     unit = quantity.unit or ""
+    unit = "" if unit == _BARE else unit
     many = quantity.value != 1 or quantity.upper is not None
     name = grammar.unit(unit, many=many)
     if name is None:
         label = unit.strip("{}").replace("_", " ")
-        name = words or (grammar.inflect(label, "plural") if many and unit.startswith("{") else label)
+        name = words or (grammar.plural(label) if many and unit.startswith("{") else label)
     gaps = {"figure": say_number(grammar, quantity.value), "unit": name}
     if quantity.upper is not None:
         gaps["upper"] = say_number(grammar, quantity.upper)

@@ -12,6 +12,7 @@ from ghatna.packs.pack import Pack, Rule
 
 _VIRAMAS = "\u0acd\u094d"
 _FIRST_LETTER, _LAST_LETTER = 0x15, 0x39
+_NO_NOUNS = frozenset({"modifier", "compass", "place_part", "owner", "honorific", "of"})
 _BLOCKS = (0x0900, 0x0A80)  # Devanagari, Gujarati: both lay their letters out alike
 
 
@@ -27,6 +28,7 @@ class Grammar:
         self.lang = pack.tag
         self._words = {row["key"]: row["text"] for row in pack.table("digest")}
         self._units = {row["unit"]: (row["one"], row["many"], row["gender"]) for row in pack.table("digest_units")}
+        self._nouns = _read_nouns(pack)
         self._rules = {rule.id: rule for rule in pack.rule_set("digest")}
         if not self._rules:
             raise UsageError(f"the pack {pack.tag!r} words no digest", hint="use gu, hi or en")
@@ -44,10 +46,10 @@ class Grammar:
         """Tell whether there is such a template."""
         return (rule, name) in self._templates
 
-    def event_rule(self, kind: str) -> str:
-        """Give the rule that words an event's type; that of OTHER for a type which the pack does not word."""
-        rule = f"event.{kind}"
-        return rule if rule in self._rules else "event.OTHER"
+    def event_rule(self, kind: str, label: str | None = None) -> str:
+        """Give the rule that words an event: its label's, else its type's, else that of OTHER."""
+        rules = (f"event.{kind}.{label}", f"event.{kind}")
+        return next((rule for rule in rules if rule in self._rules), "event.OTHER")
 
     def setting(self, rule: str, name: str) -> str:
         """Give a plain setting of a rule, "" if it has none."""
@@ -92,21 +94,49 @@ class Grammar:
         found: Any = rule.get(name, "") if rule else ""
         return str(found.get(gender) or found.get("m", "")) if isinstance(found, Mapping) else str(found)
 
+    def noun(self, english: str, *, many: bool) -> str:
+        """Give this language's word for an English common noun, "" if the pack knows none; `many` prefers a plural."""
+        found = self._nouns.get(english.lower(), [])
+        return max(found, key=len, default="") if many else next(iter(found), "")
+
+    def is_plural(self, english: str) -> bool:
+        """Tell whether an English description names several."""
+        last = english.rsplit(" ", 1)[-1].lower()
+        endings, others = (tuple(self.word(f"plural.{name}").split()) for name in ("endings", "not"))
+        return last.endswith(endings) and not last.endswith(others)
+
     def ordinal(self, number: int) -> str:
         """Give the ending of an ordinal in digits, by its last two digits, then its last; "" if there is none."""
         keys = (f"ordinal.{number % 100}", f"ordinal.{number % 10}", "ordinal")
         return next((ending for ending in map(self.word, keys) if ending), "")
 
-    def join(self, names: tuple[str, ...]) -> str:
-        """Give several names as one list."""
+    def join(self, names: tuple[str, ...], *, people: bool) -> str:
+        """Give several names as one list; two bodies of several words must not read as the name of one."""
         if len(names) < 2:  # noqa: PLR2004 a list begins with two
             return names[0] if names else ""
-        return f"{', '.join(names[:-1])} {self.word('and')} {names[-1]}"
+        if len(names) == 2:  # noqa: PLR2004 and of three the last has a comma before it
+            joiner = "and" if people or " " not in names[0] or " " not in names[1] else "and.long"
+            return f"{names[0]} {self.word(joiner) or self.word('and')} {names[-1]}"
+        return f"{', '.join(names[:-1])} {self.word('and.last') or self.word('and')} {names[-1]}".replace(" ,", ",")
 
     def unit(self, unit: str, *, many: bool) -> str | None:
-        """Give the name of a unit or counted thing, `None` if this language has none for it."""
+        """Give the name of a unit, counted thing or ratio of units, `None` if this language has none for it."""
         found = self._units.get(unit)
-        return found[int(many)] if found else None
+        if found:
+            return found[int(many)]
+        above, slash, below = unit.partition("/")
+        names = (self._units.get(above), self._units.get(below)) if slash else (None, None)
+        if names[0] is None or names[1] is None:
+            return None
+        return self.say("figure.ratio", {"unit": names[0][int(many)], "other": names[1][0]})
+
+    def plural(self, words: str) -> str:
+        """Give the plural of a counted thing that has no row of its own."""
+        for ending in self.word("plural.add").split():
+            cut, _, add = ending.partition(">")
+            if words.endswith(cut):
+                return f"{words.removesuffix(cut)}{add}"
+        return self.inflect(words, "plural")
 
     def unit_gender(self, unit: str) -> str:
         """Give the gender of a unit's noun, "" if not known."""
@@ -120,6 +150,17 @@ def ends_in_consonant(words: str) -> bool:
         return True
     code = ord(words[-1]) if words else 0
     return any(_FIRST_LETTER <= code - block <= _LAST_LETTER for block in _BLOCKS)
+
+
+def _read_nouns(pack: Pack) -> dict[str, list[str]]:
+    """Give the words for each English role and common noun, those of roles first."""
+    out: dict[str, list[str]] = {}
+    for row in pack.table("roles"):
+        out.setdefault(row["role"], []).append(row["surface"])
+    rows = [row for row in pack.table("name_words") if row["gloss"] and row["kind"] not in _NO_NOUNS]
+    for row in sorted(rows, key=lambda row: row["kind"] == "gloss"):
+        out.setdefault(row["gloss"], []).append(row["surface"])
+    return out
 
 
 def _parse(rule: Rule, text: str) -> Template:

@@ -49,7 +49,8 @@ class NameGiver:
     def names(self, ids: tuple[str, ...]) -> str:
         """Give the names of several entities as one list."""
         found = dict.fromkeys(name for name in map(self.name, ids) if name)
-        return self._grammar.join(tuple(found))
+        people = any(entity.schema == "Person" for one in ids if (entity := self._entities.get(one)))
+        return self._grammar.join(tuple(found), people=people)
 
     def are_many(self, ids: tuple[str, ...]) -> bool:
         """Tell whether a verb that agrees in number stands in the plural: several, or a description in the plural."""
@@ -58,9 +59,7 @@ class NameGiver:
         entity = self._entities.get(ids[0])
         if entity is None or entity.id in self._named:
             return False
-        last = (entity.name_en or entity.name).rsplit(" ", 1)[-1].lower()
-        endings, others = (tuple(self._grammar.word(f"plural.{name}").split()) for name in ("endings", "not"))
-        return last.endswith(endings) and not last.endswith(others)
+        return self._grammar.is_plural(entity.name_en or entity.name)
 
     def _make(self, entity: Entity) -> str:
         latin = entity.name_en or entity.name_latin or (entity.name if entity.name.isascii() else None)
@@ -70,10 +69,9 @@ class NameGiver:
         if self._same:
             return self._with_article(entity.name) if described else self._own(entity)
         if described:
-            kind = self._grammar.word(f"schema.{entity.schema}")
-            return self._grammar.say("line.described", {"name": clean(entity.name), "kind": kind})
+            return self._describe(entity)
         if self._grammar.lang == "en":
-            return latin or self._spell(entity.name) or entity.name
+            return self._with_definite(latin or self._spell(entity.name) or entity.name)
         spelt = self._spell(latin or "")
         if self._grammar.lang in _BLOCKS and _of_block(entity.name) is not None:
             # only countries have another name in each language; the others are written as they sound
@@ -83,8 +81,28 @@ class NameGiver:
     def _spell(self, name: str) -> str:
         return self._speller.spell(name, self._grammar.lang) if self._speller and name else ""
 
+    def _describe(self, entity: Entity) -> str:
+        """Give a description in another language: its noun where the pack knows it, else the word for its kind."""
+        english = entity.name_en or (entity.name if entity.name.isascii() else "")
+        many = self._grammar.is_plural(english)
+        if noun := self._grammar.noun(english, many=many):
+            return noun
+        last = english.rsplit(" ", 1)[-1]
+        known = (self._grammar.noun(word, many=many) for word in (last, last.removesuffix("s")) if word)
+        kind = next(filter(None, known), "") or self._grammar.word(f"schema.{entity.schema}")
+        return self._grammar.say("line.described", {"name": clean(entity.name), "kind": kind})
+
     def _own(self, entity: Entity) -> str:
-        return entity.name_en or entity.name if self._grammar.lang == "en" else entity.name
+        return self._with_definite(entity.name_en or entity.name) if self._grammar.lang == "en" else entity.name
+
+    def _with_definite(self, name: str) -> str:
+        """Put the article before a name that is made of common nouns: the Indian Army, the Bank of England."""
+        words = name.split()
+        if not words or words[0].lower() == self._grammar.word("the"):
+            return name
+        last = words[-1] in self._grammar.word("the.last").split()
+        first = f" {self._grammar.word('of')} " in name and words[0] in self._grammar.word("the.first").split()
+        return f"{self._grammar.word('the')} {name}" if last or first else name
 
     def _with_article(self, name: str) -> str:
         """Put the article before a plain description of a language that has one."""

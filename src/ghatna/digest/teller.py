@@ -91,7 +91,7 @@ class Teller:
 
     def _asides(self, event: Event, *, attributed: bool) -> list[str]:
         """Give what the template has no place for: figures, things, the source, where the day comes from."""
-        rule = self.grammar.event_rule(event.type)
+        rule = self.grammar.event_rule(event.type, event.label)
         slots = self.grammar.body_slots(rule)
         parts = EventParts(event, self.names)
         asides = [self.quote((event.trigger,))] if self.same_language and self.grammar.setting(rule, "quoted") else []
@@ -136,7 +136,7 @@ class _EventFiller:
         self._teller = teller
         self._event = event
         self._dated = dated
-        self._rule = teller.grammar.event_rule(event.type)
+        self._rule = teller.grammar.event_rule(event.type, event.label)
         self._gender = teller.grammar.setting(self._rule, "gender")
         self._parts = EventParts(event, teller.names)
 

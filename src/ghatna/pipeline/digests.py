@@ -13,7 +13,7 @@ from ghatna.packs.shelf import Shelf
 
 LANGUAGES = ("en", "gu", "hi")
 """Languages whose shipped packs word a digest."""
-_WORDING = frozenset({"digest", "digest_units"})
+_WORDING = frozenset({"digest", "digest_units", "name_words", "roles"})
 
 
 class DigestRoom:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ghatna.model.entities import Schema
 from ghatna.model.words import Words
@@ -13,6 +14,7 @@ from ghatna.read.tagger import Tagged
 
 _ORDINARY = 6
 _UNSEEN = 0
+_OPENING = {")": "(", "]": "[", "}": "{"}
 _BEYOND_DOUBT = 0.97
 _LONGEST_TITLE = 8
 _SHOWN_SCORE = 0.7
@@ -38,11 +40,13 @@ class NameEdges:
     def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
         """Give the tagged names without nouns and titles in front and without what follows an inflected head noun.
 
-        A single word that is plainly an ordinary one is dropped. In scripts with capitals persons and
-        places are parted at commas ("Athens, Georgia"), and function words in front are cut off.
+        A single word that is plainly an ordinary one is dropped. In scripts with capitals persons and places
+        are parted at commas ("Athens, Georgia"), names in brackets and in lists from each other ("Agency (NIA)",
+        "Acme, and Asha Rawal"), and function words in front are cut off.
         """
         out: list[Tagged] = []
-        for name in tagged:
+        for found in tagged:
+            name = _without_brackets(words, found)
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
@@ -53,15 +57,24 @@ class NameEdges:
         return tuple(out)
 
     def _parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
-        first, last = self._capital_front(words, name), _closed(words, name.first, name.last)
-        while last > first and words.forms[last].kind == "word" and _is_caseless(words, last):
+        last = _closed(words, name.first, name.last)
+        while last > name.first and words.forms[last].kind == "word" and _is_caseless(words, last):
             last -= 1
-        begin = first
-        for at in range(first, last + 2):
-            if at == last + 1 or (name.label in _PARTED and words.forms[at].text == ","):
-                if begin < at:
-                    yield Tagged(first=begin, last=at - 1, label=name.label, score=name.score)
-                begin = at + 1
+        begin = self._capital_front(words, name)
+        for at in range(begin, last + 2):
+            mark = words.forms[at].text if at <= last else ""
+            listed = mark == "," and at < last and self._heads.is_function_word(words.forms[at + 1])
+            if at == last + 1 or listed or mark == "(" or (mark == "," and name.label in _PARTED):
+                end = _without_bracket(words, begin, at - 1)
+                if begin <= end:
+                    yield Tagged(first=begin, last=end, label=name.label, score=name.score)
+                begin = self._skip(words, at + 1, last)
+
+    def _skip(self, words: Words, first: int, last: int) -> int:
+        """Give the first word that is no function word."""
+        while first < last and self._heads.is_function_word(words.forms[first]):
+            first += 1
+        return first
 
     def _capital_front(self, words: Words, name: Tagged) -> int:
         """Give where a name begins behind function words and titles: "Later Mrs May" is May."""
@@ -71,7 +84,8 @@ class NameEdges:
         while at < name.last:
             form = words.forms[at]
             title = self._heads.is_polite(form) or (at > name.first and form.text == ".")
-            if not (self._heads.is_function_word(form) or title):
+            initial = len(form.key) == 1 and words.forms[at + 1].text == "."  # "A. R. Rawal" begins with no article
+            if initial or not (self._heads.is_function_word(form) or title):
                 return at
             at += 1
         return at
@@ -220,6 +234,21 @@ def _closed(words: Words, first: int, last: int) -> int:
         if text == ":" or (text == "(" and ")" not in {form.text for form in words.forms[at : last + 1]}):
             return at - 1
     return last
+
+
+def _without_brackets(words: Words, name: Tagged) -> Tagged:
+    """Give a name without the bracket that it stands in."""
+    first = name.first
+    while first < name.last and words.forms[first].text in _OPENING.values():
+        first += 1
+    return replace(name, first=first, last=_without_bracket(words, first, name.last))
+
+
+def _without_bracket(words: Words, first: int, last: int) -> int:
+    """Give the last word of a name without a bracket that opens before it: "(in Surat)"."""
+    opening = _OPENING.get(words.forms[last].text) if last > first else None
+    loose = opening is not None and all(form.text != opening for form in words.forms[first:last])
+    return last - 1 if loose else last
 
 
 def _is_caseless(words: Words, at: int) -> bool:
