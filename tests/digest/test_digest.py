@@ -107,7 +107,8 @@ def test_several_actors_are_joined_and_only_the_last_takes_the_ending(makers: Ma
 
 
 def test_two_bodies_do_not_read_as_the_name_of_one(shelf: Shelf) -> None:
-    entities = tuple(Entity(id=name, schema="Company", name=name, name_en=name) for name in ("Acme Tools", "Zenith Oil"))
+    names = ("Acme Tools", "Zenith Oil")
+    entities = tuple(Entity(id=name, schema="Company", name=name, name_en=name) for name in names)
     mentions = tuple(Mention(id=one.id, entity=one.id, start=0, end=5, form="name") for one in entities)
     one = event("AGREE", actor=("Acme Tools",), recipient=("Zenith Oil",))
     made = reading(one, entities=entities, mentions=mentions)
