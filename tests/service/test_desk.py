@@ -26,7 +26,7 @@ def test_every_process_gives_the_same_bytes() -> None:
     command = [sys.executable, "-m", "ghatna", "read", str(sample), "--json"]
     runs = [
         subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed})  # noqa: S603 our own command
-        for seed in ("1", "2", "3")
+        for seed in ("1", "4")
     ]
     assert len({run.stdout for run in runs}) == 1
 

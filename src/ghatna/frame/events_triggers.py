@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ghatna.frame.events_words import Entry, EventLexicon, Meaning, roles_of_words
+from ghatna.frame.events_words import Entry, EventLexicon, Meaning, Opening, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -71,11 +71,12 @@ class TriggerFinder:
     def find(self, words: Words, sentence: Sentence) -> list[Hit]:
         """Give the triggers of one sentence in order; no two share a word."""
         inside = words.between(sentence.start, sentence.end)
+        opening_of = self._lexicon.opening
         out: list[Hit] = []
         at = inside.start
         while at < inside.stop:
-            form = words.forms[at]
-            hit = self._at(words, at, inside.stop) if form.kind == "word" else None
+            opening = opening_of(words.forms[at])
+            hit = None if opening is None else self._at(words, opening, at, inside.stop)
             if hit is None:
                 at += 1
                 continue
@@ -87,15 +88,15 @@ class TriggerFinder:
             out.append(hit)
         return out
 
-    def _at(self, words: Words, at: int, stop: int) -> Hit | None:
+    def _at(self, words: Words, opening: Opening, at: int, stop: int) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
-        for entry in self._lexicon.entries(words.forms[at]):
+        for entry in opening.entries if _is_near(words, opening.seconds, at, stop) else opening.single:
             places = self._places(words, entry, at, stop)
             if places:
                 hit = self._hit(words, entry, places, stop, "")
                 if hit is not None:
                     return hit
-        for entry, case in self._lexicon.stem_entries(words.forms[at]):
+        for entry, case in opening.stems:
             hit = self._hit(words, entry, [at], stop, case)
             if hit is not None:
                 return hit
@@ -362,6 +363,15 @@ class TriggerFinder:
                 break
             end += 1
         return form, end, passive
+
+
+def _is_near(words: Words, seconds: frozenset[str], at: int, stop: int) -> bool:
+    """Tell whether a word that may be the second of a trigger stands so near behind word `at` that it can be."""
+    if seconds:
+        for form in words.forms[at + 1 : min(at + 2 + _GAP, stop)]:
+            if form.key in seconds or any(stem.text in seconds for stem in form.stems):
+                return True
+    return False
 
 
 def _with(roles: dict[str, set[str]], wanted: set[str]) -> frozenset[str]:

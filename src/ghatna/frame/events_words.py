@@ -17,6 +17,7 @@ NOTHING = "NONE"
 _TYPES = frozenset({*get_args(EventType), NOTHING})
 _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 _LONGEST_PREPOSITION = 4
+_LARGEST_CACHE = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,6 +52,21 @@ class Entry:
     meanings: tuple[Meaning, ...]
     steps: tuple[Step, ...]
     verb: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Opening:
+    """What may begin with one written form.
+
+    `entries` are those that begin with it as written, most words first, `single` those of one word
+    among them. `seconds` are the normal forms of all second words: without one of them near, only
+    `single` can be there. `stems` are the one-word nouns that the form is with a case ending cut off.
+    """
+
+    entries: tuple[Entry, ...]
+    single: tuple[Entry, ...]
+    seconds: frozenset[str]
+    stems: tuple[tuple[Entry, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +120,19 @@ class EventLexicon:
                 self._first.setdefault(key, []).extend(by_lemma.get(lemma, ()))
         for entries in self._first.values():
             entries.sort(key=lambda entry: (-len(entry.steps), entry.pos != "verb"))
+        self._nouns = frozenset(key for key, found in self._first.items() if any(one.pos == "noun" for one in found))
+        self._full = frozenset(
+            key
+            for key, readings in self._verbs.items()
+            if any(one.lemma not in self.light and one.form != "stem" for one in readings)
+        )
+        self._by_lemma: dict[tuple[str, str], VerbForm] = {}
+        self._forms_of: dict[str, set[str]] = {}
+        for key, readings in self._verbs.items():
+            for one in readings:
+                self._by_lemma.setdefault((key, one.lemma), one)
+                self._forms_of.setdefault(one.lemma, set()).add(key)
+        self._openings: dict[str, Opening | None] = {}
 
     def _entry(
         self, keys: tuple[str, ...], pos: str, meanings: list[Meaning], forms: _Forms, prepositions: set[str]
@@ -122,16 +151,35 @@ class EventLexicon:
                 steps.append(Step(lemma=None, keys=found, tight=tight))
         return Entry(pos=pos, meanings=tuple(meanings), steps=tuple(steps), verb=verb)
 
-    def entries(self, form: WordForm) -> list[Entry]:
-        """Give the entries that may begin with this word as written."""
-        return self._first.get(form.key, _NONE)
+    def opening(self, form: WordForm) -> Opening | None:
+        """Give what may begin with this word, `None` where nothing does; worked out once for each written form."""
+        try:
+            return self._openings[form.text]
+        except KeyError:
+            found = self._open(form)
+            if len(self._openings) < _LARGEST_CACHE:
+                self._openings[form.text] = found
+            return found
 
-    def stem_entries(self, form: WordForm) -> Iterator[tuple[Entry, str]]:
-        """Give the one-word nouns that this word is with a case ending cut off, with the case."""
-        for stem in form.stems:
-            for entry in self._first.get(stem.text, ()):
-                if entry.pos in {"noun", "light"} and len(entry.steps) == 1:
-                    yield entry, stem.case
+    def _open(self, form: WordForm) -> Opening | None:
+        if form.kind != "word":
+            return None
+        entries = tuple(self._first.get(form.key, ()))
+        stems = tuple(
+            (entry, stem.case)
+            for stem in form.stems
+            for entry in self._first.get(stem.text, ())
+            if entry.pos in {"noun", "light"} and len(entry.steps) == 1
+        )
+        if not entries and not stems:
+            return None
+        seconds: set[str] = set()
+        for entry in entries:
+            if len(entry.steps) > 1:
+                step = entry.steps[1]
+                seconds |= step.keys if step.lemma is None else self._forms_of.get(step.lemma, set())
+        single = tuple(entry for entry in entries if len(entry.steps) == 1)
+        return Opening(entries=entries, single=single, seconds=frozenset(seconds), stems=stems)
 
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
         """Give the readings of this word as a verb."""
@@ -144,25 +192,22 @@ class EventLexicon:
 
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
-        return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
+        return form.key in self._full
 
     def is_noun(self, form: WordForm) -> bool:
         """Tell whether a noun that tells of a happening begins with this word."""
-        return any(entry.pos == "noun" for entry in self.entries(form))
+        return form.key in self._nouns
 
     def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
         """Give the reading of this word as a form of `lemma`."""
-        return next((one for one in self._verbs.get(form.key, ()) if one.lemma == lemma), None)
+        return self._by_lemma.get((form.key, lemma))
 
     def fits(self, step: Step, words: Words, at: int, *, last: bool) -> bool:
         """Tell whether word `at` may be this step; the last word of a noun may carry a case ending."""
         form = words.forms[at]
         if step.lemma is not None:
-            return self.verb_form(form, step.lemma) is not None
+            return (form.key, step.lemma) in self._by_lemma
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
-
-
-_NONE: list[Entry] = []
 
 
 def _rows_by_words(pack: Pack) -> dict[tuple[str, str], list[Meaning]]:
