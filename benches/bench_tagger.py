@@ -60,13 +60,9 @@ def score_plainly(model: TagModel, words: Words, runs: Sequence[tuple[int, int]]
                 beside = at + distance
                 seen = shown[beside] if 0 <= beside < len(forms) else (EDGE,)
                 features.extend(f"{distance}:{feature}" for feature in seen)
-            row = [0.0] * len(model.labels)
-            for feature in features:
-                number = model.rows.get(feature)
-                if number is not None:
-                    row = [a + b for a, b in zip(row, model.weights[number].tolist(), strict=True)]
+            row = [steps * model.scale for steps in model.sum_of(features)]
             before = best if at else None
-            steps = model.transitions.tolist()
+            steps = model.transitions
             if before is not None:
                 best = [max(before[a] + steps[a][b] for a in range(len(row))) + row[b] for b in range(len(row))]
             else:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +11,7 @@ from ghatna.errors import InternalError
 from ghatna.model.words import Words
 from ghatna.packs import Shelf, WordSplitter
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, own_features, shown_features
-from ghatna.read.tag_model import TagModel, read_model, write_model
+from ghatna.read.tag_model import TagModel, pack_weights, read_model, write_model
 from ghatna.read.tagger import Tagger
 
 MODELS = {
@@ -35,10 +34,12 @@ def plain_labels(model: TagModel, words: Words, first: int, last: int) -> list[s
             beside = at + distance
             seen = shown_features(forms[beside], facts[beside]) if 0 <= beside < len(forms) else (EDGE,)
             features.extend(f"{distance}:{feature}" for feature in seen)
-        row = np.zeros(len(labels))
+        row = [0.0] * len(labels)
         for feature in features:
             if feature in model.rows:
-                row = row + model.weights[model.rows[feature]]
+                number = model.rows[feature] * len(labels)
+                weights = memoryview(model.weights).cast("b")[number : number + len(labels)]
+                row = [total + weight * model.scale for total, weight in zip(row, weights, strict=True)]
         row[labels.index("O")] -= model.bias
         scores.append(row)
     best: list[dict[str, tuple[float, list[str]]]] = []
@@ -48,10 +49,10 @@ def plain_labels(model: TagModel, words: Words, first: int, last: int) -> list[s
             inside = label.startswith("I-")
             if at == 0:
                 if not inside:
-                    step[label] = (float(row[number] + model.starts[number]), [label])
+                    step[label] = (row[number] + model.starts[number], [label])
                 continue
             ways = [
-                (score + float(model.transitions[labels.index(before), number]) + float(row[number]), [*path, label])
+                (score + model.transitions[labels.index(before)][number] + row[number], [*path, label])
                 for before, (score, path) in best[-1].items()
                 if not inside or before[2:] == label[2:]
             ]
@@ -83,10 +84,10 @@ def test_fast_tagger_agrees_with_the_plain_one_on_random_text(tag: str, data: st
         )
     )
     words = SPLITTERS[tag].split("\n".join(" ".join(sentence) for sentence in sentences))
-    bounds = np.cumsum([0, *(len(SPLITTERS[tag].split(" ".join(sentence))) for sentence in sentences)])
+    bounds = list(accumulate((len(SPLITTERS[tag].split(" ".join(sentence))) for sentence in sentences), initial=0))
     if bounds[-1] != len(words):
         return
-    runs = tuple((int(a), int(b) - 1) for a, b in pairwise(bounds) if b > a)
+    runs = tuple((a, b - 1) for a, b in pairwise(bounds) if b > a)
     fast = [(name.first, name.last, name.label) for name in TAGGERS[tag].tag(words, runs)]
     slow = [name for first, last in runs for name in names_of(plain_labels(MODELS[tag], words, first, last), first)]
     assert fast == slow
@@ -111,10 +112,16 @@ def test_names_never_leave_their_run_and_scores_are_probabilities() -> None:
         assert 0.0 <= name.score <= 1.0
 
 
-def test_endless_sentence_is_tagged_in_parts() -> None:
+def test_endless_sentence_is_tagged() -> None:
     words = SPLITTERS["gu"].split("રામ " * 5_000)
     assert len(words) == 5_000
     TAGGERS["gu"].tag(words, ((0, len(words) - 1),))
+
+
+def test_single_word_at_the_end_of_a_run_is_found() -> None:
+    words = SPLITTERS["en"].split("They met in Rajkot")
+    (name,) = TAGGERS["en"].tag(words, ((0, 3),))
+    assert (name.first, name.last, name.label) == (3, 3, "LOC")
 
 
 def test_nothing_to_tag_is_nothing() -> None:
@@ -129,6 +136,13 @@ def test_model_file_round_trip_gives_the_same_bytes(tmp_path: object) -> None:
     once = path.read_bytes()
     write_model(read_model(once), path)
     assert path.read_bytes() == once
+
+
+def test_packed_weights_are_within_half_a_step() -> None:
+    rows = [[0.5, -1.27, 0.0], [0.004, 1.0, -0.3]]
+    packed, scale = pack_weights(rows)
+    unpacked = memoryview(packed).cast("b").tolist()
+    assert all(abs(got * scale - x) <= scale / 2 for got, x in zip(unpacked, [*rows[0], *rows[1]], strict=True))
 
 
 def test_damaged_model_is_a_coded_error() -> None:

@@ -25,7 +25,7 @@ from wordtable import cluster_words, flag_words, make_table, name_lists, part_wo
 from ghatna.model.words import WordForm, Words
 from ghatna.packs import Shelf, WordSplitter
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, WordTable, own_features, shown_features
-from ghatna.read.tag_model import TagModel, write_model
+from ghatna.read.tag_model import TagModel, pack_weights, write_model
 from ghatna.read.tagger import Tagger
 
 OUT = ROOT / "src/ghatna/read/tagger_data"
@@ -74,15 +74,17 @@ def learn(sentences: list[Labelled], table: WordTable, *, penalty: float, versio
     for (feature, label), weight in info.state_features.items():
         weights.setdefault(feature, np.zeros(len(LABELS), np.float32))[index[label]] = weight
     kept = sorted(feature for feature, row in weights.items() if np.abs(row).max() >= SMALLEST_WEIGHT)
-    transitions = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    transitions = [[0.0] * len(LABELS) for _ in LABELS]
     for (before, after), weight in info.transitions.items():
-        transitions[index[before], index[after]] = weight
+        transitions[index[before]][index[after]] = float(weight)
+    packed, scale = pack_weights([weights[feature].tolist() for feature in kept])
     return TagModel(
         labels=LABELS,
-        transitions=transitions,
-        starts=np.zeros(len(LABELS), np.float32),
+        transitions=tuple(tuple(row) for row in transitions),
+        starts=(0.0,) * len(LABELS),
         rows={feature: number for number, feature in enumerate(kept)},
-        weights=np.stack([weights[feature] for feature in kept]),
+        weights=packed,
+        scale=scale,
         table=table,
         bias=0.0,
         slope=1.0,
@@ -94,16 +96,17 @@ def learn(sentences: list[Labelled], table: WordTable, *, penalty: float, versio
 def mean_of(one: TagModel, other: TagModel) -> TagModel:
     """Give the model whose weights are the mean of two models' over the same labels and words."""
     features = sorted({*one.rows, *other.rows})
-    weights = np.zeros((len(features), len(LABELS)), np.float32)
-    for model in (one, other):
-        rows = [model.rows.get(feature) for feature in features]
-        found = [number for number, row in enumerate(rows) if row is not None]
-        weights[found] += model.weights[[row for row in rows if row is not None]] / 2
+    sums = ([model.scale * np.array(model.sum_of((name,))) for name in features] for model in (one, other))
+    packed, scale = pack_weights([((a + b) / 2).tolist() for a, b in zip(*sums, strict=True)])
     return replace(
         other,
-        weights=weights,
+        weights=packed,
+        scale=scale,
         rows={feature: number for number, feature in enumerate(features)},
-        transitions=(one.transitions + other.transitions) / 2,
+        transitions=tuple(
+            tuple((a + b) / 2 for a, b in zip(*rows, strict=True))
+            for rows in zip(one.transitions, other.transitions, strict=True)
+        ),
     )
 
 
@@ -159,10 +162,7 @@ def calibrate(model: TagModel, sentences: list[Labelled]) -> TagModel:
 
 def replaced(model: TagModel, *, bias: float, slope: float, offset: float) -> TagModel:
     """Give the model with other numbers for its decisions."""
-    return TagModel(
-        labels=model.labels, transitions=model.transitions, starts=model.starts, rows=model.rows, weights=model.weights,
-        table=model.table, bias=bias, slope=slope, offset=offset, version=model.version,
-    )  # fmt: skip
+    return replace(model, bias=bias, slope=slope, offset=offset)
 
 
 def sample_with(model: TagModel, tuned: TagModel) -> TagModel:

@@ -5,55 +5,67 @@ from __future__ import annotations
 import json
 import lzma
 import struct
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import numpy as np
-import numpy.typing as npt
 
 from ghatna.errors import InternalError
 from ghatna.read.tag_features import Facts, WordTable
 
 MAGIC = b"ghatna-tagger-1\n"
-Weights = npt.NDArray[np.float32]
+_LARGEST = 127
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagModel:
     """A linear-chain model over BIO labels.
 
-    `transitions[a, b]` is the weight of label b right behind label a, `starts` that of a label at
-    the beginning, `rows` maps a feature to its row in `weights` (features x labels). `bias` is
-    taken from the label O. `slope` and `offset` turn a margin into a probability.
+    `transitions[a][b]` is the weight of label b right behind label a, `starts` that of a label at
+    the beginning, `rows` maps a feature to its row in `weights`: features x labels, a signed byte
+    each, in steps of `scale`. `bias` is taken from the label O. `slope` and `offset` turn a margin
+    into a probability.
     """
 
     labels: tuple[str, ...]
-    transitions: Weights
-    starts: Weights
+    transitions: tuple[tuple[float, ...], ...]
+    starts: tuple[float, ...]
     rows: Mapping[str, int]
-    weights: Weights
+    weights: bytes
+    scale: float
     table: WordTable
     bias: float
     slope: float
     offset: float
     version: str
 
+    def sum_of(self, features: Iterable[str]) -> list[int]:
+        """Give the sum of some features' weights for each label, in steps of `scale`."""
+        count = len(self.labels)
+        unpack = struct.Struct(f"{count}b").unpack_from
+        found = [unpack(self.weights, number * count) for number in map(self.rows.get, features) if number is not None]
+        return [sum(column) for column in zip(*found, strict=True)] or [0] * count
+
+
+def pack_weights(rows: Sequence[Sequence[float]]) -> tuple[bytes, float]:
+    """Give weights (features x labels) as signed bytes, and the size of their steps."""
+    scale = max((abs(weight) for row in rows for weight in row), default=0.0) / _LARGEST or 1.0
+    return struct.pack(f"{sum(map(len, rows))}b", *(round(weight / scale) for row in rows for weight in row)), scale
+
 
 def write_model(model: TagModel, path: Path) -> None:
     """Write the model; the same model always gives the same bytes."""
     features = sorted(model.rows, key=lambda feature: model.rows[feature])
-    scale = float(np.abs(model.weights).max() or 1.0) / 127
     head = {
         "labels": model.labels,
-        "transitions": [[round(float(x), 4) for x in row] for row in model.transitions],
-        "starts": [round(float(x), 4) for x in model.starts],
+        "transitions": [[round(x, 4) for x in row] for row in model.transitions],
+        "starts": [round(x, 4) for x in model.starts],
         "bias": model.bias,
         "slope": model.slope,
         "offset": model.offset,
         "version": model.version,
-        "scale": scale,
+        "scale": model.scale,
         "shift": model.table.shift,
         "block": model.table.block,
         "folds": model.table.folds,
@@ -62,7 +74,7 @@ def write_model(model: TagModel, path: Path) -> None:
     blocks = [
         json.dumps(head, ensure_ascii=False, sort_keys=True).encode(),
         "\n".join(features).encode(),
-        np.round(model.weights / scale).astype(np.int8).tobytes(),
+        model.weights,
         "\n".join(words).encode(),
     ]
     body = b"".join(struct.pack("<I", len(block)) + block for block in blocks)
@@ -85,8 +97,6 @@ def read_model(data: bytes) -> TagModel:
         at += 4 + size
     head: dict[str, Any] = json.loads(blocks[0])
     features = blocks[1].decode().split("\n")
-    labels = tuple(head["labels"])
-    weights = np.frombuffer(blocks[2], np.int8).reshape(len(features), len(labels)).astype(np.float32)
     table = WordTable(
         facts=_Facts(blocks[3].decode()),
         shift=head["shift"],
@@ -94,11 +104,12 @@ def read_model(data: bytes) -> TagModel:
         folds=tuple((old, new) for old, new in head["folds"]),
     )
     return TagModel(
-        labels=labels,
-        transitions=np.array(head["transitions"], np.float32),
-        starts=np.array(head["starts"], np.float32),
-        rows={feature: number for number, feature in enumerate(features)},
-        weights=weights * np.float32(head["scale"]),
+        labels=tuple(head["labels"]),
+        transitions=tuple(tuple(row) for row in head["transitions"]),
+        starts=tuple(head["starts"]),
+        rows=dict(zip(features, range(len(features)), strict=True)),
+        weights=blocks[2],
+        scale=head["scale"],
         table=table,
         bias=head["bias"],
         slope=head["slope"],
@@ -112,26 +123,29 @@ def _pack_facts(facts: Facts) -> str:
 
 
 class _Facts(Mapping[str, Facts]):
-    """The facts of the words, each unpacked when it is first asked for: a report has few of them."""
+    """The facts of the words, each looked for in the sorted lines when it is asked for: a report has few of them."""
 
     def __init__(self, lines: str) -> None:
-        self._lines = {line[: line.index("\t")]: line for line in lines.split("\n") if line}
-        self._known: dict[str, Facts] = {}
+        self._lines = lines.split("\n") if lines else []
 
     def __getitem__(self, key: str) -> Facts:
-        known = self._known.get(key)
-        if known is None:
-            _, clusters, common, flags = self._lines[key].split("\t")
-            known = Facts(clusters=tuple(map(int, clusters.split())), common=int(common), flags=tuple(flags.split()))
-            self._known[key] = known
-        return known
+        found: Facts | None = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     def get(self, key: str, default: Any = None) -> Any:
         """Give the facts of a word, `default` where there are none."""
-        return self[key] if key in self._lines else default
+        # A tab sorts before every letter, so the lines stand in the order of their keys.
+        head = f"{key}\t"
+        at = bisect_left(self._lines, head)
+        if at == len(self._lines) or not self._lines[at].startswith(head):
+            return default
+        _, clusters, common, flags = self._lines[at].split("\t")
+        return Facts(clusters=tuple(map(int, clusters.split())), common=int(common), flags=tuple(flags.split()))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        return (line[: line.index("\t")] for line in self._lines)
 
     def __len__(self) -> int:
         return len(self._lines)

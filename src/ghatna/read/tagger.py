@@ -2,29 +2,29 @@
 
 A word's score for each label depends on the word and on its neighbours one by one, so each
 distinct word is scored once: a row for itself and one for each place that it may take beside
-another. A text's scores are sums of such rows, and the best labels of all its sentences are
-found together, one step a word of the longest. Gives the same labels as scoring every word's
-features in place (the tests hold both against each other).
+another. A text's scores are sums of such rows. Scores are leads over the label O, which most
+words bear: behind a word where O leads by more than any transition could make up, no other label
+need be looked at. Gives the same labels as scoring every word's features in place and trying
+every label behind every other (the tests hold both against each other).
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import add
 
-import numpy as np
-import numpy.typing as npt
-
+from ghatna.errors import InternalError
 from ghatna.model.words import WordForm, Words
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, own_features, shown_features
 from ghatna.read.tag_model import TagModel
 
-_LONGEST_RUN = 120
-_ROWS = 1 + len(NEIGHBOURS)
 _LARGEST_CACHE = 150_000
-_IMPOSSIBLE = -1e4
+_KINDS = 4
 
-Ints = npt.NDArray[np.intp]
-Floats = npt.NDArray[np.float32]
+Row = tuple[float, ...]
+Runs = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,143 +37,187 @@ class Tagged:
     score: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scored:
+    """The rows of one word: for its own label, and for those of the words that it stands beside.
+
+    `to_next` is for the word right behind it, `to_second` for the one behind that. A row holds the
+    lead over O of B and I of each kind of name, in the order of the model's labels.
+    """
+
+    own: Row
+    to_second_before: Row
+    to_before: Row
+    to_next: Row
+    to_second: Row
+
+
 class Tagger:
     """Finds names by a learnt model; what it computes of a word is kept for the next text."""
 
     def __init__(self, model: TagModel) -> None:
         self.model = model
-        count = len(model.labels)
-        self._rows: Floats = np.zeros((4096, _ROWS, count), np.float32)
-        self._ids: dict[str, int] = {}
-        self._edges = np.stack([self._sum((f"{distance}:{EDGE}",)) for distance in NEIGHBOURS])
-        self._outside = model.labels.index("O")
-        self._transitions = model.transitions.copy()
-        self._starts = model.starts.copy()
-        for after, label in enumerate(model.labels):
-            if label.startswith("I-"):
-                self._starts[after] = _IMPOSSIBLE
-                for before, other in enumerate(model.labels):
-                    if other[2:] != label[2:]:
-                        self._transitions[before, after] = _IMPOSSIBLE
+        self._kinds = _kinds(model.labels)
+        self._steps = _Steps(model)
+        self._known: dict[str, _Scored] = {}
+        self._edge = _Scored((), *(self._row((f"{distance}:{EDGE}",)) for distance in reversed(NEIGHBOURS)))
 
-    def tag(self, words: Words, runs: tuple[tuple[int, int], ...]) -> tuple[Tagged, ...]:
+    def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
         """Give the names in some runs of words, each `[first, last]`; a name never leaves its run."""
-        runs = tuple(part for first, last in runs for part in _cut(first, last))
-        if not runs:
-            return ()
-        if len(self._ids) >= _LARGEST_CACHE:
-            self._ids.clear()
-        scores = self.scores(words, runs)
-        labels = self._best_labels(scores, [last - first + 1 for first, last in runs])
+        if len(self._known) >= _LARGEST_CACHE:
+            self._known.clear()
         out: list[Tagged] = []
-        at = 0
         for first, last in runs:
-            size = last - first + 1
-            out.extend(self._names(first, labels[at : at + size], scores[at : at + size]))
-            at += size
+            leads = self._leads(words.forms[first : last + 1])
+            labels = self._steps.best_labels(leads)
+            if labels:
+                out.extend(self._names(first, labels, leads))
         return tuple(out)
 
-    def scores(self, words: Words, runs: tuple[tuple[int, int], ...]) -> Floats:
-        """Give the scores (words of all runs x labels) before transitions."""
-        ids = self._word_ids(words, runs)
-        sizes = np.array([last - first + 1 for first, last in runs], np.intp)
-        run_of = np.repeat(np.arange(len(runs)), sizes)
-        total = len(ids)
-        rows = self._rows
-        out: Floats = rows[ids, 0]
-        for number, distance in enumerate(NEIGHBOURS, start=1):
-            beside = np.arange(total) + distance
-            inside = (beside >= 0) & (beside < total)
-            beside = np.where(inside, beside, 0)
-            inside &= run_of[beside] == run_of
-            out += np.where(inside[:, None], rows[ids[beside], number], self._edges[number - 1])
-        out[:, self._outside] -= self.model.bias
+    def _leads(self, forms: tuple[WordForm, ...]) -> list[Row]:
+        """Give the leads over O of each word of a run, before transitions.
+
+        The four kinds of names are written out: a loop over them costs twice as much, and this is done for every word.
+        """
+        known = self._known
+        scored = [known.get(form.text) or self._learn(form) for form in forms]
+        beside = [self._edge, self._edge, *scored, self._edge, self._edge]
+        out: list[Row] = []
+        for here, second_before, before, behind, second in zip(
+            scored, beside, beside[1:], beside[3:], beside[4:], strict=False
+        ):
+            b0, i0, b1, i1, b2, i2, b3, i3 = here.own
+            c0, j0, c1, j1, c2, j2, c3, j3 = second_before.to_second
+            d0, k0, d1, k1, d2, k2, d3, k3 = before.to_next
+            e0, l0, e1, l1, e2, l2, e3, l3 = behind.to_before
+            f0, m0, f1, m1, f2, m2, f3, m3 = second.to_second_before
+            out.append((
+                b0 + c0 + d0 + e0 + f0, i0 + j0 + k0 + l0 + m0, b1 + c1 + d1 + e1 + f1, i1 + j1 + k1 + l1 + m1,
+                b2 + c2 + d2 + e2 + f2, i2 + j2 + k2 + l2 + m2, b3 + c3 + d3 + e3 + f3, i3 + j3 + k3 + l3 + m3,
+            ))  # fmt: skip
         return out
 
-    def _word_ids(self, words: Words, runs: tuple[tuple[int, int], ...]) -> Ints:
-        known = self._ids
-        out: list[int] = []
-        for first, last in runs:
-            for form in words.forms[first : last + 1]:
-                number = known.get(form.text)
-                if number is None:
-                    number = self._learn(form)
-                out.append(number)
-        return np.array(out, np.intp)
-
-    def _learn(self, form: WordForm) -> int:
+    def _learn(self, form: WordForm) -> _Scored:
         """Score a new word once."""
-        number = len(self._ids)
-        if number >= len(self._rows):
-            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
         facts = self.model.table.of(form)
-        row = self._rows[number]
-        row[0] = self._sum(own_features(form, facts))
         shown = shown_features(form, facts)
-        for place, distance in enumerate(NEIGHBOURS, start=1):
-            row[place] = self._sum(tuple(f"{distance}:{feature}" for feature in shown))
-        self._ids[form.text] = number
-        return number
+        # What stands at distance -2 from another word shows itself to the second word behind it.
+        to_second, to_next, to_before, to_second_before = (
+            self._row([f"{distance}:{feature}" for feature in shown]) for distance in NEIGHBOURS
+        )
+        own = tuple([lead + self.model.bias for lead in self._row(own_features(form, facts))])
+        found = _Scored(own, to_second_before, to_before, to_next, to_second)
+        self._known[form.text] = found
+        return found
 
-    def _sum(self, features: tuple[str, ...]) -> Floats:
-        rows = self.model.rows
-        found = [number for number in map(rows.get, features) if number is not None]
-        weights = self.model.weights
-        if not found:
-            return np.zeros(weights.shape[1], np.float32)
-        return np.asarray(weights[found].sum(axis=0), np.float32)
+    def _row(self, features: Iterable[str]) -> Row:
+        outside, *others = self.model.sum_of(features)
+        scale = self.model.scale
+        return tuple([(steps - outside) * scale for steps in others])
 
-    def _best_labels(self, scores: Floats, sizes: list[int]) -> Ints:
-        """Give the best label of each word: Viterbi over all runs at once, the longest first."""
-        order = sorted(range(len(sizes)), key=lambda run: -sizes[run])
-        offsets = np.concatenate([[0], np.cumsum(sizes)[:-1]])[order]
-        lengths = np.array(sizes)[order]
-        best = scores[offsets] + self._starts
-        back: list[Ints] = []
-        finals: Ints = np.zeros(len(sizes), np.intp)
-        alive = len(sizes)
-        for step in range(1, int(lengths[0]) + 1):
-            still = int(np.searchsorted(-lengths, -step, side="left"))
-            if still < alive:
-                finals[still:alive] = best[still:alive].argmax(axis=1)
-                alive = still
-            if not alive:
-                break
-            paths = best[:alive, :, None] + self._transitions
-            back.append(paths.argmax(axis=1))
-            best = paths.max(axis=1) + scores[offsets[:alive] + step]
-        out: Ints = np.zeros(len(scores), np.intp)
-        out[offsets + lengths - 1] = finals
-        current = finals.copy()
-        for step in range(int(lengths[0]) - 1, 0, -1):
-            alive = int(np.searchsorted(-lengths, -step, side="left"))
-            current[:alive] = back[step - 1][np.arange(alive), current[:alive]]
-            out[offsets[:alive] + step - 1] = current[:alive]
-        return out
-
-    def _names(self, first: int, labels: Ints, scores: Floats) -> list[Tagged]:
+    def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
+        """Give the names of one run; label 0 is O, then come B and I of each kind."""
         out: list[Tagged] = []
-        names = self.model.labels
         at = 0
         while at < len(labels):
-            label = names[labels[at]]
-            if label[0] != "B":
-                at += 1
+            label = labels[at]
+            at += 1
+            if label % 2 == 0:
                 continue
-            end = at
-            while end + 1 < len(labels) and names[labels[end + 1]] == f"I-{label[2:]}":
-                end += 1
-            score = self._probability(labels[at : end + 1], scores[at : end + 1])
-            out.append(Tagged(first=first + at, last=first + end, label=label[2:], score=score))
-            at = end + 1
+            begin, lead = at - 1, leads[at - 1][label - 1]
+            while at < len(labels) and labels[at] == label + 1:
+                lead = min(lead, leads[at][label])
+                at += 1
+            kind = self._kinds[label // 2]
+            out.append(Tagged(first=first + begin, last=first + at - 1, label=kind, score=self._probability(lead)))
         return out
 
-    def _probability(self, labels: Ints, scores: Floats) -> float:
+    def _probability(self, lead: float) -> float:
         """Give the probability that a name is right, from the smallest lead of its labels over O."""
-        lead = min(float(row[label] - row[self._outside]) for label, row in zip(labels, scores, strict=True))
-        return round(1.0 / (1.0 + float(np.exp(-(self.model.slope * lead + self.model.offset)))), 3)
+        return round(1.0 / (1.0 + math.exp(-(self.model.slope * lead + self.model.offset))), 3)
 
 
-def _cut(first: int, last: int) -> list[tuple[int, int]]:
-    """Part a run that is longer than any sentence, so that the longest sets no pace for the others."""
-    return [(at, min(at + _LONGEST_RUN - 1, last)) for at in range(first, last + 1, _LONGEST_RUN)]
+class _Steps:
+    """Finds the best labels of a run step by step (Viterbi), with leads over O instead of scores."""
+
+    def __init__(self, model: TagModel) -> None:
+        count = len(model.labels)
+        steps = [list(row) for row in model.transitions]
+        self._starts = [start - model.starts[0] for start in model.starts[1:]]
+        for inside in range(2, count, 2):
+            self._starts[inside - 1] = -math.inf
+            for before in range(count):
+                if before not in {inside - 1, inside}:
+                    steps[before][inside] = -math.inf
+        # By the label that is stepped to: what each label before it gains.
+        self._into = [tuple(row[label] for row in steps) for label in range(count)]
+        stay = steps[0][0]
+        self._begin = [steps[0][label] - stay for label in range(1, count, 2)]
+        self._enter = [steps[label][label + 1] - stay for label in range(1, count, 2)]
+        self._go_on = [steps[label][label] - stay for label in range(2, count, 2)]
+        # A label other than O that trails by more cannot make it up by any step that may follow both.
+        self._most_behind = -max(
+            steps[before][after] - steps[0][after] for before in range(1, count) for after in (0, *range(1, count, 2))
+        )
+
+    def best_labels(self, leads: list[Row]) -> list[int]:
+        """Give the best labels, as their places in the model; all 0 is `[]`."""
+        if not leads:
+            return []
+        best: Row = tuple([start + lead for start, lead in zip(self._starts, leads[0], strict=True)])
+        trail, only_outside = [best], [max(best) < self._most_behind]
+        for lead in leads[1:]:
+            best = self._from_outside(best, lead) if only_outside[-1] else self._from_any(best, lead)
+            trail.append(best)
+            only_outside.append(max(best) < self._most_behind)
+        return [] if all(only_outside) and max(best) <= 0.0 else self._walk_back(trail, only_outside)
+
+    def _from_outside(self, best: Row, lead: Row) -> Row:
+        """Give the best ways to each label where only O counts before, save for what continues a name."""
+        begin0, begin1, begin2, begin3 = self._begin
+        enter0, enter1, enter2, enter3 = self._enter
+        go_on0, go_on1, go_on2, go_on3 = self._go_on
+        b0, i0, b1, i1, b2, i2, b3, i3 = best
+        c0, j0, c1, j1, c2, j2, c3, j3 = lead
+        b0, b1, b2, b3 = b0 + enter0, b1 + enter1, b2 + enter2, b3 + enter3
+        i0, i1, i2, i3 = i0 + go_on0, i1 + go_on1, i2 + go_on2, i3 + go_on3
+        k0 = b0 if b0 > i0 else i0  # noqa: FURB136 four calls would cost as much as all the rest
+        k1 = b1 if b1 > i1 else i1  # noqa: FURB136 the same
+        k2 = b2 if b2 > i2 else i2  # noqa: FURB136 the same
+        k3 = b3 if b3 > i3 else i3  # noqa: FURB136 the same
+        return begin0 + c0, k0 + j0, begin1 + c1, k1 + j1, begin2 + c2, k2 + j2, begin3 + c3, k3 + j3
+
+    def _from_any(self, best: Row, lead: Row) -> Row:
+        """Give the best ways to each label, every label before it tried."""
+        ways = (0.0, *best)
+        outside, *ends = [max(map(add, ways, gains)) for gains in self._into]
+        return tuple([end - outside + own for end, own in zip(ends, lead, strict=True)])
+
+    def _walk_back(self, trail: list[Row], only_outside: list[bool]) -> list[int]:
+        label = _best((0.0, *trail[-1]))
+        out = [label]
+        for at in range(len(trail) - 2, -1, -1):
+            if only_outside[at] and (label == 0 or label % 2):
+                label = 0
+            else:
+                label = _best(tuple(map(add, (0.0, *trail[at]), self._into[label])))
+            out.append(label)
+        out.reverse()
+        return out
+
+
+def _best(scores: Row) -> int:
+    """Give the place of the highest score, the first of equals."""
+    return scores.index(max(scores))
+
+
+def _kinds(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the kinds of names; the labels must be O, then B and I of four kinds.
+
+    Raises:
+        InternalError: They are others.
+    """
+    kinds = tuple(label[2:] for label in labels[1::2])
+    if len(kinds) != _KINDS or labels != ("O", *(f"{part}-{kind}" for kind in kinds for part in "BI")):
+        raise InternalError(f"the tagger's labels are {labels}", hint="install ghatna again")
+    return kinds
