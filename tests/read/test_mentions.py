@@ -16,7 +16,10 @@ WORKSHOP = Workshop(Shelf())
 def found(text: str, lang: str) -> tuple[FoundMention, ...]:
     parts = WORKSHOP.parts(lang)
     words = parts.words.split(text)
-    return parts.mentions.find(text, words, parts.sentences.split(text, words))
+    sentences = parts.sentences.split(text, words)
+    said = parts.attributions.find(text, words, sentences)
+    speakers = tuple(speaker for one in said if not one.tentative for speaker in one.speakers)
+    return parts.mentions.find(text, words, sentences, speakers)
 
 
 def said(text: str, lang: str, form: str = "name") -> set[tuple[str, str | None]]:
@@ -150,3 +153,23 @@ def test_mentions_of_any_text_lie_inside_it_in_order(lang: str, text: str) -> No
     mentions = found(text, lang)
     assert all(0 <= one.start < one.end <= len(text) and 0.0 <= one.score <= 1.0 for one in mentions)
     assert [one.first for one in mentions] == sorted(one.first for one in mentions)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "form"),
+    [
+        ("en", "Yesterday Quill said the ferry was late.", "Quill", "name"),
+        ("en", "A ferrywright said the ferry was late.", "ferrywright", "nominal"),
+        ("gu", "રોઝાલ્કે કહ્યું કે હોડી મોડી પડી હતી.", "રોઝાલ્કે", "name"),
+        ("gu", "એક હોડીચાલકે કહ્યું કે હોડી મોડી પડી હતી.", "હોડીચાલકે", "nominal"),
+        ("hi", "रोज़ाल्क ने कहा कि नाव देर से आई थी।", "रोज़ाल्क", "name"),
+        ("hi", "एक मछुआरे ने कहा कि नाव देर से आई थी।", "मछुआरे", "nominal"),
+    ],
+)
+def test_whoever_says_something_is_a_mention(lang: str, text: str, words: str, form: str) -> None:
+    assert any(covered.endswith(words) for covered, _ in said(text, lang, form))
+
+
+@pytest.mark.parametrize("text", ["He said the ferry was late.", "Ferries ran late on Monday."])
+def test_no_mention_is_made_of_a_pronoun_or_of_one_who_says_nothing(text: str) -> None:
+    assert not {schema for _, schema in said(text, "en", "nominal")} & {"Person", "Group"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.model import Entity, Mention, Span, Time
 from ghatna.model.entities import MentionForm, Schema
-from ghatna.model.said import FoundAttribution
+from ghatna.model.said import FoundAttribution, Speaker
 from ghatna.resolve.sources import resolve_sources
 
 TEXT = "The mayor of Surat, Mavani, said on Monday it rained. “Much,” she added."
@@ -24,11 +24,23 @@ def mention(number: int, who: str, words: str, form: MentionForm = "name") -> Me
     return Mention(id=f"m{number}", entity=who, start=at.start, end=at.end, form=form)
 
 
+def label_of(words: str) -> FoundAttribution:
+    return FoundAttribution(
+        sources=(span(words),),
+        speakers=(Speaker(part=span(words), head=span(words), nominal=True, cased=True),),
+        content=(span("it rained"),),
+        kind="indirect",
+        tentative=True,
+    )
+
+
 ENTITIES = (entity("surat", "Place"), entity("mavani", "Person"))
 MENTIONS = (mention(1, "surat", "Surat"), mention(2, "mavani", "Mavani"))
 FIRST = FoundAttribution(
     sources=(span("The mayor of Surat, Mavani"),),
+    speakers=(Speaker(part=span("The mayor of Surat, Mavani"), head=span("mayor"), nominal=True, cased=True),),
     source_span=span("The mayor of Surat, Mavani"),
+    head_first=True,
     cue=span("said"),
     content=(span("it rained"),),
     kind="indirect",
@@ -41,9 +53,54 @@ def test_person_speaks_rather_than_the_place_in_the_phrase() -> None:
     assert one.source == ("mavani",)
 
 
-def test_state_speaks_where_the_phrase_names_nobody_else() -> None:
+def test_place_inside_a_phrase_does_not_speak_for_its_head() -> None:
     (one,) = resolve_sources(TEXT, (FIRST,), MENTIONS[:1], ENTITIES)
-    assert one.source == ("surat",)
+    assert one.source == ()
+
+
+def test_noun_at_the_head_speaks_where_nobody_is_named() -> None:
+    noun = mention(3, "mayor", "mayor", "nominal")
+    (one,) = resolve_sources(TEXT, (FIRST,), (MENTIONS[0], noun), (*ENTITIES, entity("mayor", "Person")))
+    assert one.source == ("mayor",)
+
+
+def test_name_in_apposition_speaks_for_the_noun() -> None:
+    noun = mention(3, "mayor", "mayor", "nominal")
+    (one,) = resolve_sources(TEXT, (FIRST,), (*MENTIONS, noun), (*ENTITIES, entity("mayor", "Person")))
+    assert one.source == ("mavani",)
+
+
+def test_lone_pronoun_is_the_speaker_before_though_another_was_named_in_between() -> None:
+    text = (
+        "Mavani said it rained. The dam above the old town had held all night, he told Desai. He left at six, he said."
+    )
+    cells = [("mavani", "Mavani"), ("desai", "Desai")]
+    names = tuple(
+        Mention(id=f"m{number}", entity=who, start=text.index(words), end=text.index(words) + len(words), form="name")
+        for number, (who, words) in enumerate(cells)
+    )
+    last = text.rindex("he said")
+    he = Mention(id="m9", entity="desai", start=last, end=last + 2, form="pronoun")
+    first = FoundAttribution(
+        sources=(Span(start=0, end=6),),
+        speakers=(Speaker(part=Span(start=0, end=6), head=Span(start=0, end=6), nominal=True, cased=True),),
+        content=(Span(start=12, end=21),),
+        kind="indirect",
+        head_first=True,
+    )
+    part = Span(start=last, end=last + 2)
+    second = FoundAttribution(
+        sources=(part,),
+        source_span=part,
+        speakers=(Speaker(part=part, head=part, nominal=False, cased=True),),
+        content=(Span(start=text.index("He left"), end=last - 2),),
+        kind="indirect",
+        carried=0,
+        head_first=True,
+    )
+    people = (entity("mavani", "Person"), entity("desai", "Person"))
+    _, two = resolve_sources(text, (first, second), (*names, he), people)
+    assert two.source == ("mavani",)
 
 
 def test_unnamed_source_keeps_its_words() -> None:
@@ -66,12 +123,12 @@ def test_day_of_saying_stands_beside_the_cue() -> None:
 
 
 def test_tentative_statement_needs_a_source_that_can_speak() -> None:
-    label = FoundAttribution(sources=(span("Surat"),), content=(span("it rained"),), kind="indirect", tentative=True)
+    label = label_of("Surat")
     assert resolve_sources(TEXT, (label,), MENTIONS, ENTITIES) == ()
 
 
 def test_via_follows_the_ids_that_remain() -> None:
-    label = FoundAttribution(sources=(span("Surat"),), content=(span("it rained"),), kind="indirect", tentative=True)
+    label = label_of("Surat")
     inner = FoundAttribution(content=(span("Much"),), kind="direct", via=1)
     one, two = resolve_sources(TEXT, (label, FIRST, inner), MENTIONS, ENTITIES)
     assert (one.id, two.via) == ("a1", "a1")

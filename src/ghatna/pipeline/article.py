@@ -28,8 +28,9 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         document, notes = dated, without_note(notes, "document.no_date")
         times = anchor_times(expressions, document, parts.pack)
     quantities = without_dates(parts.quantities.find(text, words, sentences), times)
-    entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences))
     said = parts.attributions.find(text, words, sentences)
+    speakers = tuple(speaker for one in said if not one.tentative for speaker in one.speakers)
+    entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences, speakers))
     attributions = resolve_sources(text, said, mentions, entities, times)
     told = Told(
         text=text, words=words, sentences=sentences, mentions=mentions, entities=entities,

@@ -16,6 +16,7 @@ from ghatna.read.attributions_bare import fill_empty, find_bare
 from ghatna.read.attributions_denials import link_denials
 from ghatna.read.attributions_early import EarlyReader
 from ghatna.read.attributions_ground import Ground, Saying, make_units
+from ghatna.read.attributions_heads import find_speakers
 from ghatna.read.attributions_late import LateReader
 from ghatna.read.attributions_stance import StanceReader
 from ghatna.read.attributions_words import SpeechLexicon, role
@@ -112,13 +113,15 @@ def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tup
         carried = last_with_source if pronoun or (saying.carried and not saying.source) else None
         if saying.source and not pronoun:
             last_with_source = place
-        sources = tuple(span for part in saying.source if (span := _span(ground, part)) is not None)
+        parts = tuple(part for part in saying.source if len(part))
+        sources = _spans(ground, parts)
         out.append(
             FoundAttribution(
                 sources=sources,
+                speakers=find_speakers(ground, parts, head_first=head_first),
                 source_span=Span(start=sources[0].start, end=sources[-1].end) if sources else None,
                 cue=_span(ground, saying.cue),
-                content=tuple(span for part in saying.content if (span := _span(ground, part)) is not None),
+                content=_spans(ground, saying.content),
                 kind=_kind(ground, saying),
                 stance=saying.stance,
                 medium=_span(ground, saying.medium),
@@ -126,7 +129,7 @@ def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tup
                 via=_via(sayings, place),
                 denies=denied[place],
                 carried=carried,
-                frame=tuple(span for part in saying.frame if (span := _span(ground, part)) is not None),
+                frame=_spans(ground, saying.frame),
                 tentative=saying.tentative,
                 head_first=head_first,
             )
@@ -140,6 +143,10 @@ def _is_pronoun(ground: Ground, saying: Saying) -> bool:
         return False
     bits = ground.bits[saying.source[0].start]
     return bool(bits & _PRONOUN) and not bits & _NO_PRONOUN
+
+
+def _spans(ground: Ground, parts: tuple[range, ...]) -> tuple[Span, ...]:
+    return tuple(span for part in parts if (span := _span(ground, part)) is not None)
 
 
 def _span(ground: Ground, part: range) -> Span | None:

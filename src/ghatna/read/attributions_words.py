@@ -36,7 +36,7 @@ ROLES: dict[str, int] = {
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "existential", "preposition", "subordinator", "relative", "adverb", "subject", "verb",
             "modal", "be", "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
-            "promise", "impersonal", "allegation", "by",
+            "promise", "impersonal", "allegation", "by", "trailing", "part",
         )
     )
 }  # fmt: skip

@@ -63,6 +63,10 @@ class Citations:
             return False
         return any(not flag.startswith("k_") and not flag.endswith("_part") for flag in self._table.of(form).flags)
 
+    def is_in_dictionary(self, form: WordForm) -> bool:
+        """Tell whether a word stands in a dictionary of the language's common words."""
+        return self._table is not None and "k_dict" in self._table.of(form).flags
+
     def cite(self, text: str, words: Words, first: int, last: int) -> tuple[str, str, str]:
         """Give the name as cited, its normal form, and the case of its ending ("" if it has none)."""
         stem = self._stem(words, last)

@@ -9,6 +9,7 @@ import regex
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.parts import Sentence
+from ghatna.model.said import Speaker
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrase
@@ -21,6 +22,7 @@ from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.noun_phrases import NounPhrases
+from ghatna.read.speakers import Speakers
 from ghatna.read.tagger import Tagger
 
 _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", "byline"))
@@ -51,9 +53,16 @@ class MentionFinder:
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(homographs, splitter, self._citations)
         self._pairs = NamePairs(splitter, known)
+        endings = pack.setting("agent_noun_endings", [])
+        nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
+        self._speakers = Speakers(
+            self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
+        )
 
-    def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundMention, ...]:
-        """Give the mentions in text order."""
+    def find(
+        self, text: str, words: Words, sentences: tuple[Sentence, ...], speakers: tuple[Speaker, ...] = ()
+    ) -> tuple[FoundMention, ...]:
+        """Give the mentions in text order; whoever speaks (`speakers`) has one."""
         runs = tuple(_run(words, sentence) for sentence in sentences if sentence.kind in _RUN_KINDS)
         runs = tuple(run for run in runs if run[0] <= run[1])
         tagged = self._edges.trimmed(words, self._tagger.tag(words, runs)) if self._tagger else ()
@@ -62,6 +71,7 @@ class MentionFinder:
         spans = persons_win(words, choose_names(words, tagged, known, doubtful))
         sifted = self._heads.sift(words)
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
+        spans = self._speakers.with_names(words, spans, speakers)
         spans, halves = self._pairs.parted(words, self._with_repeats(words, spans, runs))
         spans = tuple(self._with_heads(words, span) for span in spans)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
@@ -71,6 +81,7 @@ class MentionFinder:
         found.extend(self._half(words, half, where[half.span.first]) for half in halves)
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
+        found.extend(self._speakers.nouns(text, words, found, speakers, where))
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
         return self._phrases.extended(words, placed, spans)

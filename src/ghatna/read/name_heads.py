@@ -189,6 +189,10 @@ class NameHeads:
             found = next((self._ends[stem.text] for stem in form.stems if stem.text in self._ends), None)
         return found
 
+    def is_role_word(self, form: WordForm) -> bool:
+        """Tell whether a word stands in the name of an office."""
+        return form.key in self._role_words or any(stem.text in self._role_words for stem in form.stems)
+
     def role_at(self, words: Words, at: int) -> Phrase[str] | None:
         """Give the office or rank that begins at a word; its meaning is the English name."""
         return self._roles.find_at(words, at)

@@ -19,6 +19,7 @@ _PLACES = frozenset({"Country", "Place"})
 class _Index:
     """Mentions by where they start, with the schema of each entity."""
 
+    text: str
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     schema: dict[str, str]
@@ -46,17 +47,15 @@ def resolve_sources(
     """
     ordered = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
     index = _Index(
+        text=text,
         mentions=ordered,
         starts=tuple(mention.start for mention in ordered),
         schema={entity.id: entity.schema for entity in entities},
         longest=max((mention.end - mention.start for mention in ordered), default=0),
     )
-    sources = [
-        tuple(dict.fromkeys(who for part in one.sources if (who := _speaker(index, part, head_first=one.head_first))))
-        for one in found
-    ]
+    sources = [_speakers(index, one) for one in found]
     for place, one in enumerate(found):
-        if one.carried is not None and not sources[place]:
+        if one.carried is not None and _goes_on(index, one, found[one.carried], sources[place], sources[one.carried]):
             sources[place] = sources[one.carried]
     kept = [place for place, one in enumerate(found) if not one.tentative or _can_speak(index, sources[place])]
     ids = {place: f"a{number}" for number, place in enumerate(kept, start=1)}
@@ -81,33 +80,53 @@ def resolve_sources(
     )
 
 
-def _speaker(index: _Index, part: Span, *, head_first: bool) -> str | None:
-    """Give the entity that speaks in one noun phrase, `None` if none of its words is a mention that can."""
+def _goes_on(
+    index: _Index, one: FoundAttribution, before: FoundAttribution, own: tuple[str, ...], earlier: tuple[str, ...]
+) -> bool:
+    """Tell whether a source that is a lone pronoun is the speaker before: nobody else was named since."""
+    if not own or one.source_span is None:
+        return True
+    if not earlier or any(index.schema[who] != "Person" for who in earlier):
+        return False
+    last = max(before.content[-1].end, before.source_span.end if before.source_span else 0)
+    since = index.inside(Span(start=last, end=max(last + 1, one.source_span.start)))
+    return not any(other.form == "name" and other.entity in own and _opens(index, other) for other in since)
+
+
+def _opens(index: _Index, mention: Mention) -> bool:
+    """Tell whether a mention stands near the head of its sentence, where subjects do."""
+    return any(mark in index.text[max(0, mention.start - _NEAR_START) : mention.start] for mark in _ENDS)
+
+
+def _speakers(index: _Index, one: FoundAttribution) -> tuple[str, ...]:
+    """Give the entities that a statement's source names, each once."""
+    found = (_speaker(index, who.part, who.head, head_first=one.head_first) for who in one.speakers)
+    return tuple(dict.fromkeys(who for who in found if who is not None))
+
+
+def _speaker(index: _Index, part: Span, head: Span, *, head_first: bool) -> str | None:
+    """Give the entity of the word that speaks in a noun phrase, `None` if nothing that can speak is named there.
+
+    A noun or a body gives way to the person whom the phrase names beside it or in apposition. Where the head
+    stands last and no mention covers it, the last mention that can speak does.
+    """
     able = [mention for mention in index.inside(part) if _is_able(index, mention, part)]
-    speakers = [mention for mention in able if index.schema[mention.entity] in _SPEAKERS]
-    people = [mention for mention in speakers if index.schema[mention.entity] == "Person"]
-    chosen = people or speakers or able
-    if not chosen:
-        return None
-    if not head_first and _stands_alone(chosen[-1], speakers, part):
-        # The head stands last: in "sources close to Jones" the sources speak.
-        return speakers[-1].entity
-    head = chosen[0] if head_first else chosen[-1]
-    if head.form == "nominal":
-        # A title stands beside its name: "managing director Marvin Cooke", "Karl Racine, attorney general".
-        head = next((other for other in chosen if other.form == "name" and _gap(head, other) <= _BESIDE), head)
-    return head.entity
+    at_head = [mention for mention in able if mention.start < head.end and mention.end > head.start]
+    if not at_head and not head_first and able:
+        at_head = [max(able, key=lambda one: (index.schema[one.entity] in _SPEAKERS, one.start))]
+    speaker = min(at_head, key=lambda one: (index.schema[one.entity] not in _SPEAKERS, one.end), default=None)
+    if speaker is None or speaker.form == "nominal":
+        noun = head if speaker is None else Span(start=speaker.start, end=speaker.end)
+        speaker = next((other for other in able if _names(index, other, noun)), speaker)
+    return None if speaker is None else speaker.entity
 
 
-def _stands_alone(chosen: Mention, speakers: list[Mention], part: Span) -> bool:
-    """Tell whether the last speaker of a phrase is a noun at its end, apart from the name before it."""
-    last = speakers[-1] if speakers else chosen
-    return last.form == "nominal" and _gap(chosen, last) > _BESIDE and last.end >= part.end - _LONGEST_ENDING
-
-
-def _gap(one: Mention, other: Mention) -> int:
-    """Give how many letters stand between two mentions."""
-    return max(one.start, other.start) - min(one.end, other.end)
+def _names(index: _Index, other: Mention, noun: Span) -> bool:
+    """Tell whether a name is that of the one whom a noun speaks of: beside it, or behind it and a comma."""
+    if other.form != "name" or index.schema[other.entity] != "Person":
+        return False
+    gap = max(noun.start, other.start) - min(noun.end, other.end)
+    return gap <= _BESIDE or (other.start > noun.end and index.text[other.start - 2 : other.start] == ", ")
 
 
 def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
@@ -120,6 +139,9 @@ def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
 
 _LONGEST_ENDING = 4
 _BESIDE = 2
+# How many letters stand before a subject in its sentence at most.
+_NEAR_START = 30
+_ENDS = '.!?\n\u0964\u201d"'
 
 
 def _can_speak(index: _Index, source: tuple[str, ...]) -> bool:
@@ -127,7 +149,11 @@ def _can_speak(index: _Index, source: tuple[str, ...]) -> bool:
 
 
 def _addressee(index: _Index, part: Span | None) -> str | None:
-    return None if part is None else _speaker(index, part, head_first=False)
+    """Give the last entity of a phrase that can be spoken to."""
+    able = [] if part is None else [one for one in index.inside(part) if _is_able(index, one, part)]
+    speakers = [one for one in able if index.schema[one.entity] in _SPEAKERS]
+    chosen = speakers or able
+    return chosen[-1].entity if chosen else None
 
 
 def _words(text: str, part: Span | None) -> str | None:
