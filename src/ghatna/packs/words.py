@@ -47,6 +47,9 @@ class WordSplitter:
 
     def form(self, written: str) -> WordForm:
         """Give what is known of one written form."""
+        known = self._forms.get(written)
+        if known is not None:
+            return known
         first = written[0]
         kind: WordKind = "word" if first.isalpha() else "number" if first.isdigit() else "mark"
         plain = unicodedata.normalize("NFC", written).lower()

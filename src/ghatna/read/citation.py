@@ -7,6 +7,8 @@ from ghatna.packs.words import WordSplitter
 from ghatna.read.tag_features import WordTable
 
 _LEVEL = 2
+_NAME = 3
+_LARGEST_CACHE = 200_000
 _APOSTROPHES = frozenset("'\u2019")
 
 
@@ -17,6 +19,9 @@ class Citations:
         self._splitter = splitter
         self._table = table
         self._common: dict[str, int] = {}
+        self._ranks: dict[str, int] = {}
+        self._known: dict[str, Stem | None] = {}
+        self._text: _TextForms | None = None
 
     @property
     def counts_own_words(self) -> bool:
@@ -33,7 +38,7 @@ class Citations:
 
     def common_key(self, key: str) -> int:
         """Give how common just this normal form is, 0 for unknown."""
-        facts = self._table.facts.get(self._table.normal(key)) if self._table else None
+        facts = self._table.at(key) if self._table else None
         return facts.common if facts else 0
 
     def stem_key(self, words: Words, at: int) -> str:
@@ -89,29 +94,62 @@ class Citations:
         form = words.forms[at]
         if not form.stems:
             return None
-        best = None
-        best_rank = self._rank(form.key)
+        if form.text in self._known:
+            return self._known[form.text]
+        best, best_rank = None, self._rank(form.key)
         for stem in form.stems:
             rank = self._rank(stem.text)
             if rank > best_rank:
                 best, best_rank = stem, rank
-        if best is not None or best_rank >= _LEVEL:
-            return best
-        whole = {other.key for other in words.forms if other is not form}
-        for stem in form.stems:
-            if stem.text in whole:
-                return stem
-        if form.key in whole or any(stem.text == form.key for other in words.forms for stem in other.stems):
-            return None
-        return form.stems[0]
+        if best is None and best_rank < _LEVEL:
+            return self._forms_of(words).stem(form)
+        if len(self._known) < _LARGEST_CACHE:
+            self._known[form.text] = best
+        return best
+
+    def _forms_of(self, words: Words) -> _TextForms:
+        """Give the forms of a text, gathered once: all questions about one text come one after another."""
+        if self._text is None or self._text.words is not words:
+            self._text = _TextForms(words)
+        return self._text
 
     def _rank(self, key: str) -> int:
         """Give how well the table knows a word: 3 as a name, 2 as a common word, 1 as a rare one, 0 not at all."""
-        if self._table is None:
-            return 0
-        facts = self._table.facts.get(self._table.normal(key))
+        known = self._ranks.get(key)
+        if known is None:
+            known = self._rank_new(key)
+            if len(self._ranks) < _LARGEST_CACHE:
+                self._ranks[key] = known
+        return known
+
+    def _rank_new(self, key: str) -> int:
+        facts = self._table.at(key) if self._table is not None else None
         if facts is None:
             return 0
         if any(not flag.startswith("k_") and not flag.endswith("_part") for flag in facts.flags):
-            return 3
+            return _NAME
         return _LEVEL if facts.common > _LEVEL else 1
+
+
+class _TextForms:
+    """The forms of one text by their normal forms, for words that no table knows how to part."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        forms = dict.fromkeys(words.forms)
+        self._whole: dict[str, list[WordForm]] = {}
+        for form in forms:
+            self._whole.setdefault(form.key, []).append(form)
+        self._stems = {stem.text for form in forms for stem in form.stems}
+
+    def stem(self, form: WordForm) -> Stem | None:
+        """Give the first stem that stands in the text as a word, else the longest ending's; `None` to leave it whole.
+
+        It is left whole where the text has it with another ending, or written otherwise.
+        """
+        for stem in form.stems:
+            if any(other is not form for other in self._whole.get(stem.text, ())):
+                return stem
+        if any(other is not form for other in self._whole[form.key]) or form.key in self._stems:
+            return None
+        return form.stems[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ghatna.model.words import WordForm
 
@@ -13,6 +13,7 @@ _STEMS = 2
 _CAPITALS = frozenset(("capital", "capitals", "mixed"))
 NEIGHBOURS = (-2, -1, 1, 2)
 EDGE = "edge"
+_LARGEST_CACHE = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +39,21 @@ class WordTable:
     shift: int = 0
     block: tuple[int, int] = (0, 0)
     folds: tuple[tuple[str, str], ...] = ()
+    _known: dict[str, Facts | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, key: str) -> Facts | None:
+        """Give the facts of just this look-up key, `None` where the table does not have it; looked up once."""
+        try:
+            return self._known[key]
+        except KeyError:
+            found = self.facts.get(self.normal(key))
+            if len(self._known) < _LARGEST_CACHE:
+                self._known[key] = found
+            return found
 
     def of(self, form: WordForm) -> Facts:
         """Give the facts of a word: of its whole form, joined with those of its stems."""
-        known = [self.facts.get(self.normal(key)) for key in (form.key, *(stem.text for stem in form.stems))]
+        known = [self.at(key) for key in (form.key, *(stem.text for stem in form.stems))]
         found = [facts for facts in known if facts is not None]
         if len(found) <= 1:
             return found[0] if found else _UNKNOWN
