@@ -76,8 +76,7 @@ class DocumentMaker:
     def _assemble(self, text: str, hints: Hints, facts: PageFacts, digest: str) -> Ingested:
         cleaned = clean_text(text)
         notes = list(cleaned.notes)
-        guess = self._guesser.guess(cleaned.text)
-        lang = check_tag(hints.lang) or (guess.lang if guess.lang != "und" else _plausible(facts.lang)) or "und"
+        lang, script = self._find_language(cleaned.text, hints, facts)
         published, basis = _choose_date(hints, facts)
         if published is None:
             notes.append(
@@ -93,7 +92,7 @@ class DocumentMaker:
             url=hints.url or facts.url,
             title=hints.title or facts.title,
             lang=lang,
-            script=guess.script,
+            script=script,
             published=published,
             published_basis=basis,
             timezone=self._choose_zone(hints.timezone, published, lang),
@@ -102,6 +101,14 @@ class DocumentMaker:
             sha256=digest,
         )
         return Ingested(document=document, notes=tuple(notes))
+
+    def _find_language(self, text: str, hints: Hints, facts: PageFacts) -> tuple[str, str | None]:
+        """Give language and script: what was hinted, else what the words settle, else what the page says of itself."""
+        given = check_tag(hints.lang)
+        if given is not None:
+            return given, self._guesser.script(text)
+        guess = self._guesser.guess(text)
+        return (guess.lang if guess.lang != "und" else _plausible(facts.lang)) or "und", guess.script
 
     def _choose_zone(self, given: str | None, published: str | None, lang: str) -> str | None:
         """Give the zone that was given, else the language's own unless the date's offset speaks against it."""

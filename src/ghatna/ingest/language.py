@@ -46,6 +46,7 @@ class LanguageGuesser:
         )
         self._blocks = sorted(blocks, key=lambda block: block.start)
         self._starts = [block.start for block in self._blocks]
+        self._block_of: dict[str, _Block | None] = {}
         self._langs: dict[str, set[str]] = {}
         for tag in shelf.tags():
             for row in shelf.own_table(tag, "stopwords"):
@@ -59,24 +60,35 @@ class LanguageGuesser:
             return Guess(lang="und", script=None)
         return Guess(lang=block.lang or self._vote(sample), script=block.script)
 
+    def script(self, text: str) -> str | None:
+        """Give the script that most letters belong to, where the language is known already."""
+        block = self._main_block(text[:_SAMPLE])
+        return block.script if block is not None else None
+
     def _main_block(self, sample: str) -> _Block | None:
         """Give a block of the script that most letters of the sample belong to."""
         counts: Counter[str] = Counter()
-        first: dict[str, _Block] = {}
-        for sign, times in Counter(sample).items():
-            at = bisect_right(self._starts, ord(sign)) - 1
-            if at >= 0 and sign.isalpha() and ord(sign) <= self._blocks[at].end:
-                block = self._blocks[at]
-                counts[block.script] += times
-                first.setdefault(block.script, block)
+        blocks: dict[str, _Block] = {}
+        for sign in set(sample):
+            block = self._block_of[sign] if sign in self._block_of else self._block(sign)
+            if block is not None:
+                counts[block.script] += sample.count(sign)
+                blocks[block.script] = block
         if not counts:
             return None
         script, letters = max(counts.items(), key=lambda item: (item[1], item[0]))
         # Kana beside Han is Japanese however few they are; the table says so by its language.
         for other in ("Kana", "Hira"):
             if script == "Hani" and counts[other] * 10 > letters:
-                return first[other]
-        return first[script] if letters >= _ENOUGH_LETTERS else None
+                return blocks[other]
+        return blocks[script] if letters >= _ENOUGH_LETTERS else None
+
+    def _block(self, sign: str) -> _Block | None:
+        """Give the block of a letter, `None` for any other sign; the blocks of one script are of one language."""
+        at = bisect_right(self._starts, ord(sign)) - 1
+        found = self._blocks[at] if at >= 0 and sign.isalpha() and ord(sign) <= self._blocks[at].end else None
+        self._block_of[sign] = found
+        return found
 
     def _vote(self, sample: str) -> str:
         """Give the language with most function words, "und" if too few stand there or two are close."""

@@ -10,18 +10,21 @@ from ghatna.packs.pack import Pack, Table
 
 
 class Shelf:
-    """Gives packs by tag, each loaded once; a user's folders stand before the shipped packs."""
+    """Gives packs by tag, each looked for and loaded once; a user's folders stand before the shipped packs."""
 
     def __init__(self, folders: tuple[Path, ...] = ()) -> None:
         self.folders = folders
         self._packs: dict[str, Pack] = {}
+        self._tags: tuple[str, ...] | None = None
 
     def tags(self) -> tuple[str, ...]:
         """Give the tags of all packs that can be loaded, sorted."""
-        found = {entry.name for entry in files(SHIPPED).iterdir() if (entry / "pack.toml").is_file()}
-        for folder in self.folders:
-            found.update(entry.name for entry in folder.iterdir() if (entry / "pack.toml").is_file())
-        return tuple(sorted(found))
+        if self._tags is None:
+            found = {entry.name for entry in files(SHIPPED).iterdir() if (entry / "pack.toml").is_file()}
+            for folder in self.folders:
+                found.update(entry.name for entry in folder.iterdir() if (entry / "pack.toml").is_file())
+            self._tags = tuple(sorted(found))
+        return self._tags
 
     def pack(self, tag: str) -> Pack:
         """Give the pack `tag`.
