@@ -33,6 +33,21 @@ def entity_of(text: str, lang: str, words: str) -> Entity:
         ("gu", "રાજ્યપાલ મીરા દવેએ ભાષણ આપ્યું. તેમણે પછી વાત કરી.", "મીરા દવેએ", "તેમણે"),
         ("gu", "રશિયન ટીમ આવી. રશિયાએ સ્વાગત કર્યું.", "રશિયન", "રશિયાએ"),
         ("en", "The National Weather Council (NWC) met. NWC will meet again.", "National Weather Council", "NWC"),
+        ("en", "Mehta arrived. Asha Mehta will speak.", "Mehta", "Asha Mehta"),
+        ("en", "When he took office in 2011, Ravi Joshi was forty.", "he", "Ravi Joshi"),
+        ("en", "The Indian president Ravi Joshi spoke. He praised his country. India won.", "his country", "India"),
+        ("en", "They flew to the old city of Surat.", "the old city", "Surat"),
+        (
+            "en",
+            "She saw a university. Northern Lights University has ten schools.",
+            "a university",
+            "Northern Lights University",
+        ),
+        ("gu", "ભારતે કરાર કર્યો. દેશને ફાયદો થશે.", "ભારતે", "દેશને"),
+        ("gu", "નરેશ પરમારે કહ્યું કે મારી જમીન ગઈ.", "નરેશ પરમારે", "મારી"),
+        ("gu", "સુરેશ વ્યાસ પોતાના ઘરે ગયા.", "સુરેશ વ્યાસ", "પોતાના"),
+        ("hi", "रमेश यादव अपने घर गए।", "रमेश यादव", "अपने"),
+        ("hi", "रमेश स्पीथ जीते। स्पिएथ ने बाद में बात की।", "रमेश स्पीथ", "स्पिएथ"),
     ],
 )
 def test_both_mentions_speak_of_one(lang: str, text: str, one: str, other: str) -> None:
@@ -46,6 +61,10 @@ def test_both_mentions_speak_of_one(lang: str, text: str, one: str, other: str) 
         ("en", "Asha Mehta met Ravi Mehta in Surat.", "Asha Mehta", "Ravi Mehta"),
         ("gu", "ભારતે જાપાન સામે મેચ જીતી.", "ભારતે", "જાપાન"),
         ("en", "India's president met Nepal's president.", "India's president", "Nepal's president"),
+        ("en", "Asha Mehta waited. Ravi Joshi greeted him warmly.", "Ravi Joshi", "him"),
+        ("en", "Foreign officials came. Senior officials left.", "Foreign officials", "Senior officials"),
+        ("gu", "ભારતે કરાર કર્યો. અન્ય દેશો જોડાયા.", "ભારતે", "અન્ય દેશો"),
+        ("gu", "સુરેશ વ્યાસ બેઠા હતા. નરેશ પરમારે તેમને આવકાર્યા.", "નરેશ પરમારે", "તેમને"),
     ],
 )
 def test_two_that_look_alike_stay_two(lang: str, text: str, one: str, other: str) -> None:

@@ -45,7 +45,14 @@ class FoundMention:
     to just this name. `roles` are the offices beside it, `of` is the mention right behind which
     this one stands in brackets, as an index into the mentions. `plural` is true of groups and
     pronouns for several, `gloss` the English word for a noun, a pronoun's number (singular,
-    plural, any). `score` is the probability that the words are such a name.
+    plural, thing, either, any). `score` is the probability that the words are such a name.
+
+    Of a name `head` is the English word for its last noun ("aquarium"). Of a noun `front` are the
+    normal forms of the words in front that tell it from others of its kind, `new` is true where
+    they say that it was not spoken of before, and `beside` is a word of the name that stands next
+    to it for the same thing. Of a pronoun `function` is its part in the
+    clause (subject, object, possessive, reflexive, relative, any), `clause` the words `[first, last]`
+    of that clause, and `leads` is true where the clause opens the sentence and leans on the next.
     """
 
     first: int
@@ -64,3 +71,10 @@ class FoundMention:
     plural: bool = False
     case: str = ""
     gloss: str | None = None
+    head: str | None = None
+    front: tuple[str, ...] = ()
+    new: bool = False
+    beside: int | None = None
+    function: str = ""
+    clause: tuple[int, int] = (0, 0)
+    leads: bool = False

@@ -183,10 +183,10 @@ TABLES: dict[str, TableSpec] = {
         about="function words by which a language is known among others of its script",
     ),
     "pronouns": TableSpec(
-        columns=("surface", "number", "person", "source"),
+        columns=("surface", "number", "person", "function", "source"),
         key=("surface",),
         level=2,
-        about="pronouns that stand for persons",
+        about="pronouns that stand for persons and things",
     ),
     "roles": TableSpec(
         columns=("surface", "role", "source"),

@@ -13,6 +13,7 @@ from ghatna.model.said import Speaker
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrase
+from ghatna.packs.skeleton import skeleton
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames
@@ -137,14 +138,24 @@ class MentionFinder:
                     if len(key) >= _SHORTEST_REPEAT and words.forms[at].kind == "word":
                         parts.setdefault(key, span)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        sounds = {sound: parts[key] for key in reversed(parts) if (sound := skeleton(key))}
         more: list[NameSpan] = []
         for first, last in runs if parts else ():
             for at in range(first, last + 1):
-                source = _source(words.forms[at], parts)
+                source = _source(words.forms[at], parts) or self._of_sound(words, at, sounds)
                 if source is not None and at not in taken and self._may_repeat(words.forms[at]):
                     known = source.known if source.first == source.last else ()
                     more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
+        """Give the person's name that a word which no table knows is another spelling of."""
+        form = words.forms[at]
+        if not sounds or form.kind != "word" or self._citations.common(form) or self._heads.is_noun(words, at):
+            return None
+        keys = (form.key, *(stem.text for stem in form.stems))
+        found = next((source for key in keys if (source := sounds.get(skeleton(key))) is not None), None)
+        return found if found is not None and found.schema == "Person" else None
 
     def _may_repeat(self, form: WordForm) -> bool:
         usable = form.kind == "word" and not form.text[0].islower() and not self._heads.is_honorific(form)
@@ -223,6 +234,7 @@ class MentionFinder:
             roles=roles,
             case=case,
             gloss=self._heads.compass(key) if span.schema == "Group" else None,
+            head=self._heads.gloss_of_end(words, span.first, span.last),
         )
 
     @staticmethod

@@ -151,6 +151,8 @@ class NameEdges:
             for at, first, _ in inside_runs(sifted.nouns, runs):
                 if at > first and at not in taken:
                     more.extend(self._before_head(words, at, first, taken))
+            for at, _, last in inside_runs(sifted.nouns, runs):
+                more.extend(self._behind_role(words, at, last, taken))
         covered = {at for span in more for at in range(span.first, span.last + 1)}
         kept = [span for span in spans if span.last not in covered and span.first not in covered]
         return tuple(sorted((*kept, *more), key=lambda span: span.first)) if more else spans
@@ -183,6 +185,21 @@ class NameEdges:
             score=_SHOWN_SCORE,
             tagged=True,
         )
+
+    def _behind_role(self, words: Words, at: int, last: int, taken: set[int]) -> Iterator[NameSpan]:
+        """Give the unseen words right behind a bare office as a person: one word only where it acts."""
+        role = self._heads.role_at(words, at)
+        if role is None or role.ending or at in taken:
+            return
+        first = end = role.last + 1
+        while end <= last and end - first < _LONGEST_SHOWN + 1 and end not in taken and self._is_unseen(words, end):
+            end += 1
+            if self._citations.case_of(words, end - 1):
+                break
+        count = end - first
+        acts = count == 1 and "agentive" in self._citations.case_of(words, first)
+        if (count > 1 or acts) and end not in taken:
+            yield NameSpan(first=first, last=end - 1, schema="Person", score=_SHOWN_SCORE, tagged=True)
 
     def _is_unseen(self, words: Words, at: int) -> bool:
         form = words.forms[at]

@@ -45,6 +45,7 @@ class PronounKind:
 
     number: str
     person: str
+    function: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,10 @@ class NameHeads:
             splitter.form(row["surface"]).key for row in pack.table("name_words").having("kind", "honorific")
         )
         words = pack.table("name_words")
+        self._openers = self._keys(splitter, words.having("kind", "cataphoric"))
+        self._links = self._keys(splitter, words.having("kind", "link"))
+        self._pointers = self._keys(splitter, words.having("kind", "pointer"))
+        self._new = self._keys(splitter, words.having("kind", "new"))
         self._address = self._keys(splitter, words.having("kind", "address"))
         self._modifiers = self._keys(splitter, words.having("kind", "modifier"))
         self._owners = self._keys(splitter, words.having("kind", "owner"))
@@ -88,7 +93,9 @@ class NameHeads:
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
         self._bits: dict[str, int] = {}
         self._pronouns = {
-            splitter.form(row["surface"]).key: PronounKind(number=row["number"], person=row["person"])
+            splitter.form(row["surface"]).key: PronounKind(
+                number=row["number"], person=row["person"], function=row["function"]
+            )
             for row in pack.table("pronouns")
         }
 
@@ -129,6 +136,11 @@ class NameHeads:
             if found is not None and found.last == end:
                 return found
         return None
+
+    def gloss_of_end(self, words: Words, first: int, last: int) -> str | None:
+        """Give the English word for the head noun that ends a name of several words, `None` without one."""
+        found = self.head_ending_at(words, last) if first < last else None
+        return found.meaning.gloss if found is not None and found.first > first else None
 
     def is_noun(self, words: Words, at: int) -> bool:
         """Tell whether a head noun, an office or a pronoun begins at a word."""
@@ -213,6 +225,22 @@ class NameHeads:
     def is_honorific(self, form: WordForm) -> bool:
         """Tell whether a word is an honorific such as "Dr"."""
         return form.key in self._honorifics
+
+    def is_clause_opener(self, form: WordForm) -> bool:
+        """Tell whether a word makes its clause lean on another: "since", "when"."""
+        return form.key in self._openers
+
+    def is_link(self, form: WordForm) -> bool:
+        """Tell whether a word ties the name before it to the noun behind it, as Gujarati's words for "near" do."""
+        return form.key in self._links
+
+    def is_pointer(self, form: WordForm) -> bool:
+        """Tell whether a word in front of a noun only says that it is known: "the", "this", "both"."""
+        return form.key in self._pointers
+
+    def is_new(self, form: WordForm) -> bool:
+        """Tell whether a word in front of a noun says that it was not spoken of before: "a", "another"."""
+        return form.key in self._new
 
     def is_polite(self, form: WordForm) -> bool:
         """Tell whether an honorific only addresses somebody and is never part of a name: "Mr", not "Pandit"."""

@@ -15,6 +15,12 @@ from ghatna.read.name_spans import NameSpan
 _NOUN_SCORE = 0.8
 _PRONOUN_SCORE = 0.9
 _LONGEST = 6
+_MOST_BARE = 4
+_OF = "of"
+_MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
+_ALIKE: tuple[frozenset[Schema], ...] = (
+    frozenset(("Organization", "PublicBody", "Company", "Media")), frozenset(("Vehicle", "Weapon", "Thing")),
+)  # fmt: skip
 # What a name that bears no ending may belong to: "the US president", not "Kim the train".
 _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
 
@@ -70,10 +76,15 @@ class NounPhrases:
             form = words.forms[at]
             kind = self._heads.pronoun(form)
             if kind is not None and at not in taken:
+                clause = _clause(words, at, where)
+                leads = (clause[0] == 0 or where[clause[0] - 1] != where[at]) and any(
+                    self._heads.is_clause_opener(one) for one in words.forms[clause[0] : clause[1] + 1]
+                )
                 yield FoundMention(
                     first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
                     form="pronoun", schema=None, sentence=where[at], score=_PRONOUN_SCORE,
                     plural=kind.number == "plural", case=kind.person, gloss=kind.number,
+                    function=kind.function, clause=clause, leads=leads,
                 )  # fmt: skip
 
     def extended(
@@ -81,11 +92,51 @@ class NounPhrases:
     ) -> tuple[FoundMention, ...]:
         """Give each noun with the words in front that belong to it: adjectives, and whose or of where it is."""
         ends = {span.last: span for span in spans}
+        begins = {span.first: span for span in spans}
         out = []
         for mention in found:
-            begin = self._begin(words, mention.first, ends) if mention.form == "nominal" else mention.first
-            out.append(mention if begin == mention.first else replace(mention, start=words.starts[begin]))
+            if mention.form != "nominal":
+                out.append(mention)
+                continue
+            begin = self._begin(words, mention.first, ends)
+            front = words.forms[begin : mention.first]
+            out.append(
+                replace(
+                    mention,
+                    start=words.starts[begin],
+                    front=tuple(form.key for form in front if not self._heads.is_pointer(form)),
+                    new=any(self._heads.is_new(form) for form in front[:1]),
+                    beside=self._beside(words, mention, begins, ends),
+                )
+            )
         return tuple(out)
+
+    def _beside(
+        self, words: Words, mention: FoundMention, begins: dict[int, NameSpan], ends: dict[int, NameSpan]
+    ) -> int | None:
+        """Give where the name of the same thing stands next to a noun: "the agency RIA", "the city of Artyom".
+
+        A noun with a case ending has none behind it; a place's name may stand bare in front of its noun.
+        """
+        bare = not mention.case or mention.case.endswith("plural")
+        behind = begins.get(self._behind(words, mention)) if bare else None
+        if behind is not None and not behind.demonym and _is_kind(mention, behind):
+            return behind.first
+        before = ends.get(mention.first - 1)
+        if before is not None and mention.schema == "Place" and before.schema == "Place" and not before.demonym:
+            return None if self._citations.case_of(words, before.last) else before.first
+        return None
+
+    def _behind(self, words: Words, mention: FoundMention) -> int:
+        """Give where a name of what a noun says would begin behind it: past "of", a comma, a rank."""
+        at = mention.last + 1
+        if at + 1 >= len(words):
+            return at
+        text = words.forms[at].text
+        if (mention.schema == "Place" and text == _OF) or (mention.schema == "Person" and text == ","):
+            at += 1
+        role = self._heads.role_at(words, at) if mention.schema == "Person" else None
+        return at if role is None or role.ending else role.last + 1
 
     def _begin(self, words: Words, first: int, ends: dict[int, NameSpan]) -> int:
         at = first
@@ -107,11 +158,51 @@ class NounPhrases:
             if self._heads.is_modifier(form):
                 at = before
                 continue
+            if self._heads.is_link(form) and before > 0:
+                linked = ends.get(before - 1)
+                if linked is not None:
+                    return linked.first
+                return before - 1 if self._heads.is_noun(words, before - 1) else at
             genitive = "genitive" in self._citations.case_of(words, before)
-            return before if genitive and self._heads.is_noun(words, before) else at
+            if genitive and self._heads.is_noun(words, before):
+                return before
+            return self._owner_beyond(words, at, ends)
         return at
+
+    def _owner_beyond(self, words: Words, first: int, ends: dict[int, NameSpan]) -> int:
+        """Give where a noun begins that bare nouns and its owner in front belong to: "Russia's space launch site"."""
+        if not self._citations.counts_own_words:
+            return first
+        for at in range(first - 1, max(-1, first - 1 - _MOST_BARE), -1):
+            form = words.forms[at]
+            span = ends.get(at)
+            if span is not None:
+                return span.first if at < first - 1 and self._owns_openly(words, span) else first
+            bare = form.kind == "word" and not self._citations.is_cut(words, at) and not self._heads.is_noun(words, at)
+            if not bare or self._heads.is_function_word(form) or self._heads.is_pronoun(form):
+                return first
+        return first
+
+    def _owns_openly(self, words: Words, span: NameSpan) -> bool:
+        return span.demonym or "genitive" in self._citations.case_of(words, span.last)
 
     def _owns(self, words: Words, span: NameSpan) -> bool:
         if span.demonym or "genitive" in self._citations.case_of(words, span.last):
             return True
         return span.schema in _BARE_OWNERS and not self._citations.is_cut(words, span.last)
+
+
+def _is_kind(noun: FoundMention, name: NameSpan) -> bool:
+    """Tell whether a noun may say what a name is."""
+    kinds = next((kinds for kinds in _ALIKE if noun.schema in kinds), frozenset({noun.schema}))
+    return name.schema in kinds
+
+
+def _clause(words: Words, at: int, where: tuple[int, ...]) -> tuple[int, int]:
+    """Give the words `[first, last]` around word `at` up to the nearest marks in its sentence."""
+    first = last = at
+    while first > 0 and where[first - 1] == where[at] and words.forms[first - 1].text not in _MARKS:
+        first -= 1
+    while last + 1 < len(words) and where[last + 1] == where[at] and words.forms[last + 1].text not in _MARKS:
+        last += 1
+    return first, last

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 
 from ghatna.model.entities import Schema
-from ghatna.model.names import FoundMention, KnownName
+from ghatna.model.names import FoundMention
 from ghatna.packs.pack import Pack
+from ghatna.packs.skeleton import skeleton
+from ghatna.resolve.chain import Chain
+from ghatna.resolve.pronouns import PronounFinder
 
 _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Document", "NamedEvent", "Work", "PublicBody",
                                         "Organization", "Company", "Media"))  # fmt: skip
-_PRONOUN_REACH = 1
 _OWNER_REACH = 4
+_COUNTRY_REACH = 2
+_NAMED_SOON = 2
+_COUNTRY = "country"
 _SHORTEST_FOLDED = 5
-# Two names with one word between them: "and".
-_BESIDE = 2
 
 
-@dataclass(slots=True)
-class Chain:
-    """Mentions of one thing, as they are gathered: indices into the mentions, names' normal forms, identities."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Noun:
+    """A noun that began a chain: the words in front that tell it from others, its owner's country."""
 
-    schema: Schema
-    mentions: list[int] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-    known: tuple[KnownName, ...] = ()
-    named: bool = False
-    roles: list[str] = field(default_factory=list)
-    country: str | None = None
-    owner: int | None = None
+    front: frozenset[str]
+    country: str | None
+    chain: Chain
 
 
 class ChainMaker:
@@ -40,15 +39,21 @@ class ChainMaker:
     def gather(self, mentions: tuple[FoundMention, ...]) -> tuple[Chain, ...]:
         """Give the chains in the order of their first mention."""
         work = _Gathering(mentions, self._folds)
-        for index, mention in enumerate(mentions):
-            if mention.form in {"name", "demonym"}:
-                work.take_name(index)
-        for index, mention in enumerate(mentions):
-            if mention.form == "nominal":
+        names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
+        for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
+            work.take_name(index)
+        nouns = [index for index, mention in enumerate(mentions) if mention.form == "nominal"]
+        for index in nouns:
+            if mentions[index].gloss != _COUNTRY:
                 work.take_noun(index)
+        pronouns = PronounFinder(mentions, work.of)
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
-                work.take_pronoun(index)
+                for chain in pronouns.means(index):
+                    work.join(chain, index)
+        for index in nouns:
+            if mentions[index].gloss == _COUNTRY:
+                work.take_country(index)
         chains = [chain for chain in work.chains if chain.mentions]
         for chain in chains:
             chain.mentions.sort()
@@ -66,21 +71,29 @@ class _Gathering:
         self._by_id: dict[tuple[str, str], Chain] = {}
         self._by_key: dict[str, Chain] = {}
         self._by_word: dict[str, list[Chain]] = {}
-        self._nouns: dict[tuple[str, str, str | None], Chain] = {}
+        self._by_sound: dict[str, list[Chain]] = {}
+        self._nouns: dict[tuple[str, str], list[_Noun]] = {}
         self._heads: dict[str, list[Chain]] = {}
+        self._at = {at: index for index, one in enumerate(mentions) if one.form == "name"
+                    for at in range(one.first, one.last + 1)}  # fmt: skip
+        self._schemas = _usual_schemas(mentions)
 
     def take_name(self, index: int) -> None:
         mention = self.mentions[index]
-        chain = self._of_identity(mention) or self._of_words(mention) or self._in_brackets(mention)
+        chain = self._of_identity(mention) or self._of_words(mention, index) or self._in_brackets(index)
         if chain is None:
-            chain = Chain(schema=mention.schema or "Thing", named=True)
+            schema = self._schemas.get(mention.key, mention.schema) if not mention.known else mention.schema
+            chain = Chain(schema=schema or "Thing", named=True)
             self.chains.append(chain)
-        self._join(chain, index)
+        self.join(chain, index)
         self._index(chain, mention)
 
-    def _in_brackets(self, mention: FoundMention) -> Chain | None:
+    def _in_brackets(self, index: int) -> Chain | None:
         """Give the chain of the name that this one stands behind in brackets, where both may be one thing's."""
+        mention = self.mentions[index]
         chain = self.of.get(mention.of) if mention.of is not None else None
+        if chain is None and index + 1 < len(self.mentions) and self.mentions[index + 1].of == index:
+            chain = self.of.get(index + 1)
         same = chain is not None and _kind(chain.schema) == _kind(mention.schema) == "thing"
         return chain if same and not mention.known else None
 
@@ -91,7 +104,7 @@ class _Gathering:
                 return chain
         return None
 
-    def _of_words(self, mention: FoundMention) -> Chain | None:
+    def _of_words(self, mention: FoundMention, index: int) -> Chain | None:
         key = self._folded(mention.key)
         chain = self._by_key.get(f"{_kind(mention.schema)}:{key}")
         if chain is not None and (not chain.known or not mention.known):
@@ -101,11 +114,30 @@ class _Gathering:
         words = key.split()
         if len(words) == 1:
             full = [one for one in self._by_word.get(key, []) if one.schema == "Person"]
-            return full[-1] if full else self._by_key.get(f"place:{key}")
+            found = self._most_spoken_of(full, index) or self._by_key.get(f"place:{key}")
+            return found or self._most_spoken_of(self._by_sound.get(skeleton(key), []), index)
         for one in self._by_word.get(words[-1], []) + self._by_word.get(words[0], []):
             if one.schema == "Person" and _is_same_person(words, [self._folded(k).split() for k in one.keys]):
                 return one
-        return None
+        return next(iter(self._by_sound.get(skeleton(key), [])), None)
+
+    def _most_spoken_of(self, chains: list[Chain], index: int) -> Chain | None:
+        """Give the one of some persons of a name who was named most before a mention, the last one of equals.
+
+        One who is named only later is meant where that is soon and there is no other.
+        """
+        before = [
+            (sum(one < index for one in chain.mentions), max(one for one in chain.mentions if one < index), chain)
+            for chain in chains
+            if any(one < index for one in chain.mentions)
+        ]
+        if before:
+            return max(before, key=lambda one: one[:2])[2]
+        soon = len(chains) == 1 and self._distance(index, chains[0].mentions[0]) <= _NAMED_SOON
+        return chains[0] if soon else None
+
+    def _distance(self, index: int, other: int) -> int:
+        return abs(self.mentions[other].sentence - self.mentions[index].sentence)
 
     def _place_taken_for_person(self, mention: FoundMention, key: str) -> Chain | None:
         """Give the one-word person who is named as a place here, unless an office or a full name speaks against it."""
@@ -124,10 +156,16 @@ class _Gathering:
             chains = self._by_word.setdefault(word, [])
             if chain not in chains:
                 chains.append(chain)
-        head = key.split()[-1]
-        self._heads.setdefault(head, []).append(chain)
+        if chain.schema == "Person":
+            for sound in {skeleton(key), *(skeleton(word) for word in key.split())}:
+                chains = self._by_sound.setdefault(sound, []) if sound else [chain]
+                if chain not in chains:
+                    chains.append(chain)
+        for head in {key.split()[-1], mention.head}:
+            if head and " " in key:
+                self._heads.setdefault(head, []).append(chain)
 
-    def _join(self, chain: Chain, index: int) -> None:
+    def join(self, chain: Chain, index: int) -> None:
         mention = self.mentions[index]
         chain.mentions.append(index)
         self.of[index] = chain
@@ -168,21 +206,76 @@ class _Gathering:
         if following is not None and mention.roles and following.form == "name" and _carries(following, mention):
             chain: Chain | None = self.of.get(index + 1)
             if chain is not None:
-                self._join(chain, index)
+                self.join(chain, index)
                 chain.owner = chain.owner if chain.owner is not None else self._place_of(owner)
                 chain.country = chain.country or _country_of(owner)
                 return
-        chain = self._named_by(mention, owner, index)
-        if chain is None:
-            key = (mention.schema or "Thing", mention.key, _country_of(owner))
-            chain = self._nouns.get(key)
-            if chain is None:
-                chain = Chain(schema=mention.schema or "Thing", country=_country_of(owner))
-                chain.owner = self._place_of(owner)
-                chain.roles.extend(role.name_en for role in mention.roles)
-                self.chains.append(chain)
-                self._nouns[key] = chain
-        self._join(chain, index)
+        chain = self._beside(index) or self._named_by(mention, owner, index) or self._noun(index, owner)
+        self.join(chain, index)
+
+    def take_country(self, index: int) -> None:
+        """Join the noun "country" with the country that is meant: of whom it is, or that was named last."""
+        mention = self.mentions[index]
+        chain = None
+        if not mention.plural and not mention.new:
+            holder = self._holder(index)
+            code = _country_of(holder)
+            if holder is not None:
+                chain = holder if holder.schema == "Country" else self._by_id.get(("iso", code)) if code else None
+            elif len(mention.front) <= 1:
+                chain = self._last_country(index)
+        self.join(chain or self._noun(index, self.owner(index)), index)
+
+    def _holder(self, index: int) -> Chain | None:
+        """Give what the pronoun in front of a noun, inside its words, stands for."""
+        start = self.mentions[index].start
+        for before in range(index - 1, max(-1, index - 1 - _OWNER_REACH), -1):
+            if self.mentions[before].start == start and self.mentions[before].form == "pronoun":
+                return self.of.get(before)
+        return None
+
+    def _last_country(self, index: int) -> Chain | None:
+        mention = self.mentions[index]
+        for before in range(index - 1, -1, -1):
+            other = self.mentions[before]
+            if mention.sentence - other.sentence > _COUNTRY_REACH:
+                return None
+            chain = self.of.get(before)
+            if chain is not None and chain.schema == "Country" and other.form == "name":
+                return chain
+        return None
+
+    def _beside(self, index: int) -> Chain | None:
+        """Give the chain of the name that stands next to a noun for the same thing."""
+        mention = self.mentions[index]
+        chain = self.of.get(self._at.get(mention.beside, -1)) if mention.beside is not None else None
+        if chain is None or mention.plural or _kind(chain.schema) != _kind(mention.schema) or chain.schema == "Country":
+            return None
+        return chain
+
+    def _noun(self, index: int, owner: Chain | None) -> Chain:
+        """Give the chain of a noun that no name takes up: that of the same noun before, or a new one.
+
+        A noun with words of its own in front ("foreign officials") is another than one with others.
+        """
+        mention = self.mentions[index]
+        country = _country_of(owner)
+        same = self._nouns.setdefault((mention.schema or "Thing", mention.key), [])
+        noun = None
+        if not mention.new:
+            front = frozenset(mention.front)
+            fits = [
+                one for one in same if one.country == country and (not front or not one.front or front == one.front)
+            ]
+            noun = fits[-1] if fits else None
+        if noun is not None:
+            return noun.chain
+        chain = Chain(schema=mention.schema or "Thing", country=country)
+        chain.owner = self._place_of(owner)
+        chain.roles.extend(role.name_en for role in mention.roles)
+        self.chains.append(chain)
+        same.append(_Noun(front=frozenset(mention.front), country=country, chain=chain))
+        return chain
 
     def _place_of(self, owner: Chain | None) -> int | None:
         return owner.mentions[0] if owner is not None and owner.mentions else None
@@ -198,60 +291,25 @@ class _Gathering:
                 and chain.mentions[0] < index and (country is None or chain.country in {None, country})
             ]  # fmt: skip
             return holders[-1] if len(holders) == 1 else None
-        if mention.schema in _THINGS and owner is None:
+        if mention.schema in _THINGS and not mention.plural and (owner is None or country):
             found = [
-                chain for chain in self._heads.get(self._folded(mention.key).split()[-1], [])
-                if chain.named and chain.mentions[0] < index and " " in chain.keys[0]
+                chain for head in (self._folded(mention.key).split()[-1], mention.gloss)
+                for chain in self._heads.get(head or "", [])
+                if self._is_taken_up(chain, mention, index, country)
             ]  # fmt: skip
-            return found[-1] if found else None
+            return max(found, key=lambda chain: chain.mentions[0]) if found else None
         return None
 
-    def take_pronoun(self, index: int) -> None:
-        """Join a pronoun with the person spoken of last, or with the two named together, where that is safe."""
-        mention = self.mentions[index]
-        if mention.case not in {"third", "both"}:
-            return
-        if mention.gloss != "singular":
-            pair = self._pair(index)
-            for one in pair:
-                self._join(one, index)
-            if pair or mention.plural:
-                return
-        for before in range(index - 1, -1, -1):
-            other = self.mentions[before]
-            if mention.sentence - other.sentence > _PRONOUN_REACH:
-                return
-            chain = self.of.get(before)
-            if chain is not None and chain.schema == "Person" and not other.plural:
-                subject = self._subject(other.sentence) if other.sentence < mention.sentence else None
-                self._join(subject or chain, index)
-                return
-
-    def _pair(self, index: int) -> tuple[Chain, ...]:
-        """Give the two persons named side by side last before a pronoun for several, with no other person since."""
-        mention = self.mentions[index]
-        last = None
-        for before in range(index - 1, -1, -1):
-            other = self.mentions[before]
-            if mention.sentence - other.sentence > _PRONOUN_REACH:
-                break
-            chain = self.of.get(before)
-            if chain is None or chain.schema != "Person" or other.form != "name":
-                continue
-            if last is not None:
-                beside = last.first - other.last == _BESIDE and self.of[self.mentions.index(last)] is not chain
-                return (chain, self.of[self.mentions.index(last)]) if beside else ()
-            last = other
-        return ()
-
-    def _subject(self, sentence: int) -> Chain | None:
-        """Give the first person of a sentence: what the next sentence's pronoun most often takes up."""
-        for index, mention in enumerate(self.mentions):
-            if mention.sentence == sentence and mention.form == "name" and index in self.of:
-                chain = self.of[index]
-                if chain.schema == "Person":
-                    return chain
-        return None
+    def _is_taken_up(self, chain: Chain, mention: FoundMention, index: int, country: str | None) -> bool:
+        """Tell whether a noun may stand for a named thing: one named before, or, first without a name, just after."""
+        if not chain.named or _kind(chain.schema) != _kind(mention.schema):
+            return False
+        if country is not None and _country_of(chain) not in {None, country}:
+            return False
+        first = self.mentions[chain.mentions[0]]
+        if chain.mentions[0] > index:
+            return 0 <= first.sentence - mention.sentence <= _NAMED_SOON
+        return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
 
 
 def _kind(schema: Schema | None) -> str:
@@ -274,3 +332,12 @@ def _carries(name: FoundMention, noun: FoundMention) -> bool:
 def _is_same_person(words: list[str], others: list[list[str]]) -> bool:
     """Tell whether two full names may be one person's: the same last word, and no first words that differ."""
     return any(len(other) > 1 and words[-1] == other[-1] and words[0][:2] == other[0][:2] for other in others)
+
+
+def _usual_schemas(mentions: tuple[FoundMention, ...]) -> dict[str, Schema]:
+    """Give the kind that each name is oftenest taken for: the words around it show it better here than there."""
+    counts: dict[str, Counter[Schema]] = {}
+    for mention in mentions:
+        if mention.form == "name" and mention.schema is not None and not mention.known:
+            counts.setdefault(mention.key, Counter())[mention.schema] += 1
+    return {key: of_key.most_common(1)[0][0] for key, of_key in counts.items() if len(of_key) > 1}

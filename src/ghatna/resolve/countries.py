@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ghatna.model.entities import Link, Rival, Schema
 from ghatna.model.names import FoundMention
-from ghatna.resolve.chains import Chain
+from ghatna.resolve.chain import Chain
 
 _PLACED: frozenset[Schema] = frozenset(("Place", "Facility"))
 _OWNED: frozenset[Schema] = frozenset(("Place", "Facility", "Organization", "PublicBody", "Company", "Media", "Group",

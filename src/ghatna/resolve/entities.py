@@ -6,10 +6,12 @@ from ghatna.model.document import Document
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.names import FoundMention
 from ghatna.packs.pack import Pack
-from ghatna.resolve.chains import Chain, ChainMaker
+from ghatna.resolve.chain import Chain
+from ghatna.resolve.chains import ChainMaker
 from ghatna.resolve.countries import Identity
 from ghatna.resolve.identity import Identifier
 from ghatna.resolve.lookups import Latin, Persons, Places
+from ghatna.resolve.merging import merge_by_english
 
 
 class EntityResolver:
@@ -29,6 +31,7 @@ class EntityResolver:
         """
         chains = self._chains.gather(found)
         identities = self._identifier.identify(chains, found, document.published)
+        chains, identities = merge_by_english(chains, identities, found, self._latin)
         names = {id(chain): identity.name_en for chain, identity in zip(chains, identities, strict=True)}
         holder = {index: chain for chain in chains for index in chain.mentions}
         entities = tuple(
@@ -50,7 +53,8 @@ class EntityResolver:
         self, entity_id: str, chain: Chain, identity: Identity, found: tuple[FoundMention, ...], owner: str | None
     ) -> Entity:
         named = [found[index] for index in chain.mentions if found[index].form == "name"]
-        best = max(named, key=lambda mention: len(mention.key), default=found[chain.mentions[0]])
+        first = next((index for index in chain.mentions if found[index].form != "pronoun"), chain.mentions[0])
+        best = max(named, key=lambda mention: len(mention.key), default=found[first])
         latin = english = None
         if chain.named:
             latin = self._latin.latin(best.name, chain.schema)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ghatna.model.entities import Link, Rival
 from ghatna.model.names import FoundMention, KnownName
-from ghatna.resolve.chains import Chain
+from ghatna.resolve.chain import Chain
 from ghatna.resolve.countries import Identity, with_countries
 from ghatna.resolve.lookups import Persons, PlaceCandidate, Places
 

@@ -1,0 +1,22 @@
+"""The mentions of one thing as they are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ghatna.model.entities import Schema
+from ghatna.model.names import KnownName
+
+
+@dataclass(slots=True)
+class Chain:
+    """Mentions of one thing, as they are gathered: indices into the mentions, names' normal forms, identities."""
+
+    schema: Schema
+    mentions: list[int] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    known: tuple[KnownName, ...] = ()
+    named: bool = False
+    roles: list[str] = field(default_factory=list)
+    country: str | None = None
+    owner: int | None = None

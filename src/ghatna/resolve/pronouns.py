@@ -1,0 +1,178 @@
+"""Say whom a pronoun means: by number, by kind, by its part in the clause, by who is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ghatna.model.entities import Schema
+from ghatna.model.names import FoundMention
+from ghatna.resolve.chain import Chain
+
+_REACH = 1
+# Two names with one word between them: "and".
+_BESIDE = 2
+_NEAR = 3
+_FIRST_PERSON_REACH = 2
+_BODIES: frozenset[Schema] = frozenset(("Country", "Company", "PublicBody", "Organization", "Media"))
+_PERSON: frozenset[Schema] = frozenset(("Person",))
+_SEVERAL: frozenset[Schema] = frozenset(("Group",))
+_ANYBODY = _BODIES | _PERSON
+
+
+class PronounFinder:
+    """Works on one report's mentions and the chains that its names and nouns are in."""
+
+    def __init__(self, mentions: tuple[FoundMention, ...], of: Mapping[int, Chain]) -> None:
+        self._mentions = mentions
+        self._of = of
+        self._first_of: dict[int, int] = {}
+        for index, mention in enumerate(mentions):
+            self._first_of.setdefault(mention.sentence, index)
+
+    def means(self, index: int) -> tuple[Chain, ...]:
+        """Give the chains that a pronoun stands for; none where that is not safe to say."""
+        mention = self._mentions[index]
+        if mention.case == "first":
+            return self._one(self._said_by(index)) if mention.gloss == "singular" else ()
+        if mention.function == "relative":
+            return self._one(self._right_before(index))
+        if mention.function == "reflexive":
+            return self._one(self._subject(index, _ANYBODY | _SEVERAL))
+        if mention.gloss == "thing":
+            return self._one(self._subject(index, _BODIES))
+        if mention.gloss == "either":
+            return self._one(self._subject(index, _ANYBODY))
+        return self._one(self._person(index)) if mention.gloss == "singular" else self._several(index)
+
+    def _several(self, index: int) -> tuple[Chain, ...]:
+        """Give whom a pronoun for several means, or for one in politeness where it may be that."""
+        mention = self._mentions[index]
+        pair = self._pair(index)
+        if pair:
+            return pair
+        several = self._subject(index, _SEVERAL) if mention.case == "third" else None
+        if mention.plural or (several is not None and several is self._subject(index, _ANYBODY | _SEVERAL)):
+            return self._one(several)
+        return self._one(self._person(index))
+
+    @staticmethod
+    def _one(chain: Chain | None) -> tuple[Chain, ...]:
+        return () if chain is None else (chain,)
+
+    def _person(self, index: int) -> Chain | None:
+        mention = self._mentions[index]
+        if mention.leads:
+            behind = self._behind(index)
+            if behind is not None:
+                return behind
+        barred = self._agent(index) if mention.function == "object" else None
+        for before in range(index - 1, -1, -1):
+            other = self._mentions[before]
+            if mention.sentence - other.sentence > _REACH:
+                return None
+            chain = self._of.get(before)
+            if chain is None or chain is barred or chain.schema != "Person" or other.plural:
+                continue
+            if other.sentence == mention.sentence:
+                return chain
+            return self._first(other.sentence, _PERSON, barred) or chain
+        return None
+
+    def _subject(self, index: int, schemas: frozenset[Schema]) -> Chain | None:
+        """Give what the sentence is about before the pronoun, else what the sentence before it was."""
+        mention = self._mentions[index]
+        barred = self._agent(index) if mention.function == "object" else None
+        found = self._first(mention.sentence, schemas, barred, index)
+        return found or self._first(mention.sentence - 1, schemas, barred)
+
+    def _first(
+        self, sentence: int, schemas: frozenset[Schema], barred: Chain | None, stop: int | None = None
+    ) -> Chain | None:
+        """Give the first of some kinds in a sentence: the one with an agent's ending, else the first spoken of."""
+        best = None
+        for at in self._in_sentence(sentence, stop):
+            chain, mention = self._of.get(at), self._mentions[at]
+            if chain is None or chain is barred or chain.schema not in schemas or mention.form == "demonym":
+                continue
+            if "genitive" in mention.case or "locative" in mention.case:
+                best = best or (chain, 0)
+            elif "agentive" in mention.case:
+                return chain
+            elif best is None or best[1] == 0:
+                best = (chain, 1)
+        return best[0] if best else None
+
+    def _in_sentence(self, sentence: int, stop: int | None) -> Iterator[int]:
+        first = self._first_of.get(sentence)
+        if first is None:
+            return
+        for at in range(first, len(self._mentions) if stop is None else stop):
+            if self._mentions[at].sentence != sentence:
+                return
+            yield at
+
+    def _agent(self, index: int) -> Chain | None:
+        """Give who acts in a pronoun's own clause: its object is somebody else."""
+        first, last = self._mentions[index].clause
+        best = None
+        for at in self._in_sentence(self._mentions[index].sentence, None):
+            mention = self._mentions[at]
+            if mention.first < first or at not in self._of:
+                continue
+            if mention.first > last:
+                break
+            if "agentive" in mention.case:
+                return self._of[at]
+            if best is None and at < index and not mention.case:
+                best = self._of[at]
+        return best
+
+    def _behind(self, index: int) -> Chain | None:
+        """Give the first person of the clauses behind, for a pronoun in an opening clause that leans on them."""
+        mention = self._mentions[index]
+        if any(self._is_person(at) for at in self._in_sentence(mention.sentence, index)):
+            return None
+        for at in range(index + 1, len(self._mentions)):
+            other = self._mentions[at]
+            if other.sentence != mention.sentence:
+                return None
+            if other.first > mention.clause[1] and self._is_person(at) and other.form == "name":
+                return self._of[at]
+        return None
+
+    def _is_person(self, at: int) -> bool:
+        return at in self._of and self._of[at].schema == "Person"
+
+    def _right_before(self, index: int) -> Chain | None:
+        mention = self._mentions[index]
+        for before in range(index - 1, max(-1, index - 3), -1):
+            other = self._mentions[before]
+            if other.sentence == mention.sentence and mention.first - other.last <= _NEAR and before in self._of:
+                return self._of[before]
+        return None
+
+    def _said_by(self, index: int) -> Chain | None:
+        """Give whose words "I" stands in: the person of its sentence, else who spoke before."""
+        mention = self._mentions[index]
+        for sentence in range(mention.sentence, mention.sentence - _FIRST_PERSON_REACH, -1):
+            found = self._first(sentence, _PERSON, None)
+            if found is not None:
+                return found
+        return None
+
+    def _pair(self, index: int) -> tuple[Chain, ...]:
+        """Give the two persons named side by side last before a pronoun for several, with no other person since."""
+        mention = self._mentions[index]
+        last = None
+        for before in range(index - 1, -1, -1):
+            other = self._mentions[before]
+            if mention.sentence - other.sentence > _REACH:
+                break
+            chain = self._of.get(before)
+            if chain is None or chain.schema != "Person" or other.form != "name":
+                continue
+            if last is not None:
+                beside = self._mentions[last].first - other.last == _BESIDE and self._of[last] is not chain
+                return (chain, self._of[last]) if beside else ()
+            last = before
+        return ()
