@@ -28,7 +28,7 @@ class DigestMaker:
 
     def __init__(self, pack: Pack, speller: NameSpeller | None = None) -> None:
         self._grammar = Grammar(pack)
-        self._speller = speller
+        self.speller = speller
 
     @property
     def lang(self) -> str:
@@ -37,7 +37,7 @@ class DigestMaker:
 
     def make(self, reading: Reading) -> Digest:
         """Give the digest of a reading."""
-        teller = Teller(reading, self._grammar, self._speller)
+        teller = Teller(reading, self._grammar, self.speller)
         happenings = tuple(Happening(event=event, ids=ids) for event, ids in merge_events(reading.events))
         sections = Sections(teller, happenings)
         made: tuple[tuple[SectionName, tuple[DigestLine, ...]], ...] = (
@@ -61,12 +61,12 @@ class DigestMaker:
 
     def glosses(self, reading: Reading) -> tuple[str, ...]:
         """Give one sentence for each event of the reading, in order, made from its cells alone."""
-        teller = Teller(reading, self._grammar, self._speller)
+        teller = Teller(reading, self._grammar, self.speller)
         return tuple(teller.sentence(event) for event in reading.events)
 
     def gloss(self, reading: Reading, event: Event) -> str:
         """Give one event of a reading as a sentence."""
-        return Teller(reading, self._grammar, self._speller).sentence(event)
+        return Teller(reading, self._grammar, self.speller).sentence(event)
 
 
 def add_glosses(reading: Reading, makers: tuple[DigestMaker, ...]) -> tuple[Event, ...]:
