@@ -115,10 +115,15 @@ def wrong_cell(scorer: ModuleType, pairing: Pairing, wanted: Cell, found: Event 
 
 
 def same_day(wanted: str | None, value: str | None) -> bool:
-    """Tell whether a day is the gold's, or lies within the days that it gives."""
-    if not wanted or not value:
-        return not wanted and not value
-    first, _, last = wanted.partition("/")
+    """Tell whether a day is the gold's; as in score.py a stretch of days or a mere reference asks for none.
+
+    A day told all the same must lie within the stretch; where the gold has none, none may be told.
+    """
+    first, _, last = wanted.partition("/") if wanted and wanted[0].isdigit() else ("", "", "")
+    if not first:
+        return not value
+    if not value:
+        return bool(last)
     return value == wanted or first <= value[: len(first)] <= (last or first)
 
 
