@@ -87,6 +87,21 @@ def test_several_files_give_one_object_a_line(run: Runner, report: str) -> None:
     assert [json.loads(line)["document"]["source"] for line in lines] == [report, report]
 
 
+def test_json_of_a_file_tells_its_events_and_a_stream_only_if_asked(run: Runner, report: str) -> None:
+    line = json.dumps({"text": "Asha Rawal visited Surat.", "lang": "en"}).encode()
+
+    def glosses(out: str) -> list[dict[str, str] | None]:
+        return [event["gloss"] for event in json.loads(out)["events"]]
+
+    told = glosses(run("read", "-", "--json", "--lang", "en", stdin=b"Asha Rawal visited Surat.").out)
+    assert told[0] is not None
+    assert sorted(told[0]) == ["en", "gu", "hi"]
+    assert told[0]["en"] == "Asha Rawal paid a visit to Surat."
+    assert glosses(run("read", "--jsonl", "--gloss", stdin=line).out) == told
+    assert glosses(run("read", "--jsonl", stdin=line).out) == [None]
+    assert not any(glosses(run("read", report, "--json", "--no-gloss").out))
+
+
 def test_stream_goes_on_after_a_bad_line(run: Runner) -> None:
     got = run("read", "--jsonl", stdin='{"id": "1", "text": "સભા"}\nbad\n{"id": "2", "text": "b"}\n'.encode())
     assert [json.loads(line)["document"]["source"] for line in got.out.splitlines()] == ["1", "2"]

@@ -42,7 +42,7 @@ def test_read_takes_the_article_and_three_options() -> None:
 def test_desk_methods_are_these() -> None:
     public = [name for name in vars(ghatna.Desk) if not name.startswith("_")]
     reading = ["read", "read_file", "read_lines", "schema"]
-    assert public == [*reading, "packs", "pack", "pack_tags", "check_pack", "digest", "page"]
+    assert public == [*reading, "packs", "pack", "pack_tags", "check_pack", "gloss", "digest", "page"]
 
 
 def test_a_reading_has_these_fields() -> None:

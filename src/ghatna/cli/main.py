@@ -51,6 +51,10 @@ Lang = Annotated[str | None, typer.Option(help="Language, BCP 47.", metavar="TAG
 Digest = Annotated[bool, typer.Option("--digest", help="Print what the cells say as a digest.")]
 DigestLang = Annotated[str | None, typer.Option("--in", help="Language of the digest: gu, hi or en.", metavar="TAG")]
 Html = Annotated[Path | None, typer.Option("--html", help="Write one page with all readings.", metavar="OUT")]
+Gloss = Annotated[
+    bool | None,
+    typer.Option("--gloss/--no-gloss", help="Tell each event of the JSON in a sentence; of streams only if asked."),
+]
 Packs = Annotated[list[Path] | None, typer.Option(help="Folder with language packs of your own.", metavar="DIR")]
 
 
@@ -145,6 +149,7 @@ def _read(
     digest: Digest = False,
     digest_lang: DigestLang = None,
     html: Html = None,
+    gloss: Gloss = None,
 ) -> None:
     from ghatna.cli.read import ReadOrder, read_files, read_stream
     from ghatna.model import Hints
@@ -157,6 +162,7 @@ def _read(
         digest=digest or digest_lang is not None,
         digest_lang=digest_lang,
         html=html,
+        gloss=gloss,
     )
     raise typer.Exit(read_stream(order) if jsonl else read_files(order, as_json=as_json))
 

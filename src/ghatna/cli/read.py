@@ -23,6 +23,8 @@ class ReadOrder:
     digest: bool = False
     digest_lang: str | None = None
     html: Path | None = None
+    gloss: bool | None = None
+    """Whether JSON tells each event as a sentence; without it single readings do and streams do not."""
 
 
 def read_files(order: ReadOrder, *, as_json: bool) -> int:
@@ -59,6 +61,8 @@ def read_files(order: ReadOrder, *, as_json: bool) -> int:
 
 def _show_one(desk: Desk, reading: Reading, order: ReadOrder, *, as_json: bool) -> None:
     if as_json:
+        if order.gloss is not False:
+            reading = desk.gloss(reading)
         write_json(reading, alone=len(order.files) == 1)
     elif order.digest:
         from ghatna.cli.digest import show_digest
@@ -82,7 +86,7 @@ def read_stream(order: ReadOrder) -> int:
             warn(result)
             code = code or result.exit_code
         else:
-            out.write(encode_reading(result) + b"\n")
+            out.write(encode_reading(desk.gloss(result) if order.gloss else result) + b"\n")
             out.flush()
     out.flush()
     return code

@@ -37,6 +37,12 @@ class Grammar:
             for name, text in rule.settings.items():
                 if isinstance(text, str):
                     self._templates[rule.id, name] = _parse(rule, text)
+        self._slots = {
+            rule: frozenset(
+                slot for name in ("body", "noun") if self.has(rule, name) for slot in self.template(rule, name).slots
+            )
+            for rule in self._rules
+        }
 
     def word(self, key: str) -> str:
         """Give a word of the digest, "" if this language has none."""
@@ -62,8 +68,7 @@ class Grammar:
 
     def body_slots(self, rule: str) -> frozenset[str]:
         """Give the cells for which the templates of an event's type have a place."""
-        names = (name for name in ("body", "noun") if self.has(rule, name))
-        return frozenset(slot for name in names for slot in self.template(rule, name).slots)
+        return self._slots[rule]
 
     def say(self, rule: str, fill: Mapping[str, str] | Fill, name: str = "text") -> str:
         """Give a template's sentence with its gaps filled; cases are applied to what a mapping gives."""

@@ -48,6 +48,8 @@ class NameGiver:
 
     def names(self, ids: tuple[str, ...]) -> str:
         """Give the names of several entities as one list."""
+        if len(ids) < 2:  # noqa: PLR2004 a list begins with two
+            return self.name(ids[0]) if ids else ""
         found = dict.fromkeys(name for name in map(self.name, ids) if name)
         people = any(entity.schema == "Person" for one in ids if (entity := self._entities.get(one)))
         return self._grammar.join(tuple(found), people=people)

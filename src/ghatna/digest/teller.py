@@ -37,8 +37,9 @@ class Teller:
 
     def clause(self, event: Event, *, dated: bool = True, attributed: bool = True) -> str:
         """Give an event as a clause without its full stop; without its source if not `attributed`."""
-        told = _EventFiller(self, event, dated=dated).tell()
-        asides = self._asides(event, attributed=attributed)
+        parts = EventParts(event, self.names)
+        told = _EventFiller(self, event, parts, dated=dated).tell()
+        asides = self._asides(event, parts, attributed=attributed)
         return f"{told} ({'; '.join(asides)})" if asides else told
 
     def finish(self, clause: str) -> str:
@@ -89,11 +90,10 @@ class Teller:
             return ""
         return self.names.name(saying.addressee) or f"\u201c{clean(saying.addressee)}\u201d"
 
-    def _asides(self, event: Event, *, attributed: bool) -> list[str]:
+    def _asides(self, event: Event, parts: EventParts, *, attributed: bool) -> list[str]:
         """Give what the template has no place for: figures, things, the source, where the day comes from."""
         rule = self.grammar.event_rule(event.type, event.label)
         slots = self.grammar.body_slots(rule)
-        parts = EventParts(event, self.names)
         asides = [self.quote((event.trigger,))] if self.same_language and self.grammar.setting(rule, "quoted") else []
         asides += [self.figure(one) for one in map(self.quantity, event.quantities) if one]
         gaps = {
@@ -132,13 +132,13 @@ class EventParts:
 class _EventFiller:
     """Fills the templates of one event."""
 
-    def __init__(self, teller: Teller, event: Event, *, dated: bool) -> None:
+    def __init__(self, teller: Teller, event: Event, parts: EventParts, *, dated: bool) -> None:
         self._teller = teller
         self._event = event
         self._dated = dated
         self._rule = teller.grammar.event_rule(event.type, event.label)
         self._gender = teller.grammar.setting(self._rule, "gender")
-        self._parts = EventParts(event, teller.names)
+        self._parts = parts
 
     def tell(self) -> str:
         grammar = self._teller.grammar

@@ -104,6 +104,10 @@ class Desk:
         """
         return check_pack(tag, self._shelf)
 
+    def gloss(self, reading: Reading) -> Reading:
+        """Give the reading with each event told in one sentence of every language of the digest, as its `gloss`."""
+        return self._digests.add_glosses(reading)
+
     def digest(self, reading: Reading, lang: str | None = None) -> Digest:
         """Give what a reading's cells say in `lang` (gu, hi or en); without it in the article's language, else English.
 
