@@ -31,14 +31,17 @@ _CASES = {
 }
 _FAR = 4
 _JOINS = frozenset(",&")
+_OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
+_OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A mention as part of a clause: words `[first, last]`, and the `function` that marks it.
 
-    `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of,
-    or "" where nothing marks it; `named` tells a name from a description ("the city").
+    `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of, beside
+    (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `named` tells a name
+    from a description ("the city").
     """
 
     entity: str
@@ -63,7 +66,7 @@ class PartFinder:
         self._agents = frozenset(key for key, found in roles.items() if "agent" in found)
         self._dative = frozenset(key for key, found in roles.items() if "dative" in found)
         self._possessive = self._agents if not self._late else frozenset()
-        self._through = frozenset(key for key, found in roles.items() if found & {"determiner", "agent"})
+        self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
         self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
         self._splitter = splitter
@@ -99,7 +102,7 @@ class PartFinder:
             out.append(part)
         if self._late:
             out = _settled(out)
-        return tuple(self._joined(words, out))
+        return tuple(self._joined(words, _qualified(out)))
 
     def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
         last = before.stop - 1
@@ -112,6 +115,8 @@ class PartFinder:
             if marker is not None and not (marker.last == last + 1 and marker.meaning == "genitive"):
                 return marker.meaning
             genitive = marker is not None
+            if not genitive and words.forms[last + 1].key in self._postpositions:
+                return "beside"
         else:
             genitive = False
         form = words.forms[last]
@@ -195,6 +200,21 @@ def _settled(parts: list[Part]) -> list[Part]:
                 taken.add(id(name))
         out.append(done)
     return [part for part in out if id(part) not in taken]
+
+
+def _qualified(parts: list[Part]) -> list[Part]:
+    """Count a name as the owner of the noun phrase that it opens: "US" in "US officials", "Iran" in "Iran's army"."""
+    out = list(parts)
+    for at, part in enumerate(parts):
+        if part.function or part.schema not in _OPENERS:
+            continue
+        for other in parts[at + 1 : at + _FAR]:
+            inside = other.first == part.first and other.last > part.last
+            beside = other.first == part.last + 1 and other.schema in _OPENED and other.schema != part.schema
+            if inside or beside:
+                out[at] = replace(part, function="genitive")
+                break
+    return out
 
 
 def _edge(edges: list[int], first: int) -> int:

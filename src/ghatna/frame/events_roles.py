@@ -12,7 +12,7 @@ from ghatna.model.events import PlaceBasis
 
 SITES = frozenset({"Place", "Facility", "Country"})
 _ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Country", "Group", "Place", "Animal"})
-_MOVERS = (_ACTORS - {"Place"}) | {"Vehicle", "Weapon"}
+_MOVERS = (_ACTORS - {"Place"}) | {"Vehicle", "Weapon", "Thing"}
 # Bodies that are buildings too: what stands in them happens there.
 _HOUSES = frozenset({"Organization", "PublicBody", "Company"})
 _SIDES = _ACTORS - {"Place", "Animal"}
@@ -20,6 +20,7 @@ _SIDES = _ACTORS - {"Place", "Animal"}
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _SHOWN = frozenset({"act", "hit", "ask", "tell", "rule"})
 _GOALS = frozenset({"to", "at", "on", "object", "genitive"})
+_BEHIND = frozenset({"with", "against", "between"})
 _NEAR = 3
 
 
@@ -42,8 +43,8 @@ class Clause:
     behind: tuple[Part, ...]
 
 
-def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
-    """Fill the roles where the verb stands last and cases mark them."""
+def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
+    """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
     filled: dict[str, list[Part]] = {}
     near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
     bare: list[Part] = []
@@ -59,11 +60,32 @@ def fill_late(hit: Hit, frame: Frame, clause: Clause) -> Roles:
             filled.setdefault(part.function, []).append(part)
         elif not any(_begins(part, other) for other in clause.before):
             bare.append(part)
-    if hit.noun and clause.before and near is not None and not near.function and hit.first - near.last <= 1:
-        filled.setdefault("genitive", []).append(near)
-    elif not hit.noun:
+    _seat_marked_sites(bare, filled)
+    if hit.noun:
+        if near is not None and not near.function and hit.first - near.last <= 1:
+            filled.setdefault("genitive", []).append(near)
+        if not hit.case:
+            _seat_behind(clause, filled)
+    else:
         _seat_verb(hit, frame, clause, bare, filled)
-    return _fill(frame, filled, noun=hit.noun or hit.middle)
+    return _fill(frame, kind, filled, noun=hit.noun or hit.middle)
+
+
+def _seat_marked_sites(bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Count a building in the agent's case as a place where somebody else can act: "the ship moored [at] the port"."""
+    sites = [part for part in filled.get("agent", ()) if part.schema == "Facility"]
+    if sites and (len(sites) < len(filled["agent"]) or any(part.schema in _MOVERS for part in bare)):
+        filled["agent"] = [part for part in filled["agent"] if part not in sites]
+        filled.setdefault("at", []).extend(sites)
+    if not filled.get("agent"):
+        filled.pop("agent", None)
+
+
+def _seat_behind(clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat what stands between a noun and its far verb: "the talks [in Pune with the union] took place"."""
+    for part in clause.behind:
+        if part.function in _BEHIND:
+            filled.setdefault(part.function, []).append(part)
 
 
 def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled: dict[str, list[Part]]) -> None:
@@ -81,7 +103,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
 
 def _begins(part: Part, other: Part) -> bool:
     """Tell whether a name is only the first word of who is meant: "US" in "US president"."""
-    return other.schema == "Person" and other.first == part.first and part.last < other.last
+    return other.first == part.first and part.last < other.last
 
 
 def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
@@ -95,7 +117,7 @@ def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
 def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
     """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
     able = _ACTORS if frame.id in _MINDED else _MOVERS | {"Place"}
-    acting = [part for part in bare if part.schema in able]
+    acting = [part for part in bare if part.schema in able and not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place"] or acting
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []
@@ -103,6 +125,11 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
         subjects = _together(acting)
     filled["subject"] = subjects
     filled["object"] = [part for part in bare if part not in subjects]
+
+
+def _is_goal(hit: Hit, frame: Frame, part: Part) -> bool:
+    """Tell whether a country or town right before a verb of motion is where to: "fled [to] Nepal"."""
+    return frame.id == "go" and part.schema in {"Country", "Place"} and part.named and hit.first - part.last <= 1
 
 
 def _together(parts: list[Part]) -> list[Part]:
@@ -147,8 +174,8 @@ def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
         filled["subject"] = [head]
 
 
-def fill_early(hit: Hit, frame: Frame, clause: Clause) -> Roles:
-    """Fill the roles where word order and prepositions mark them."""
+def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
+    """Fill the roles of a happening of type `kind` where word order and prepositions mark them."""
     filled: dict[str, list[Part]] = {}
     if hit.noun:
         near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
@@ -159,7 +186,7 @@ def fill_early(hit: Hit, frame: Frame, clause: Clause) -> Roles:
                 filled.setdefault(part.function, []).append(part)
         if "at" not in filled:
             filled["at"] = [part for part in clause.before if part.function == "at"]
-        return _fill(frame, filled, noun=True)
+        return _fill(frame, kind, filled, noun=True)
     subjects = [part for part in clause.before if part.last < hit.first and part.function == ""]
     for part in clause.before:
         if part.function not in {"", "genitive", "by", "with", "to", "of"}:
@@ -175,7 +202,7 @@ def fill_early(hit: Hit, frame: Frame, clause: Clause) -> Roles:
     else:
         filled["subject"] = _joint(subjects)
         filled["object"] = objects
-    return _fill(frame, filled, noun=False)
+    return _fill(frame, kind, filled, noun=False)
 
 
 def _joint(parts: list[Part]) -> list[Part]:
@@ -187,14 +214,18 @@ def _joint(parts: list[Part]) -> list[Part]:
     return out
 
 
-def _fill(frame: Frame, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
+def _fill(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
     slots = frame.noun if noun else frame.verb
     if frame.id != "hit":
         _seat_sites(filled)
     actors = _MOVERS if frame.id in {"go", "occur", "do"} else _ACTORS | {"Vehicle", "Document", "Thing"}
     actor = _first(slots.actor, filled, lambda part: part.schema in actors)
+    if not actor and kind == "JUDGE":
+        actor = [part for part in filled.get("at", ()) if part.schema == "PublicBody"]
     used = {part.entity for part in actor}
     recipient = _first(slots.recipient, filled, lambda part: part.entity not in used)
+    if not recipient and frame.id == "ask":
+        recipient = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if frame.id in _SHOWN:
         recipient = _beheld(slots.recipient, filled, recipient, used)
     used |= {part.entity for part in recipient}

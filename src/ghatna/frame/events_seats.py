@@ -13,12 +13,15 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _FAR = 5
+_GENITIVES = frozenset({"genitive", "plural_genitive"})
 # What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
 _TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
 _SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
+# Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
+_BY_ITSELF = frozenset({"value", "occur"})
 
 
 class RoleFinder:
@@ -27,7 +30,12 @@ class RoleFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = lexicon.late
         wanted = {"relative", "agent"} if self._late else {"relative"}
-        self._relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
+        grammar = roles_of_words(pack, splitter)
+        self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
+        self._markers = {
+            keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
+        }
+        self._function_words = frozenset(grammar) | frozenset(self._markers)
 
     def fill(self, words: Words, drafts: list[Draft]) -> list[Roles]:
         """Give the roles of each draft of one sentence."""
@@ -37,9 +45,10 @@ class RoleFinder:
             if self._late and number:
                 own = self._as_object(draft, own, out)
             out.append(self._with_actor(words, draft, drafts[:number], out, own))
-        self._look_ahead(drafts, out)
+        closed = frozenset(at for at, draft in enumerate(drafts) if not self._is_open(words, draft))
+        self._look_ahead(drafts, out, closed)
         if self._late:
-            _look_behind(drafts, out)
+            _look_behind(drafts, out, closed)
         return out
 
     def _own(self, draft: Draft, earlier: list[Draft]) -> Roles:
@@ -84,7 +93,7 @@ class RoleFinder:
 
     def _filled(self, draft: Draft, clause: Clause) -> Roles:
         fill = fill_late if self._late else fill_early
-        return fill(draft.hit, draft.frame, clause)
+        return fill(draft.hit, draft.frame, draft.meaning.type, clause)
 
     def _with_actor(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with an actor from elsewhere in the sentence where the clause leaves it out."""
@@ -97,6 +106,8 @@ class RoleFinder:
         head = self._antecedent(words, draft)
         if head is not None:
             return replace(roles, actor=(head,))
+        if not self._is_open(words, draft):
+            return roles
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if event.actor and one.saying is saying and not one.hit.noun:
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
@@ -115,7 +126,35 @@ class RoleFinder:
             return None
         return next((part.entity for part in reversed(scene.parts) if part.last < at), None)
 
-    def _look_ahead(self, drafts: list[Draft], roles: list[Roles]) -> None:
+    def _is_open(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a trigger may take its actor from elsewhere in the sentence: its own clause shows no subject.
+
+        In languages whose verb stands last a bare noun behind its owner is one, though it be no mention: "the river's
+        level is falling".
+        """
+        if draft.frame.id in _BY_ITSELF:
+            return False
+        if not self._late or draft.frame.id != "go":
+            return True
+        scene = draft.scene
+        at = draft.hit.first - 1
+        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
+            if self._is_owned(words, at):
+                return False
+            at -= 1
+        return True
+
+    def _is_owned(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is a noun without a case behind the genitive of its owner."""
+        form, owner = words.forms[at], words.forms[at - 1]
+        if form.kind != "word" or form.key in self._function_words:
+            return False
+        if any(stem.case != "plural" for stem in form.stems) or words.forms[at + 1].key in self._function_words:
+            return False
+        owns = any(stem.case in _GENITIVES for stem in owner.stems)
+        return owns or self._markers.get(owner.key) == "genitive"
+
+    def _look_ahead(self, drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
         for at in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[at], drafts[at + 1]
@@ -127,7 +166,7 @@ class RoleFinder:
                     keep = tuple(who for who in roles[at].recipient if who not in asked)
                     roles[at] = replace(roles[at], actor=asked, recipient=keep)
                     continue
-            if not roles[at].actor and not draft.hit.passive:
+            if not roles[at].actor and at not in closed and not draft.hit.passive and not draft.hit.middle:
                 leads = next((roles[one].actor for one in range(at + 1, len(drafts)) if not drafts[one].hit.noun), ())
                 actor = tuple(who for who in leads if who not in roles[at].recipient)
                 roles[at] = replace(roles[at], actor=actor)
@@ -137,12 +176,12 @@ class RoleFinder:
                 roles[at] = replace(here, recipient=before.actor)
 
 
-def _look_behind(drafts: list[Draft], roles: list[Roles]) -> None:
+def _look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
     """Let a finite verb, or a meeting told by a noun, that stands before all actors share the first that follows."""
     for at, draft in enumerate(drafts[:-1]):
         one = roles[at]
         meeting = draft.hit.noun and draft.frame.id == "meet" and bool(one.recipient)
-        if one.actor or not (meeting or (_wants_actor(draft) and draft.is_finite())):
+        if one.actor or at in closed or not (meeting or (_wants_actor(draft) and draft.is_finite())):
             continue
         if any(before.actor for before in roles[:at]):
             continue
