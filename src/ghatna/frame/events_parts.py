@@ -209,12 +209,17 @@ def _qualified(parts: list[Part]) -> list[Part]:
         if part.function or part.schema not in _OPENERS:
             continue
         for other in parts[at + 1 : at + _FAR]:
-            inside = other.first == part.first and other.last > part.last
-            beside = other.first == part.last + 1 and other.schema in _OPENED and other.schema != part.schema
+            inside = other.first == part.first and other.last > part.last and other.schema in _OPENED
+            beside = other.first == part.last + 1 and _is_opened(part, other)
             if inside or beside:
                 out[at] = replace(part, function="genitive")
                 break
     return out
+
+
+def _is_opened(part: Part, other: Part) -> bool:
+    """Tell whether a name qualifies its neighbour: "US" in "US [justice department]", not "Peru" before a person."""
+    return other.schema in _OPENED and other.schema != part.schema and not (other.named and other.schema == "Person")
 
 
 def _edge(edges: list[int], first: int) -> int:

@@ -103,7 +103,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
 
 def _begins(part: Part, other: Part) -> bool:
     """Tell whether a name is only the first word of who is meant: "US" in "US president"."""
-    return other.first == part.first and part.last < other.last
+    return other.schema == "Person" and other.first == part.first and part.last < other.last
 
 
 def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
