@@ -18,7 +18,7 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
         if draft.hit.noun and draft.meaning.type == "VISIT" and not done.actor and done.place is None:
             done = _of_journey(done, [(told, other) for told, other in zip(out, drafts, strict=False)])
         if done.place is None and not draft.hit.noun:
-            place = next((before.place for before in reversed(out) if before.place is not None), None) or _site(draft)
+            place = _place_before(out, drafts) or _site(draft)
             if place is not None and place not in done.actor:
                 done = replace(done, place=place, place_basis="carried")
         if (
@@ -32,6 +32,12 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
                 done = replace(done, recipient=(done.place,))
         out.append(done)
     return out
+
+
+def _place_before(roles: list[Roles], drafts: list[Draft]) -> str | None:
+    """Give the last place told before; not that of a journey or meeting which only tells more of who acts here."""
+    told = [one for one, draft in zip(roles, drafts, strict=False) if not draft.hit.noun and not draft.is_relative()]
+    return next((one.place for one in reversed(told) if one.place is not None), None)
 
 
 def _of_journey(roles: Roles, before: list[tuple[Roles, Draft]]) -> Roles:
@@ -48,7 +54,7 @@ def _site(draft: Draft) -> str | None:
         part
         for part in draft.scene.parts
         if part.schema in _SITES
-        and (part.first < draft.hit.first or not draft.is_finite())
+        and (part.first < draft.hit.first or not (draft.is_finite() or draft.hit.form == "relative"))
         and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
     ]
     return min(sites, key=lambda part: abs(part.first - draft.hit.first)).entity if sites else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_roles import SIDES
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.events import DateBasis, EventDate
 from ghatna.model.parts import Time
@@ -52,14 +53,16 @@ class DayFinder:
             return None, EventDate()
         own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)
         if not draft.is_finite() and any(one.is_finite() and one.clause == draft.clause for one in drafts):
-            own = tuple(one for one in own if _beside(words, one, draft.span))
+            own = tuple(one for one in own if _beside(words, one, draft.span) or (self._late and _opens(words, one, draft)))
         if self._late:
-            own = tuple(one for one in own if not _of_participle(one, draft, drafts))
+            own = tuple(one for one in own if not _of_participle(words, one, draft, drafts))
         time = nearest_day(own, draft.span)
         if time is not None:
             return time, date_of(time, "stated")
         if draft.hit.noun or not draft.is_finite() or self._is_aside(words, draft):
             return None, EventDate()
+        if self._late:
+            usable = tuple(one for one in usable if not _of_participle(words, one, draft, drafts))
         time = nearest_day(usable, draft.span)
         return time, EventDate() if time is None else date_of(time, "carried")
 
@@ -72,15 +75,41 @@ class DayFinder:
         return words.forms[at].key in self._relatives
 
 
-def _of_participle(time: Time, draft: Draft, drafts: list[Draft]) -> bool:
-    """Tell whether a participle between a time and another participle has taken the time for its own."""
-    if draft.hit.noun or draft.hit.form != "relative":
+def _of_participle(words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a participle between a time and the trigger has taken the time for its own.
+
+    A participle behind it always has from another participle; from the verb only where the participle tells more of
+    who acts: "the envoy who [met her in July] showed the letter".
+    """
+    if draft.hit.noun:
         return False
-    return any(
-        one is not draft and not one.hit.noun and one.hit.form == "relative" and one.clause == draft.clause
-        and time.end <= one.span.start < draft.span.start
-        for one in drafts
-    )  # fmt: skip
+    for one in drafts:
+        if one is draft or not one.is_relative() or (draft.is_relative() and one.clause != draft.clause):
+            continue
+        if time.end <= one.span.start < draft.span.start and (draft.is_relative() or _tells_of_side(words, time, one)):
+            return True
+    return False
+
+
+def _tells_of_side(words: Words, time: Time, participle: Draft) -> bool:
+    """Tell whether the noun behind a participle acts, and the participle stands in its noun phrase with the time."""
+    parts = participle.scene.parts
+    head = next((part for part in parts if part.first > participle.hit.end), None)
+    if head is None or head.first - participle.hit.end > _BESIDE or head.schema not in SIDES:
+        return False
+    return head.function in {"", "agent", "dative"} and _opens(words, time, participle)
+
+
+def _opens(words: Words, time: Time, participle: Draft) -> bool:
+    """Tell whether a time before a participle or bare noun stands in its phrase: no agent of the verb comes between."""
+    loose = participle.is_relative() or (participle.hit.noun and not participle.hit.case)
+    if not loose or time.end > participle.span.start:
+        return False
+    between = range(words.first_at(time.end), participle.hit.first)
+    return not any(
+        part.function in {"", "agent"} and part.schema in SIDES and part.first in between
+        for part in participle.scene.parts
+    )
 
 
 def date_of(time: Time, basis: DateBasis) -> EventDate:

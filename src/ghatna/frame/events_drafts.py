@@ -57,6 +57,10 @@ class Draft:
         """Give the ids of the quantities in the trigger's clause."""
         return tuple(name for name, at in self.scene.figures if self.scene.clause_of(at) == self.clause)
 
+    def is_relative(self) -> bool:
+        """Tell whether the trigger is a participle before the noun that it tells of."""
+        return not self.hit.noun and self.hit.form == "relative"
+
     def is_finite(self) -> bool:
         """Tell whether the trigger is the finite verb of its clause."""
         return not self.hit.noun and self.hit.form in FINITE

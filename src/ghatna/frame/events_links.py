@@ -94,9 +94,10 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
         if edge > scene.inside.stop or scene.sentence.kind != "sentence":
             return event
         day = told.date.value
-        # Beyond the sentence before, only those of the same day are looked at.
+        # Beyond the sentence before, only those of the same day are looked at, or such as tell of the same people.
         if scene is not near and (same is None or day != same):
-            return event
+            if same is not None or told.type != event.type or not who & {*told.actor, *told.recipient}:
+                return event
         if day is not None and len(day) == _DAY:
             edge, same = scene.inside.start, day
         if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:

@@ -102,7 +102,7 @@ class PartFinder:
             out.append(part)
         if self._late:
             out = _settled(out)
-        return tuple(self._joined(words, _qualified(out)))
+        return tuple(self._joined(words, _qualified(_whole(out))))
 
     def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
         last = before.stop - 1
@@ -200,6 +200,21 @@ def _settled(parts: list[Part]) -> list[Part]:
                 taken.add(id(name))
         out.append(done)
     return [part for part in out if id(part) not in taken]
+
+
+def _whole(parts: list[Part]) -> list[Part]:
+    """Leave out descriptions that only open a longer noun phrase: "state" in "Peru's state media"."""
+    return [
+        part
+        for at, part in enumerate(parts)
+        if part.named
+        or part.pronoun
+        or not any(other.first <= part.first and part.last < other.last for other in _near(parts, at))
+    ]
+
+
+def _near(parts: list[Part], at: int) -> list[Part]:
+    return [*parts[max(0, at - _FAR) : at], *parts[at + 1 : at + _FAR]]
 
 
 def _qualified(parts: list[Part]) -> list[Part]:

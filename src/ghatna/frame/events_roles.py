@@ -15,11 +15,13 @@ _ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media",
 _MOVERS = (_ACTORS - {"Place"}) | {"Vehicle", "Weapon", "Thing"}
 # Bodies that are buildings too: what stands in them happens there.
 _HOUSES = frozenset({"Organization", "PublicBody", "Company"})
-_SIDES = _ACTORS - {"Place", "Animal"}
+SIDES = _ACTORS - {"Place", "Animal"}
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _SHOWN = frozenset({"act", "hit", "ask", "tell", "rule"})
 _GOALS = frozenset({"to", "at", "on", "object", "genitive"})
+# What is staged, published, asked for or said is no other side.
+_OF_THINGS = frozenset({"CEREMONY", "REQUEST", "PUBLISH", "SPEAK", "TRANSFER"})
 _BEHIND = frozenset({"with", "against", "between"})
 _NEAR = 3
 
@@ -51,7 +53,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     for part in clause.before:
         if part.last >= hit.last or part.first <= hit.first <= part.last:
             continue
-        if part.function == "genitive" and part.schema in {"Place", "Facility"}:
+        if part.function == "genitive" and part.schema in {"Place", "Facility"} and part.named:
             filled.setdefault("site", []).append(part)
         if part.function == "genitive":
             if part is near and hit.first - part.last - 1 <= _NEAR:
@@ -144,7 +146,7 @@ def _together(parts: list[Part]) -> list[Part]:
 
 def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Seat who acts through words or dealings of his own: "the Council's resolutions", "her talks with the union"."""
-    owners = [part for part in clause.before if part.function == "genitive" and part.schema in _SIDES and part.named]
+    owners = [part for part in clause.before if part.function == "genitive" and part.schema in SIDES and part.named]
     texts = [part for part in clause.before if part.function == "" and part.schema == "Document"]
     if frame.id in {"act", "rule"}:
         found = [one for one in owners if any(text.first in {one.first, one.last + 1} for text in texts)]
@@ -159,7 +161,7 @@ def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
 def _seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Seat the owner of an endeavour right behind an infinitive: "to buy shells" of "Peru's attempts to buy shells"."""
     head = next((part for part in clause.behind if part.first > hit.end), None)
-    if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in _SIDES:
+    if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in SIDES:
         filled["subject"] = [head]
 
 
@@ -219,6 +221,8 @@ def _fill(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool)
     if frame.id != "hit":
         _seat_sites(filled)
     actors = _MOVERS if frame.id in {"go", "occur", "do"} else _ACTORS | {"Vehicle", "Document", "Thing"}
+    if noun and frame.id == "go":
+        filled = _with_goal(filled)
     actor = _first(slots.actor, filled, lambda part: part.schema in actors)
     if not actor and kind == "JUDGE":
         actor = [part for part in filled.get("at", ()) if part.schema == "PublicBody"]
@@ -228,8 +232,11 @@ def _fill(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool)
         recipient = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if frame.id in _SHOWN:
         recipient = _beheld(slots.recipient, filled, recipient, used)
+    items: list[Part] = []
+    if kind in _OF_THINGS and recipient and not any(part.schema in SIDES | {"Place"} for part in recipient):
+        recipient, items = [], recipient
     used |= {part.entity for part in recipient}
-    items = _first(slots.items, filled, lambda part: part.entity not in used)
+    items = _first(slots.items, filled, lambda part: part.entity not in used) or items
     place = _sites(frame, slots.place, filled, {*_ids(actor)})
     if not place:
         place = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
@@ -241,11 +248,18 @@ def _fill(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool)
     )  # fmt: skip
 
 
+def _with_goal(filled: dict[str, list[Part]]) -> dict[str, list[Part]]:
+    """Count the country or place of a journey told by a noun as its goal: "Peru's visit" is a visit to Peru."""
+    goals = [part for part in filled.get("genitive", ()) if part.schema in {"Country", "Place", "Facility"}]
+    owners = [part for part in filled.get("genitive", ()) if part not in goals]
+    return {**filled, "genitive": owners, "to": [*filled.get("to", ()), *goals]} if goals else filled
+
+
 def _beheld(functions: tuple[str, ...], filled: dict[str, list[Part]], found: list[Part], used: set[str]) -> list[Part]:
     """Give the persons marked by the dative rather than the things beside them: "showed the guest a missile"."""
-    if "dative" not in functions or any(part.schema in _SIDES or part.function == "dative" for part in found):
+    if "dative" not in functions or any(part.schema in SIDES or part.function == "dative" for part in found):
         return found
-    return [part for part in filled.get("dative", ()) if part.schema in _SIDES and part.entity not in used] or found
+    return [part for part in filled.get("dative", ()) if part.schema in SIDES and part.entity not in used] or found
 
 
 def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part]], actor: set[str]) -> list[Part]:

@@ -55,7 +55,7 @@ class RoleFinder:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
         left = max((one.hit.end for one in earlier if one.clause == draft.clause and one.is_finite()), default=-1)
-        other = max((one.hit.end for one in earlier if _is_relative(one) and one.clause == draft.clause), default=-1)
+        other = max((one.hit.end for one in earlier if one.is_relative() and one.clause == draft.clause), default=-1)
         clause = Clause(
             before=tuple(
                 part
@@ -158,6 +158,8 @@ class RoleFinder:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
         for at in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[at], drafts[at + 1]
+            if self._late and draft.hit.noun and draft.frame.id == "go" and roles[at].place and not roles[at].actor:
+                roles[at] = replace(roles[at], actor=_traveller(draft, drafts[at + 1 :], roles[at + 1 :]))
             if draft.hit.form not in _LOOSE or draft.hit.noun or not draft.frame.verb.actor:
                 continue
             if following.frame.id == "ask" and following.clause == draft.clause and self._late:
@@ -174,6 +176,14 @@ class RoleFinder:
             before, here = roles[at - 1], roles[at]
             if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
                 roles[at] = replace(here, recipient=before.actor)
+
+
+def _traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:
+    """Give who acts in the clause of a journey told by a noun: "during a visit to Peru, the minister met her"."""
+    for draft, one in zip(drafts, roles, strict=True):
+        if draft.clause == journey.clause and draft.is_finite():
+            return one.actor
+    return ()
 
 
 def _look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
@@ -194,10 +204,6 @@ def _look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int]
         else:
             continue
         roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
-
-
-def _is_relative(draft: Draft) -> bool:
-    return not draft.hit.noun and draft.hit.form == "relative"
 
 
 def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
