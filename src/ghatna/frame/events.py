@@ -10,6 +10,7 @@ from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import Draft, Scene, choose_meanings, is_enough
+from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_near import Placed, PlacedAttributions
@@ -58,13 +59,13 @@ class Candidate:
     status: Status
     time: Time | None
     date: EventDate
+    evidence: Span
     score: float
     features: tuple[str, ...]
 
     def event(self, number: int) -> Event:
         """Give the event with the id e`number`."""
         draft, roles = self.draft, self.roles
-        sentence = draft.scene.sentence
         return Event(
             id=f"e{number}",
             type=self.type,
@@ -81,7 +82,7 @@ class Candidate:
             status=self.status,
             according_to=draft.saying.id if draft.saying is not None else "article",
             trigger=draft.span,
-            evidence=(Span(start=sentence.start, end=sentence.end),),
+            evidence=(self.evidence,),
             quantities=draft.figures(),
             score=self.score,
             rule=draft.meaning.rule,
@@ -215,6 +216,7 @@ class EventFramer:
             status=status,
             time=time,
             date=date,
+            evidence=find_evidence(words, draft),
             score=self._scorer.score(features),
             features=features,
         )
