@@ -6,79 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
+from event_reader import Reader
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ghatna.errors import PackError
-from ghatna.frame.events import EventFramer, Told
-from ghatna.model import Attribution, Entity, Event, Mention, Sentence, Span, Time
-from ghatna.packs import Shelf, WordSplitter
+from ghatna.frame.events import Told
+from ghatna.model import Attribution, Sentence, Span
+from ghatna.packs import Shelf
 from ghatna.pipeline.check_frames import check_frames
 
 TAGS = ("en", "gu", "hi")
 ROOT = Path(__file__).parents[2]
 DOC = ROOT / "docs" / "adding-event-types.md"
-
-
-class Reader:
-    """Reads sentences in which `[name|Schema]` marks a mention and `{words|value}` a day."""
-
-    def __init__(self, tag: str, shelf: Shelf | None = None) -> None:
-        self.pack = (shelf or Shelf()).pack(tag)
-        self.splitter = WordSplitter(self.pack)
-        self.framer = EventFramer(self.pack, self.splitter)
-
-    def told(self, *lines: str) -> Told:
-        text = ""
-        entities: dict[str, Entity] = {}
-        mentions: list[Mention] = []
-        times: list[Time] = []
-        sentences: list[Sentence] = []
-        for line in lines:
-            begin = len(text)
-            at = 0
-            for mark in re.finditer(r"\[([^|]+)\|(\w+)\]|\{([^|]+)\|([^}]+)\}", line):
-                text += line[at : mark.start()]
-                start = len(text)
-                text += mark[1] or mark[3]
-                if mark[1]:
-                    entities[mark[1]] = Entity(id=mark[1], schema=mark[2], name=mark[1])  # type: ignore[arg-type]
-                    mentions.append(Mention(id=f"m{start}", entity=mark[1], start=start, end=len(text), form="name"))
-                else:
-                    times.append(Time(id=f"t{start}", start=start, end=len(text), type="DATE", value=mark[4]))
-                at = mark.end()
-            text += line[at:]
-            sentences.append(Sentence(id=f"s{begin}", start=begin, end=len(text), kind="sentence"))
-            text += "\n"
-        return Told(
-            text=text,
-            words=self.splitter.split(text),
-            sentences=tuple(sentences),
-            mentions=tuple(mentions),
-            entities=tuple(entities.values()),
-            times=tuple(times),
-        )
-
-    def read(self, *lines: str) -> tuple[Event, ...]:
-        return self.framer.frame(self.told(*lines))
-
-    def one(self, line: str, kind: str) -> Event:
-        return next(event for event in self.read(line) if event.type == kind)
-
-
-@pytest.fixture(scope="module")
-def en_events() -> Reader:
-    return Reader("en")
-
-
-@pytest.fixture(scope="module")
-def gu_events() -> Reader:
-    return Reader("gu")
-
-
-@pytest.fixture(scope="module")
-def hi_events() -> Reader:
-    return Reader("hi")
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from ghatna.frame.events_anchors import AnchorFinder
+from ghatna.frame.events_attempts import AttemptFinder
 from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import DayFinder, Days
-from ghatna.frame.events_drafts import Draft, Scene, choose_meanings, is_enough
+from ghatna.frame.events_drafts import Draft, Scene, as_attempt, choose_meanings, is_enough
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_links import link_events
@@ -32,6 +34,7 @@ from ghatna.packs.words import WordSplitter
 _READ = frozenset({"sentence", "headline", "subheading"})
 # Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
 _LONGEST = 250
+_GETTING = "get"
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -97,6 +100,8 @@ class EventFramer:
         self._triggers = TriggerFinder(pack, splitter, self._lexicon)
         self._clauses = ClauseFinder(pack, splitter)
         self._parts = PartFinder(pack, splitter)
+        self._attempts = AttemptFinder(pack, splitter)
+        self._anchors = AnchorFinder(pack, splitter)
         self._frames = read_frames(pack)
         self._roles = RoleFinder(pack, splitter, self._lexicon)
         self._days = DayFinder(pack, splitter)
@@ -110,7 +115,8 @@ class EventFramer:
         """Give the events e1, e2, ... in text order."""
         kept = [one for one in self.candidates(told) if one.score >= self._scorer.least]
         events = [one.event(number) for number, one in enumerate(kept, start=1)]
-        return link_events(events, [one.draft for one in kept])
+        drafts = [one.draft for one in kept]
+        return link_events(self._anchors.anchor(told.words, events, drafts, told.times), drafts)
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
@@ -150,7 +156,7 @@ class EventFramer:
             sentence=sentence,
             inside=inside,
             clauses=tuple(clauses),
-            parts=near.parts.between(inside.start, inside.stop),
+            parts=self._clauses.free_subjects(words, near.parts.between(inside.start, inside.stop), inside, clauses),
             said=said,
             figures=tuple((one.id, words.first_at(one.start)) for one in figures),
         )
@@ -158,11 +164,15 @@ class EventFramer:
         blocked = near.blocked(sentence)
         drafts: list[Draft] = []
         for hit, meaning in found:
-            span = Span(start=words.starts[hit.first], end=words.ends[max(hit.last, hit.end)])
+            tried = self._attempts.find(words, hit, inside) if meaning.frame == _GETTING else None
+            first, last = hit.first, max(hit.last, hit.end)
+            if tried is not None:
+                first, last = min(first, tried), max(last, tried)
+            span = Span(start=words.starts[first], end=words.ends[last])
             draft = Draft(
-                hit=hit, meaning=meaning, frame=self._frames[meaning.frame], scene=scene,
-                clause=clauses[hit.first - inside.start], span=span, saying=_saying(said, span.start),
-                capital=words.forms[hit.first].text[:1].isupper(),
+                hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
+                scene=scene, clause=clauses[hit.first - inside.start], span=span, saying=_saying(said, span.start),
+                capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
             if not _covered(span, blocked) and self._is_event(draft):
                 drafts.append(draft)
@@ -199,6 +209,8 @@ class EventFramer:
             within = next((part for part in saying.content if part.start <= span.start < part.end), None)
         stance = saying.stance if saying is not None else None
         status = self._status.status_at(words, scene.sentence, span, stance=stance, within=within).status
+        if draft.tried and status == "planned":
+            status = "happened"
         kind = draft.meaning.type
         # Not to accept is to reject, and has happened.
         if kind == "AGREE" and status == "denied" and stance != "denies":

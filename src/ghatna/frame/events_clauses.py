@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ghatna.frame.events_parts import Part
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -12,6 +15,9 @@ _ASIDES = {"(": ")", "\u2013": "\u2013", "\u2014": "\u2014"}
 _OPENING = frozenset('\u201c"')
 _CLOSING = frozenset('\u201d"')
 _SHORT = 6
+_REACH = 9
+_NEAR = 5
+_OPENING_ROLES = frozenset({"preposition", "subordinator"})
 _LATE_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
 _EARLY_BREAKS = frozenset({"conjunction", "complementizer", "subordinator", "relative"})
 
@@ -21,6 +27,7 @@ class ClauseFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
+        self._ing = str(pack.setting("progressive_ending", ""))
         roles = roles_of_words(pack, splitter)
         wanted = _LATE_BREAKS if self._late else _EARLY_BREAKS
         plain = {"preposition"} if not self._late else {"postposition", "adverb"}
@@ -29,6 +36,8 @@ class ClauseFinder:
         self._breaks = frozenset(
             key for key, found in roles.items() if found & wanted and not found & plain and key not in counting
         )
+        # "After the talks" is a phrase, "after the talks failed" a clause.
+        self._openers = frozenset(key for key, found in roles.items() if not self._late and found >= _OPENING_ROLES)
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
 
     def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:
@@ -50,10 +59,45 @@ class ClauseFinder:
                         clause += 1
                 elif (form.text in _STRONG and not _inside_figure(words, at)) or (form.text == "," and at - 1 in verbs):
                     clause += 1
-            elif form.key in self._breaks or (form.key in self._ands and self._parts(words, at, verbs)):
+            elif (
+                form.key in self._breaks
+                or (form.key in self._ands and self._parts(words, at, verbs))
+                or (form.key in self._openers and self._opens(words, at, verbs))
+            ):
                 clause += 1
             out.append(clause)
         return _resumed(words, inside, out)
+
+    def free_subjects(
+        self, words: Words, parts: tuple[Part, ...], inside: range, clauses: list[int]
+    ) -> tuple[Part, ...]:
+        """Give the parts, subjects behind an "after" that opens a clause unmarked: it governs no noun there."""
+        if self._late:
+            return parts
+        out = []
+        for part in parts:
+            opener = next(
+                (
+                    at
+                    for at in range(part.first - 1, max(inside.start, part.first - _NEAR), -1)
+                    if words.forms[at].key in self._openers
+                ),
+                None,
+            )
+            opens = opener is not None and clauses[opener - inside.start] != clauses[opener - 1 - inside.start]
+            out.append(replace(part, function="") if opens and part.function not in {"", "genitive"} else part)
+        return tuple(out)
+
+    def _opens(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
+        """Tell whether a subject and its verb follow a word that may as well be a preposition."""
+        for place in range(at + 1, min(at + _REACH, len(words))):
+            form = words.forms[place]
+            if form.kind == "mark" or form.key in self._ands:
+                return False
+            if place in verbs:
+                gerund = bool(self._ing) and form.key.endswith(self._ing)
+                return place > at + 1 and not gerund
+        return False
 
     def _parts(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
         if self._late:

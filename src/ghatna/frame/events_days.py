@@ -53,7 +53,9 @@ class DayFinder:
             return None, EventDate()
         own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)
         if not draft.is_finite() and any(one.is_finite() and one.clause == draft.clause for one in drafts):
-            own = tuple(one for one in own if _beside(words, one, draft.span) or (self._late and _opens(words, one, draft)))
+            own = tuple(
+                one for one in own if _beside(words, one, draft.span) or (self._late and _opens(words, one, draft))
+            )
         if self._late:
             own = tuple(one for one in own if not _of_participle(words, one, draft, drafts))
         time = nearest_day(own, draft.span)

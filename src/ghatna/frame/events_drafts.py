@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_parts import Part
@@ -42,7 +42,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
-    """A trigger with the clause and the innermost statement that it stands in; `capital` if it begins with one."""
+    """A trigger with the clause and the innermost statement that it stands in.
+
+    `capital` tells whether it begins with a capital letter, `tried` whether getting something is only tried.
+    """
 
     hit: Hit
     meaning: Meaning
@@ -52,6 +55,7 @@ class Draft:
     span: Span
     saying: Attribution | None
     capital: bool = False
+    tried: bool = False
 
     def figures(self) -> tuple[str, ...]:
         """Give the ids of the quantities in the trigger's clause."""
@@ -64,6 +68,11 @@ class Draft:
     def is_finite(self) -> bool:
         """Tell whether the trigger is the finite verb of its clause."""
         return not self.hit.noun and self.hit.form in FINITE
+
+
+def as_attempt(meaning: Meaning) -> Meaning:
+    """Give the meaning of trying to get what the row says is got."""
+    return replace(meaning, type="REQUEST", label=f"SEEK_TO_{meaning.label}")
 
 
 def choose_meanings(

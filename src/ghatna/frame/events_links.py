@@ -47,6 +47,9 @@ def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], w
         return None
     if draft.scene.sentence.kind != "sentence":
         return None
+    backed = _told_of_the_day(event, draft, out, drafts, window)
+    if backed is not None:
+        return backed
     for at in heads:
         told = out[at]
         if drafts[at].scene.sentence.kind == "sentence" or told.type != event.type:
@@ -55,6 +58,20 @@ def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], w
             continue
         other = {*told.actor, *told.recipient}
         if who & other or (drafts[at].meaning.surface == draft.meaning.surface):
+            return at
+    return None
+
+
+def _told_of_the_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:
+    """Give the event that a participle only recalls: of the same type and day, with somebody in common."""
+    day = event.date.value
+    if day is None or len(day) != _DAY or not draft.is_relative():
+        return None
+    who = {*event.actor, *event.recipient}
+    for at in reversed(window):
+        told = out[at]
+        alike = told.type == event.type and told.date.value == day and drafts[at].scene is not draft.scene
+        if alike and who & {*told.actor, *told.recipient}:
             return at
     return None
 
@@ -95,9 +112,9 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
             return event
         day = told.date.value
         # Beyond the sentence before, only those of the same day are looked at, or such as tell of the same people.
-        if scene is not near and (same is None or day != same):
-            if same is not None or told.type != event.type or not who & {*told.actor, *told.recipient}:
-                return event
+        alike = same is None and told.type == event.type and who & {*told.actor, *told.recipient}
+        if scene is not near and not alike and (same is None or day != same):
+            return event
         if day is not None and len(day) == _DAY:
             edge, same = scene.inside.start, day
         if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:

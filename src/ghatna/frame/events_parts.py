@@ -40,8 +40,8 @@ class Part:
     """A mention as part of a clause: words `[first, last]`, and the `function` that marks it.
 
     `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of, beside
-    (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `named` tells a name
-    from a description ("the city").
+    (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `owns` is the function of
+    what a genitive owns ("for" in "for Peru's war"); `named` tells a name from a description ("the city").
     """
 
     entity: str
@@ -49,6 +49,7 @@ class Part:
     first: int
     last: int
     function: str
+    owns: str = ""
     pronoun: bool = False
     named: bool = True
 
@@ -90,12 +91,15 @@ class PartFinder:
                 continue
             if any(one.first <= first and one.last == last for one in out[-_FAR:]):
                 continue
+            before = range(_edge(edges, first), last + 1)
+            function = self._function(text, words, mention, entity.name, before)
             part = Part(
                 entity=mention.entity,
                 schema=entity.schema,
                 first=first,
                 last=last,
-                function=self._function(text, words, mention, entity.name, range(_edge(edges, first), last + 1)),
+                function=function,
+                owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
             )
@@ -127,6 +131,20 @@ class PartFinder:
                 return "dative"
         case = self._case(text, words, mention, name, last)
         return "genitive" if genitive else _CASES.get(case, "")
+
+    def _owned(self, words: Words, first: int, last: int, edge: int) -> str:
+        """Give the function that marks the noun phrase which a genitive opens, "" if none does."""
+        if not self._late:
+            at = first - 1
+            marker = self._markers.find_at(words, at, inflected=False) if at >= edge else None
+            return marker.meaning if marker is not None else ""
+        for at in range(last + 2, min(last + _FAR + 1, len(words))):
+            if words.forms[at - 1].kind != "word" or words.forms[at - 1].key in self._verbs:
+                return ""
+            marker = self._markers.find_at(words, at, inflected=False)
+            if marker is not None and marker.meaning != "genitive":
+                return marker.meaning
+        return ""
 
     def _case(self, text: str, words: Words, mention: Mention, name: str, last: int) -> str:
         """Give the case whose ending is glued to a mention, "" if none is."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_early import fill_early
+from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import SITES, Clause, Roles, fill_early, fill_late
+from ghatna.frame.events_roles import SITES, Clause, Roles
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -29,6 +31,7 @@ class RoleFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = lexicon.late
+        self._lexicon = lexicon
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
@@ -41,9 +44,12 @@ class RoleFinder:
         """Give the roles of each draft of one sentence."""
         out: list[Roles] = []
         for number, draft in enumerate(drafts):
-            own = self._own(draft, drafts[:number])
+            own = self._own(words, draft, drafts[:number])
             if self._late and number:
                 own = self._as_object(draft, own, out)
+            if draft.tried:
+                # Who tries to get something asks for it: the one who would give is asked.
+                own = replace(own, actor=own.recipient, recipient=own.actor)
             out.append(self._with_actor(words, draft, drafts[:number], out, own))
         closed = frozenset(at for at, draft in enumerate(drafts) if not self._is_open(words, draft))
         self._look_ahead(drafts, out, closed)
@@ -51,7 +57,15 @@ class RoleFinder:
             _look_behind(drafts, out, closed)
         return out
 
-    def _own(self, draft: Draft, earlier: list[Draft]) -> Roles:
+    def _edge_behind(self, words: Words, draft: Draft) -> int:
+        """Give the word at which what belongs to a trigger ends: the verb behind a noun where verbs stand last."""
+        stop = draft.scene.inside.stop
+        if not (self._late and draft.hit.noun):
+            return stop
+        verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))
+        return next(verbs, stop)
+
+    def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
         left = max((one.hit.end for one in earlier if one.clause == draft.clause and one.is_finite()), default=-1)
@@ -63,7 +77,7 @@ class RoleFinder:
                 if left < part.first < draft.hit.last
                 and not (self._late and part.first < other < draft.hit.first and part.function in _TO_THE_NEAREST)
             ),
-            behind=tuple(part for part in own if part.first > draft.hit.last),
+            behind=tuple(part for part in own if draft.hit.last < part.first < self._edge_behind(words, draft)),
         )
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
@@ -111,10 +125,14 @@ class RoleFinder:
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if event.actor and one.saying is saying and not one.hit.noun:
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
-        loose = self._late or draft.hit.form in _LOOSE
+        loose = draft.hit.form in _LOOSE or (self._late and not self._befalls(draft))
         if loose and saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
             return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
         return roles
+
+    def _befalls(self, draft: Draft) -> bool:
+        """Tell whether what is told comes to somebody whom the dative marks: "the fleet has got new missiles"."""
+        return draft.hit.intransitive and any(part.function == "dative" for part in self._parts(draft))
 
     def _antecedent(self, words: Words, draft: Draft) -> str | None:
         """Give the noun phrase that "who" or "which" at the head of the clause stands for."""

@@ -42,6 +42,7 @@ class Hit:
     generic: bool = False
     host: str = ""
     told: bool = False
+    intransitive: bool = False
 
 
 class TriggerFinder:
@@ -275,6 +276,7 @@ class TriggerFinder:
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
                 passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
                 host=self._lexicon.voice(lemma) if len(places) == 1 else "",
+                intransitive=self._lexicon.voice(lemma) == "middle",
             )  # fmt: skip
         if not self._is_verb(words, place, reading.form, entry):
             return None

@@ -1,0 +1,159 @@
+"""Fill the roles of a happening where the verb stands last and cases mark who is who."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_frames import Frame
+from ghatna.frame.events_parts import Part
+from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, Clause, Roles, fill_roles
+from ghatna.frame.events_triggers import Hit
+
+# What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
+_MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
+_BEHIND = frozenset({"with", "against", "between"})
+_FAR = 5
+
+
+def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
+    """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
+    filled: dict[str, list[Part]] = {}
+    near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
+    bare: list[Part] = []
+    for part in clause.before:
+        if part.last >= hit.last or part.first <= hit.first <= part.last:
+            continue
+        if part.function == "genitive" and part.schema in {"Place", "Facility"} and part.named:
+            filled.setdefault("site", []).append(part)
+        if part.function == "genitive":
+            filled.setdefault(f"owner {part.owns}", []).append(part)
+            if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
+                filled.setdefault("origin", []).append(part)
+            if part is near and hit.first - part.last - 1 <= NEAR:
+                filled.setdefault("genitive", []).append(part)
+        elif part.function:
+            filled.setdefault(part.function, []).append(part)
+        elif not any(_begins(part, other) for other in clause.before):
+            bare.append(part)
+    _seat_marked_sites(bare, filled)
+    if hit.noun:
+        if near is not None and not near.function and hit.first - near.last <= 1:
+            filled.setdefault("genitive", []).append(near)
+        if not hit.case:
+            _seat_behind(frame, clause, filled)
+    else:
+        _seat_verb(hit, frame, clause, bare, filled)
+    return fill_roles(frame, kind, filled, noun=hit.noun or hit.middle)
+
+
+def _seat_marked_sites(bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Count a building in the agent's case as a place where somebody else can act: "the ship moored [at] the port"."""
+    sites = [part for part in filled.get("agent", ()) if part.schema == "Facility"]
+    if sites and (len(sites) < len(filled["agent"]) or any(part.schema in MOVERS for part in bare)):
+        filled["agent"] = [part for part in filled["agent"] if part not in sites]
+        filled.setdefault("at", []).extend(sites)
+    if not filled.get("agent"):
+        filled.pop("agent", None)
+
+
+def _seat_behind(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat what stands between a noun and its far verb: "the talks [in Pune with the union] took place".
+
+    Of a meeting that is only "theirs" the names of both sides may follow: "at their talks, Asha's plan with Peru fell".
+    """
+    for part in clause.behind:
+        if part.function in _BEHIND:
+            filled.setdefault(part.function, []).append(part)
+    if frame.id == "meet" and all(part.pronoun for part in filled.get("genitive", ())):
+        owners = [part for part in clause.behind if part.function == "genitive" and part.schema in SIDES and part.named]
+        sides = [
+            one
+            for one in owners
+            if any(other.last < one.first <= other.last + NEAR for other in filled.get("with", ()))
+        ]
+        if sides:
+            filled["genitive"] = sides[:1]
+
+
+def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Seat what no case marks, and the subjects that stand elsewhere than in the nominative before the verb."""
+    _seat_bare(hit, frame, bare, filled)
+    if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
+        _seat_owner(clause, filled)
+    if not hit.passive and not filled.get("subject") and not filled.get("agent"):
+        _seat_lender(frame, clause, filled)
+    if hit.form == "relative":
+        _seat_head(hit, clause, filled)
+    if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
+        _seat_trier(hit, clause, filled)
+
+
+def _begins(part: Part, other: Part) -> bool:
+    """Tell whether a name is only the first word of who is meant: "US" in "US president"."""
+    return other.schema == "Person" and other.first == part.first and part.last < other.last
+
+
+def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Let the owner stand for what it owns where that is no mention: "Titan's share rose"."""
+    if filled.get("subject") or filled.get("agent"):
+        return
+    owners = [part for part in clause.before if part.function == "genitive" and part.schema in ACTORS - {"Place"}]
+    filled["subject"] = owners[-1:]
+
+
+def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
+    able = ACTORS if frame.id in _MINDED else MOVERS | {"Place"}
+    acting = [part for part in bare if part.schema in able and not _is_goal(hit, frame, part)]
+    acting = [part for part in acting if part.schema != "Place"] or acting
+    if hit.passive or "agent" in filled:
+        subjects: list[Part] = []
+    else:
+        subjects = _together(acting)
+    filled["subject"] = subjects
+    filled["object"] = [part for part in bare if part not in subjects]
+
+
+def _is_goal(hit: Hit, frame: Frame, part: Part) -> bool:
+    """Tell whether a country or town right before a verb of motion is where to: "fled [to] Nepal"."""
+    return frame.id == "go" and part.schema in {"Country", "Place"} and part.named and hit.first - part.last <= 1
+
+
+def _together(parts: list[Part]) -> list[Part]:
+    """Give the first part and those that follow it closely: a joint subject."""
+    out = parts[:1]
+    for part in parts[1:]:
+        if part.first - out[-1].last > NEAR - 1 or part.schema != out[0].schema:
+            break
+        out.append(part)
+    return out
+
+
+def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat who acts through words or dealings of his own: "the Council's resolutions", "her talks with the union"."""
+    owners = [part for part in clause.before if part.function == "genitive" and part.schema in SIDES and part.named]
+    texts = [part for part in clause.before if part.function == "" and part.schema == "Document"]
+    if frame.id in {"act", "rule"}:
+        found = [one for one in owners if any(text.first in {one.first, one.last + 1} for text in texts)]
+    else:
+        found = [
+            one for one in owners if any(other.last < one.first <= other.last + 3 for other in filled.get("with", ()))
+        ]
+    if found:
+        filled["subject"] = found[:1]
+
+
+def _seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the owner of an endeavour right behind an infinitive: "to buy shells" of "Peru's attempts to buy shells"."""
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in SIDES:
+        filled["subject"] = [head]
+
+
+def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun behind a participle: "the man who came" has the man for its subject."""
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is None or head.first - hit.end > NEAR:
+        return
+    if hit.passive or "agent" in filled:
+        filled.setdefault("object", []).append(head)
+    else:
+        filled["subject"] = [head]

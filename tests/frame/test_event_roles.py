@@ -1,0 +1,99 @@
+"""Who acts on whom, where and on which day: the roles that clauses give, lend or keep."""
+
+from __future__ import annotations
+
+from event_reader import Reader
+
+
+def test_town_right_before_a_verb_of_motion_is_where_to(gu_events: Reader) -> None:
+    event = gu_events.one("[આશા રાવલ|Person] [નેપાળ|Country] ભાગી ગયાં.", "MOVE")
+    assert (event.actor, event.place) == (("આશા રાવલ",), "નેપાળ")
+
+
+def test_noun_phrase_marked_by_any_postposition_is_no_subject(gu_events: Reader) -> None:
+    event = gu_events.one("[ટ્રક|Vehicle] વગર [બસ|Vehicle] રવાના થઈ.", "MOVE")
+    assert event.actor == ("બસ",)
+
+
+def test_country_before_its_ministry_only_owns_it(gu_events: Reader) -> None:
+    event = gu_events.one("[પેરુ|Country] [ન્યાય મંત્રાલય|PublicBody] તપાસની માંગ કરે છે.", "REQUEST")
+    assert event.actor == ("ન્યાય મંત્રાલય",)
+
+
+def test_building_in_the_agent_case_is_a_place_beside_who_acts(gu_events: Reader) -> None:
+    event = gu_events.one("[માલવાહક જહાજ|Vehicle] [કંડલા બંદર|Facility]ે પહોંચ્યું.", "MOVE")
+    assert (event.actor, event.place) == (("માલવાહક જહાજ",), "કંડલા બંદર")
+
+
+def test_court_in_which_a_case_is_heard_hears_it(gu_events: Reader) -> None:
+    event = gu_events.one("[હાઈકોર્ટ|PublicBody]માં {બુધવારે|2024-05-08} સુનાવણી થશે.", "JUDGE")
+    assert event.actor == ("હાઈકોર્ટ",)
+
+
+def test_speaker_is_no_actor_of_what_befalls_another(gu_events: Reader) -> None:
+    events = gu_events.read("[ઇમરાન શેખ|Person]ે પુષ્ટિ કરી કે [નૌકાદળ|PublicBody]ને નવી મિસાઇલો પ્રાપ્ત થઈ છે.")
+    assert all("ઇમરાન શેખ" not in event.actor for event in events if event.type == "MOBILIZE")
+
+
+def test_journey_told_by_a_noun_goes_to_the_country_that_owns_it(gu_events: Reader) -> None:
+    event = gu_events.one("{માર્ચમાં|2024-03} [પેરુ|Country]ની મુલાકાત દરમિયાન [આશા રાવલ|Person]ે ભાષણ આપ્યું.", "VISIT")
+    assert (event.actor, event.place) == (("આશા રાવલ",), "પેરુ")
+
+
+def test_day_of_who_acts_is_not_the_day_of_the_act(gu_events: Reader) -> None:
+    line = "{માર્ચમાં|2024-03} [નીતા શાહ|Person]ને મળેલા [ઇમરાન શેખ|Person]ે [આશા રાવલ|Person]ને જહાજ બતાવ્યું હતું."
+    met, shown = gu_events.one(line, "CONSULT"), gu_events.one(line, "INSPECT")
+    assert (met.date.value, shown.date.value) == ("2024-03", None)
+
+
+def test_support_for_the_cause_of_a_country_goes_to_it(gu_events: Reader) -> None:
+    event = gu_events.one("[પેરુ|Country] [ચિલી|Country]ની લડાઈ માટે સમર્થન આપશે.", "SUPPORT")
+    assert (event.actor, event.recipient) == (("પેરુ",), ("ચિલી",))
+
+
+def test_support_for_the_cause_of_a_country_goes_to_it_in_english(en_events: Reader) -> None:
+    event = en_events.one("[Peru|Country] gave support for [Chile|Country]'s struggle.", "SUPPORT")
+    assert event.recipient == ("Chile",)
+
+
+def test_trying_to_get_something_asks_for_it(hi_events: Reader) -> None:
+    event = hi_events.one("[केन्या|Country] ने [तुर्की|Country] से [ड्रोन|Weapon] खरीदने की कोशिश की।", "REQUEST")
+    assert (event.actor, event.recipient, event.items) == (("केन्या",), ("तुर्की",), ("ड्रोन",))
+
+
+def test_getting_something_is_no_attempt(hi_events: Reader) -> None:
+    event = hi_events.one("[केन्या|Country] ने [तुर्की|Country] से [ड्रोन|Weapon] खरीदे।", "TRANSFER")
+    assert (event.actor, event.recipient) == (("तुर्की",), ("केन्या",))
+
+
+def test_sides_of_talks_may_stand_behind_their_noun(gu_events: Reader) -> None:
+    event = gu_events.one("[આશા રાવલ|Person]ની ચર્ચા [પુણે|Place]માં [ઇમરાન શેખ|Person] સાથે થઈ.", "CONSULT")
+    assert (event.actor, event.recipient) == (("આશા રાવલ",), ("ઇમરાન શેખ",))
+
+
+def test_event_before_or_after_another_takes_its_distance(en_events: Reader) -> None:
+    line = "[Asha Rawal|Person] met him in {April 2019|2019-04}, {two months|P2M} after [Nita Shah|Person] resigned."
+    dates = [(event.date.value, event.date.basis) for event in en_events.read(line)]
+    assert dates == [("2019-04", "stated"), ("2019-02", "implied")]
+
+
+def test_distance_in_gujarati_stands_behind_the_event_from_which_it_counts(gu_events: Reader) -> None:
+    line = "બેઠક {એપ્રિલ 2019|2019-04}માં મળી, [ઇમરાન શેખ|Person] સાથેની મંત્રણા તૂટી પડ્યાના {બે મહિના|P2M} પછી."
+    assert {event.date.value for event in gu_events.read(line)} == {"2019-04", "2019-02"}
+
+
+def test_what_happens_during_a_meeting_happens_on_its_day(gu_events: Reader) -> None:
+    line = "{સોમવારે|2024-05-06} [પેરુ|Country]ની મુલાકાત દરમિયાન [આશા રાવલ|Person]ે કરાર પર હસ્તાક્ષર કર્યા."
+    assert {event.date.value for event in gu_events.read(line)} == {"2024-05-06"}
+
+
+def test_evidence_is_the_clause(en_events: Reader) -> None:
+    line = "[Asha Rawal|Person] arrived in [Lima|Place], but [Imran Shaikh|Person] resigned."
+    told = en_events.told(line)
+    evidence = [told.text[one.start : one.end] for event in en_events.read(line) for one in event.evidence]
+    assert evidence == ["Asha Rawal arrived in Lima", "but Imran Shaikh resigned"]
+
+
+def test_after_with_a_subject_and_verb_opens_a_clause(en_events: Reader) -> None:
+    line = "Police arrested [Imran Shaikh|Person] after [Asha Rawal|Person] resigned."
+    assert en_events.one(line, "APPOINT").actor == ("Asha Rawal",)
