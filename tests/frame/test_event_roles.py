@@ -25,11 +25,6 @@ def test_building_in_the_agent_case_is_a_place_beside_who_acts(gu_events: Reader
     assert (event.actor, event.place) == (("માલવાહક જહાજ",), "કંડલા બંદર")
 
 
-def test_court_in_which_a_case_is_heard_hears_it(gu_events: Reader) -> None:
-    event = gu_events.one("[હાઈકોર્ટ|PublicBody]માં {બુધવારે|2024-05-08} સુનાવણી થશે.", "JUDGE")
-    assert event.actor == ("હાઈકોર્ટ",)
-
-
 def test_speaker_is_no_actor_of_what_befalls_another(gu_events: Reader) -> None:
     events = gu_events.read("[ઇમરાન શેખ|Person]ે પુષ્ટિ કરી કે [નૌકાદળ|PublicBody]ને નવી મિસાઇલો પ્રાપ્ત થઈ છે.")
     assert all("ઇમરાન શેખ" not in event.actor for event in events if event.type == "MOBILIZE")

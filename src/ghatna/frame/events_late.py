@@ -102,7 +102,9 @@ def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
 def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
     """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
     able = ACTORS if frame.id in _MINDED else MOVERS | {"Place"}
-    acting = [part for part in bare if part.schema in able and not _is_goal(hit, frame, part)]
+    acting = [part for part in bare if part.schema in able]
+    if len(acting) > 1 or "agent" in filled:
+        acting = [part for part in acting if not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place"] or acting
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []

@@ -49,7 +49,8 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         _seat_sites(filled)
     if noun and frame.id == "go":
         filled = _with_goal(filled)
-    actor = _doer(frame, kind, slots, filled)
+    actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Document", "Thing"}
+    actor = _first(slots.actor, filled, lambda part: part.schema in actors)
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
     items: list[Part] = []
@@ -66,15 +67,6 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None,
         place_basis="stated" if place else None,
     )  # fmt: skip
-
-
-def _doer(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]]) -> list[Part]:
-    """Give who acts: of a hearing the court in which it is held."""
-    actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Document", "Thing"}
-    actor = _first(slots.actor, filled, lambda part: part.schema in actors)
-    if not actor and kind == "JUDGE":
-        actor = [part for part in filled.get("at", ()) if part.schema == "PublicBody"]
-    return actor
 
 
 def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
