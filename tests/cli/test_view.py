@@ -5,11 +5,9 @@ from rich.console import Console
 from ghatna.cli.view import make_view
 from ghatna.model import (
     Attribution,
-    Document,
     Entity,
     Event,
     EventDate,
-    MadeBy,
     Mention,
     Quantity,
     Reading,
@@ -17,24 +15,23 @@ from ghatna.model import (
     Span,
     Time,
 )
+from readings import bare_reading, find_span
 
 TEXT = "Ann Lee said on Monday that Oslo bought 5 boats."
 
 
 def span(words: str) -> Span:
-    start = TEXT.index(words)
-    return Span(start=start, end=start + len(words))
+    return find_span(TEXT, words)
 
 
 def at(words: str) -> dict[str, int]:
-    found = span(words)
-    return {"start": found.start, "end": found.end}
+    return {"start": span(words).start, "end": span(words).end}
 
 
 def reading() -> Reading:
-    return Reading(
-        document=Document(id="d", text=TEXT, sha256="0" * 64, lang="en", script="Latn"),
-        made_by=MadeBy(ghatna="0", packs={}),
+    return bare_reading(
+        TEXT,
+        "en",
         sentences=(Sentence(id="s1", start=0, end=len(TEXT), kind="sentence"),),
         entities=(
             Entity(id="e1", schema="Person", name="Ann Lee", roles=("mayor of Oslo",), country="no"),

@@ -13,11 +13,9 @@ from ghatna.digest.digest import Grammar
 from ghatna.errors import UsageError
 from ghatna.model import (
     Attribution,
-    Document,
     Entity,
     Event,
     EventDate,
-    MadeBy,
     Mention,
     Quantity,
     Reading,
@@ -27,6 +25,7 @@ from ghatna.model.digest import Digest, DigestSection
 from ghatna.model.entities import Schema
 from ghatna.model.events import EventType, Stance, Status
 from ghatna.packs import Shelf
+from readings import bare_reading
 
 Makers = dict[str, DigestMaker]
 Gold = Callable[[str], tuple[Reading, ...]]
@@ -44,10 +43,7 @@ def reading(*events: Event, **layers: object) -> Reading:
         Mention(id=f"m{at}", entity=entity.id, start=0, end=5, form="nominal" if entity.id == "plant" else "name")
         for at, entity in enumerate(entities)
     )
-    document = Document(id="d", lang="gu", script="Gujr", text=TEXT, sha256="0")
-    made_by = MadeBy(ghatna="test", packs={})
-    base = Reading(document=document, made_by=made_by, entities=entities, mentions=mentions, events=events)
-    return replace(base, **layers)
+    return bare_reading(TEXT, "gu", **{"entities": entities, "mentions": mentions, "events": events} | layers)
 
 
 def event(kind: EventType = "VISIT", status: Status = "happened", **cells: object) -> Event:
@@ -141,6 +137,29 @@ def test_tellings_that_differ_in_place_are_told_apart(makers: Makers) -> None:
     assert [line.cells for line in lines] == [("v1",), ("v2",)]
 
 
+def test_label_with_wording_of_its_own_is_told_by_it(makers: Makers) -> None:
+    said = say(makers, event("MOVE", actor=("putin",), place="vladi", label="ENTER"))
+    assert said["en"] == "Vladimir Putin entered Vladivostok."
+    assert said["gu"] == "પુતિને વ્લાદિવોસ્તોકમાં પ્રવેશ કર્યો."
+    assert said["hi"] == "पुतिन ने व्लादिवोस्तोक में प्रवेश किया।"
+
+
+def test_name_with_a_figure_stays_as_it_is(makers: Makers) -> None:
+    entity = Entity(id="tu", schema="Vehicle", name="Tu-160", name_en="Tu-160")
+    mention = Mention(id="m", entity="tu", start=0, end=5, form="name")
+    one = event("LAUNCH", items=("tu",))
+    made = reading(one, entities=(entity,), mentions=(mention,))
+    assert all("Tu-160" in maker.gloss(made, one) for maker in makers.values())
+
+
+def test_long_quotation_is_cut_between_words(makers: Makers) -> None:
+    text = "સૈન્ય " * 100
+    document = replace(reading().document, text=text)
+    saying = Attribution(id="a1", content=(Span(start=0, end=len(text)),), kind="direct")
+    (line,) = section(makers["en"].make(reading(attributions=(saying,), document=document)), "said").lines
+    assert set(line.text.partition("“")[2].strip("”").split()) == {"સૈન્ય", "…"}
+
+
 def test_what_is_visited_is_told_once(makers: Makers) -> None:
     said = say(makers, event(actor=("putin",), recipient=("vladi",), place="vladi"))
     assert said["en"] == "Vladimir Putin paid a visit to Vladivostok."
@@ -205,8 +224,8 @@ def test_figures_are_grouped_and_scaled_as_each_language_does(makers: Makers) ->
     said = {lang: section(maker.make(made), "figures").lines[0].text for lang, maker in makers.items()}
     assert said == {
         "en": "more than 180 million US dollars",
-        "gu": "18 કરોડથી વધુ ડૉલર",
-        "hi": "18 करोड़ से अधिक डॉलर",
+        "gu": "18 કરોડ ડૉલરથી વધુ",
+        "hi": "18 करोड़ डॉलर से अधिक",
     }
 
 

@@ -106,7 +106,7 @@ def test_the_digest_changes_its_language(shown: Browser) -> None:
     shown.run("document.querySelector('.languages [data-lang=en]').click()")
     ((lang, text),) = shown.run(visible)
     assert lang == "en"
-    assert "Rosa Quispe is to agree with Finland (170 kilometres)." in text
+    assert "Rosa Quispe is to reach an agreement with Finland (170 kilometres)." in text
 
 
 def test_it_can_be_used_by_keyboard_alone(shown: Browser) -> None:

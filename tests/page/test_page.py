@@ -116,8 +116,9 @@ def test_events_go_into_a_data_frame_as_plain_dicts() -> None:
     rows = make_sample().to_dicts("events")
     assert [row["words"] for row in rows] == ["પહોંચ્યાં હતાં", "વચન આપ્યું", "જશે"]
     assert rows[0]["actor"] == ["quispe"]
-    assert rows[0]["date"]["value"] == "2024-03-13"
-    assert {type(value) for row in rows for value in row.values()} <= {str, float, int, bool, list, dict, type(None)}
+    assert rows[0]["date_value"] == "2024-03-13"
+    assert TEXT[rows[0]["trigger_start"] : rows[0]["trigger_end"]] == rows[0]["words"]
+    assert {type(value) for row in rows for value in row.values()} <= {str, float, int, bool, list, type(None)}
     assert len({tuple(row) for row in rows}) == 1
 
 

@@ -29,6 +29,8 @@ def say_quantity(grammar: Grammar, quantity: Quantity, *, words: str | None = No
         gaps["ordinal"] = grammar.ordinal(int(quantity.value)) if abs(quantity.value) < 10**_DIGITS else ""
         return grammar.say(f"figure.{unit.strip('{}')}", gaps)
     rule = f"figure.{quantity.comparator}" if quantity.comparator != "range" else "figure.exact"
+    if unit.startswith("{") and grammar.has(f"{rule}.things"):
+        rule = f"{rule}.things"
     gender = grammar.unit_gender(unit) or "m"
     return grammar.say(rule, gaps, "text" if grammar.has(rule) else gender)
 

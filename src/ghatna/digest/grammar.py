@@ -13,6 +13,7 @@ from ghatna.packs.pack import Pack, Rule
 _VIRAMAS = "\u0acd\u094d"
 _FIRST_LETTER, _LAST_LETTER = 0x15, 0x39
 _NO_NOUNS = frozenset({"modifier", "compass", "place_part", "owner", "honorific", "of"})
+_NOUN = "noun."
 _BLOCKS = (0x0900, 0x0A80)  # Devanagari, Gujarati: both lay their letters out alike
 
 
@@ -120,7 +121,7 @@ class Grammar:
         if len(names) < 2:  # noqa: PLR2004 a list begins with two
             return names[0] if names else ""
         if len(names) == 2:  # noqa: PLR2004 and of three the last has a comma before it
-            joiner = "and" if people or " " not in names[0] or " " not in names[1] else "and.long"
+            joiner = "and" if people or not all(map(_is_long, names)) else "and.long"
             return f"{names[0]} {self.word(joiner) or self.word('and')} {names[-1]}"
         return f"{', '.join(names[:-1])} {self.word('and.last') or self.word('and')} {names[-1]}".replace(" ,", ",")
 
@@ -149,6 +150,11 @@ class Grammar:
         return found[2] if found else ""
 
 
+def _is_long(name: str) -> bool:
+    """Tell whether a name is of several words with capitals, so that another behind "and" would seem part of it."""
+    return any(word[:1].isupper() for word in name.split()[1:])
+
+
 def ends_in_consonant(words: str) -> bool:
     """Tell whether the last sign is a bare consonant letter (or one with a virama) of an Indic script."""
     if words and words[-1] in _VIRAMAS:
@@ -158,8 +164,11 @@ def ends_in_consonant(words: str) -> bool:
 
 
 def _read_nouns(pack: Pack) -> dict[str, list[str]]:
-    """Give the words for each English role and common noun, those of roles first."""
+    """Give the words for each English role and common noun: the digest's own, then roles, then other nouns."""
     out: dict[str, list[str]] = {}
+    for row in pack.table("digest"):
+        if row["key"].startswith(_NOUN):
+            out[row["key"].removeprefix(_NOUN)] = [row["text"]]
     for row in pack.table("roles"):
         out.setdefault(row["role"], []).append(row["surface"])
     rows = [row for row in pack.table("name_words") if row["gloss"] and row["kind"] not in _NO_NOUNS]

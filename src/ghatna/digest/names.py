@@ -81,7 +81,10 @@ class NameGiver:
         return spelt or latin or entity.name
 
     def _spell(self, name: str) -> str:
-        return self._speller.spell(name, self._grammar.lang) if self._speller and name else ""
+        """Spell a name in this language's letters; one with a figure, as "Tu-160", is a sign and stays as it is."""
+        if self._speller is None or not name or any(map(str.isdigit, name)):
+            return ""
+        return self._speller.spell(name, self._grammar.lang)
 
     def _describe(self, entity: Entity) -> str:
         """Give a description in another language: its noun where the pack knows it, else the word for its kind."""

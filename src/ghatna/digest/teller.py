@@ -187,7 +187,9 @@ class _EventFiller:
 
 
 def shorten(words: str) -> str:
-    """Give words in one line, without their middle if they are many."""
+    """Give words in one line, without their middle if they are many; no word is cut but one without end."""
     if len(words) <= LONGEST_QUOTE:
         return clean_line(words)
-    return f"{clean_line(words[:_HEAD])} \u2026 {clean_line(words[-_TAIL:])}"
+    head, tail = words[:_HEAD], words[-_TAIL:]
+    head, tail = head.rsplit(None, 1)[0] if " " in head else head, tail.split(None, 1)[-1]
+    return f"{clean_line(head)} \u2026 {clean_line(tail)}"

@@ -43,7 +43,8 @@ class Reading:
     def to_dicts(self, layer: str) -> list[dict[str, Any]]:
         """Give one layer ("times", "events", ...) as a list of plain dicts, for data frames.
 
-        Each dict of a cell with a span also holds its `words`.
+        Each dict of a cell with a span also holds its `words`; cells within a cell are columns of
+        their own (`trigger_start`, `date_value`, `gloss_en`).
 
         Raises:
             UsageError: The reading has no such layer.

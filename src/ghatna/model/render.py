@@ -13,6 +13,9 @@ from ghatna.model.reading import Reading
 LAYERS = (
     "sentences", "defects", "entities", "mentions", "times", "quantities", "attributions", "events", "notes",
 )  # fmt: skip
+_SPAN = ("start", "end")
+_WITHIN = {"trigger": _SPAN, "source_span": _SPAN, "cue": _SPAN, "date": ("value", "begin", "until", "basis"),
+           "gloss": ("en", "gu", "hi")}  # fmt: skip
 _COLOURS = {
     "time": "#cfe8ff",
     "quantity": "#ffe9a8",
@@ -25,7 +28,9 @@ _MOST_SHOWN = 20_000
 
 
 def layer_dicts(reading: Reading, layer: str) -> list[dict[str, Any]]:
-    """Give one layer as plain dicts; a cell with a span also gets its `words`.
+    """Give one layer as plain dicts, all with the same keys; a cell with a span also gets its `words`.
+
+    A cell within a cell becomes columns: `trigger_start`, `date_value`. Only lists stay nested.
 
     Raises:
         UsageError: There is no such layer.
@@ -35,10 +40,21 @@ def layer_dicts(reading: Reading, layer: str) -> list[dict[str, Any]]:
     cells: list[dict[str, Any]] = [_listed(cell) for cell in plain_cells(getattr(reading, layer))]
     text = reading.document.text
     for cell in cells:
-        span = cell.get("trigger") or cell
-        if span.get("start") is not None:
-            cell["words"] = text[span["start"] : span["end"]]
-    return cells
+        spans = cell.get("content") or [cell.get("trigger") or cell]
+        if spans[0].get("start") is not None:
+            cell["words"] = " \u2026 ".join(text[span["start"] : span["end"]] for span in spans)
+    return [_flat(cell) for cell in cells]
+
+
+def _flat(cell: dict[str, Any]) -> dict[str, Any]:
+    """Give a cell with the cells within it as columns of their own."""
+    out: dict[str, Any] = {}
+    for name, value in cell.items():
+        if name in _WITHIN:
+            out.update((f"{name}_{part}", (value or {}).get(part)) for part in _WITHIN[name])
+        else:
+            out[name] = value
+    return out
 
 
 def _listed(value: Any) -> Any:
