@@ -76,6 +76,8 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
         bits = ground.bits[before]
         if at == verb and bits & (RELATIVE | SUBJECT) and not bits & DETERMINER:
             return range(before, verb)
+        if bits & RELATIVE and not has_finite(ground, at, verb):
+            break  # "whom the state accuses"
         if bits & AND:
             if not _joins_nouns(ground, before, floor):
                 break
@@ -222,12 +224,18 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
     named = first + 1 < verb and is_capital(ground, first) and is_capital(ground, first + 1)
     if first < verb and ground.bits[first] & (PREPOSITION | TIME) and not (named and ground.bits[first] & TIME):
         first = _after_time(ground, first, verb)
+    while first < verb and ground.bits[first] & SUBORDINATOR and not ground.mark(first):
+        first += 1
+    if first < verb and ground.bits[first] & PREPOSITION and not is_capital(ground, first):
+        return range(0)
     last = verb
     while last > first and ground.bits[last - 1] & (ADVERB | TIME) and not is_capital(ground, last - 1):
         last -= 1
     while last > first and ground.mark(last - 1):
         last -= 1
     if last > first and ground.words.forms[first].key.endswith("ing") and not is_capital(ground, first):
+        return range(0)
+    if last == first + 1 and _looks_past(ground, first):
         return range(0)
     if last <= first or (ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT):
         return range(0)
@@ -261,7 +269,7 @@ def source_after(ground: Ground, first: int, right: int) -> range:
         if end <= at:
             break
         at = end
-    while at > first and (ground.mark(at - 1) or ground.bits[at - 1] & (PREPOSITION | AND)):
+    while at > first and (ground.mark(at - 1) or ground.bits[at - 1] & (PREPOSITION | AND | DETERMINER)):
         at -= 1
     return range(first, at)
 
@@ -338,7 +346,9 @@ def phrase_right(ground: Ground, first: int, right: int) -> int:
         if mark and mark not in "'&/.":
             break
         if at > first:
-            if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR | SUBJECT | RELATIVE | TIME | role("to")):
+            if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR | SUBJECT | RELATIVE | role("to")):
+                break
+            if bits & TIME and not _names(ground, at, first):
                 break
             if bits & PREPOSITION and not bits & LINKING:
                 break

@@ -24,10 +24,13 @@ from ghatna.read.quotations import Quotation
 
 _TO = role("to")
 _BE = role("be")
+_ABSOLUTE = role("absolute")
+_VERBISH = role("verbish")
 _QUESTION = role("question")
 _LONGEST_ADJUNCT = 18
 _SHORTEST_CLAUSE = 2
 _LONGEST_PREFACE = 9
+_LONGEST_EMBEDDED = 6
 _SHORTEST_FREE = 4
 _SHORTEST_LED = 7
 _NO_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | TIME | ADVERB | SUBORDINATOR
@@ -109,9 +112,19 @@ def content_right(ground: Ground, place: Place) -> tuple[range, ...]:
         return reach(ground, at, right)
     if ground.mark(at) in COLONS and "clause" in takes:
         return reach(ground, at + 1, right)
+    if ground.bits[at] & FINITE and takes & {"bare", "always"} and _asks_for_verb(ground, place):
+        return reach(ground, at, right)
     if not ground.mark(at) and (_begins_clause(ground, at, right, takes) or _begins_object(ground, at, right, takes)):
         return reach(ground, at, right)
-    return _quoted_object(ground, at, right) if "label" in takes else ()
+    return _labelled(ground, at, right) if "label" in takes else ()
+
+
+def _asks_for_verb(ground: Ground, place: Place) -> bool:
+    """Tell whether "what" or "which" stands before the source, whose verb the content is: "what grocers say is rot"."""
+    return any(
+        ground.bits[at] & (RELATIVE | _QUESTION) and not ground.bits[at] & SUBORDINATOR
+        for at in range(place.first - 1, max(place.left - 1, place.first - _LONGEST_EMBEDDED), -1)
+    )
 
 
 def _opening(ground: Ground, place: Place) -> int:
@@ -133,7 +146,9 @@ def _begins_clause(ground: Ground, at: int, right: int, takes: frozenset[str]) -
         return True
     if not takes & {"bare", "always"} or bits & _NO_CLAUSE_START:
         return False
-    return "always" in takes or _is_clause(ground, at, right)
+    if "always" in takes or _is_clause(ground, at, right):
+        return True
+    return "quote" in takes and _goes_on_long(ground, at, right)
 
 
 def _begins_object(ground: Ground, at: int, right: int, takes: frozenset[str]) -> bool:
@@ -165,21 +180,54 @@ def _is_clause(ground: Ground, at: int, right: int) -> bool:
     if ground.words.forms[at].key.endswith(_SHORT_VERBS):
         return True
     end = at + 1
-    while end < right and ground.mark(end) not in _PART_MARKS and not ground.bits[end] & (CONJUNCTION | AND):
+    while end < right and not ground.bits[end] & CONJUNCTION:
+        if ground.mark(end) in _PART_MARKS:
+            end = _behind_insertion(ground, end, right)
+            if end < 0:
+                return False
+            continue
         key = ground.words.forms[end].key
-        verb = ground.bits[end] & (FINITE | CUE) or key.endswith(_VERB_ENDINGS)
+        verb = ground.bits[end] & (FINITE | CUE | _VERBISH) or key.endswith(_VERB_ENDINGS)
         if verb and not ground.bits[end - 1] & (_TO | DETERMINER):
             return True
+        end += 1
+    return False
+
+
+def begins_finite(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether a clause with subject and verb begins at word `at`."""
+    return not ground.bits[at] & _NO_CLAUSE_START and not ground.mark(at) and _is_clause(ground, at, right)
+
+
+def _behind_insertion(ground: Ground, comma: int, right: int) -> int:
+    """Give the word behind a relative clause that stands between commas, -1 if none opens at `comma`."""
+    if ground.mark(comma) not in COMMAS or comma + 1 >= right or not ground.bits[comma + 1] & RELATIVE:
+        return -1
+    end = comma + 1
+    while end < right and ground.mark(end) not in _PART_MARKS:
+        end += 1
+    return end + 1 if end + 1 < right and ground.mark(end) in COMMAS else -1
+
+
+def _goes_on_long(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether so many words follow without a mark that they will be a clause, though no verb is known."""
+    end = at + 1
+    while end < right and ground.mark(end) not in _PART_MARKS and not ground.bits[end] & (CONJUNCTION | AND):
         end += 1
     return end - at > _LONGEST_PREFACE
 
 
-def _quoted_object(ground: Ground, at: int, right: int) -> tuple[range, ...]:
-    """Give the first quotation behind a verb such as "called"."""
+def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
+    """Give what a verb such as "called" calls something, with that: "the ad “a trick”", "the heat a hoax"."""
+    object_end = phrase_right(ground, at, right)
+    if at < object_end < right - 1 and ground.bits[object_end] & DETERMINER and not ground.bits[object_end] & TIME:
+        named = phrase_right(ground, object_end, right)
+        if named > object_end + 1:
+            return (range(at, named),)
     for word in range(at, min(at + _LONGEST_ADJUNCT, right)):
         found = ground.quotation_from(word)
         if found is not None:
-            return (range(found.first, found.last),) if word > at else ()
+            return (range(at, found.after),) if word > at else ()
         if ground.mark(word) in _PART_MARKS:
             break
     return ()
@@ -204,6 +252,7 @@ def resumed(ground: Ground, at: int, right: int, quoted: bool) -> tuple[range, .
     if len(rest) < _SHORTEST_CLAUSE or mark not in COMMAS:
         return ()
     bits = ground.bits[rest.start]
+    bits |= ground.bits[rest.start] & _ABSOLUTE and CUE
     ing = ground.words.forms[rest.start].key.endswith("ing")
     return () if ing or bits & (RELATIVE | SUBORDINATOR | CUE | CONJUNCTION | DETERMINER) else (rest,)
 

@@ -26,7 +26,18 @@ from ghatna.read.attributions_clauses import (
 )
 from ghatna.read.attributions_content import Place, content_left, content_right, resumed, settle
 from ghatna.read.attributions_ground import COMMAS, MOST_SAYINGS, Ground, Saying, Unit
-from ghatna.read.attributions_nouns import read_noun, read_preposition
+from ghatna.read.attributions_nouns import read_account, read_noun, read_preposition
+from ghatna.read.attributions_order import (
+    before_main_verb,
+    governed,
+    has_proof,
+    is_complement,
+    is_refusal,
+    opens_inverted,
+    own_subject,
+    read_insertion,
+    within_relative,
+)
 from ghatna.read.attributions_participles import hangs, quoted_as, read_impersonal, sharing, with_first_subject
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, role
 
@@ -64,7 +75,8 @@ class EarlyReader:
                 saying = self._read_hit(ground, unit, hit, left, out)
                 if saying is not None:
                     out.append(saying)
-                    left = max(saying.content[0].start, hit.last)
+                    if not within_relative(ground, saying, unit):
+                        left = max(saying.content[0].start, hit.last)
                     break
             at = hits[0].last if hits else at + 1
         return settle(ground, out)
@@ -72,6 +84,8 @@ class EarlyReader:
     def _read_hit(self, ground: Ground, unit: Unit, hit: Hit, left: int, sayings: list[Saying]) -> Saying | None:
         if hit.cue.pos == "preposition":
             return read_preposition(ground, unit, hit, unit.first)
+        if hit.cue.pos == "account":
+            return read_account(ground, unit, hit, left)
         if hit.cue.pos == "noun":
             return read_noun(ground, unit, hit, left)
         place = self._place(ground, unit, hit, left)
@@ -80,7 +94,8 @@ class EarlyReader:
         if hit.cue.tense == "participle" and not ground.bits[hit.first - 1] & _BE:
             return self._participle(ground, place, sayings)
         quoted = ground.quotation_over(hit.first - 1) is not None or ground.quotation_over(hit.first - 2) is not None
-        order = (self._inverted, self._plain) if quoted else (self._plain, self._inverted)
+        inverted = quoted or opens_inverted(ground, place)
+        order = (self._inverted, self._plain) if inverted else (self._plain, self._inverted)
         for read in order:
             saying = read(ground, place, sayings)
             if saying is not None:
@@ -109,7 +124,7 @@ class EarlyReader:
         if "ambiguous" in hit.cue.takes and before & (DETERMINER | PREPOSITION):
             return None
         if before & _TO:
-            first = self._governed(ground, first - 1, left)
+            first = governed(ground, first - 1, left)
             if first < 0:
                 return None
         after, addressee, medium = self._adjuncts(ground, hit, unit.last)
@@ -117,18 +132,6 @@ class EarlyReader:
             unit=unit, hit=hit, first=first, last=hit.last, left=left, right=unit.last, after=after,
             addressee=addressee, medium=medium,
         )  # fmt: skip
-
-    @staticmethod
-    def _governed(ground: Ground, to: int, left: int) -> int:
-        """Give the first word of the verb that governs an infinitive, as in "went on to say"; -1 if none does."""
-        at = to - 1
-        while at >= left and ground.bits[at] & ADVERB and not ground.bits[at] & FINITE:
-            at -= 1
-        if at < left or not ground.bits[at] & role("verb"):
-            return -1
-        while at > left and ground.bits[at - 1] & GROUP and not ground.mark(at - 1):
-            at -= 1
-        return at
 
     def _adjuncts(self, ground: Ground, hit: Hit, right: int) -> tuple[int, range, range]:
         """Give the word behind addressee, times and adverbials that follow a cue, the addressee, the medium."""
@@ -204,7 +207,7 @@ class EarlyReader:
         quoted = ground.quotation_over(before)
         if ground.mark(before) not in COMMAS and quoted is None:
             return None
-        if "clause" not in place.hit.cue.takes and "quote" not in place.hit.cue.takes:
+        if "quote" not in place.hit.cue.takes and (quoted is None or "clause" not in place.hit.cue.takes):
             return None
         source = source_after(ground, place.last, place.right)
         if not len(source) or ground.bits[source.start] & (COMPLEMENTIZER | PREPOSITION | SUBORDINATOR | ADVERB | TIME):
@@ -227,11 +230,14 @@ class EarlyReader:
         """Read source, cue, content, or content, source, cue."""
         source = subject_before(ground, place.first, place.left)
         shared = not len(source) and self._shares_subject(ground, place)
-        if not len(source) and not shared:
+        if (not len(source) and not shared) or is_complement(ground, source):
             return None
-        if "ambiguous" in place.hit.cue.takes and place.hit.cue.tense == "base" and not self._marked(ground, place):
+        if not has_proof(ground, place) or is_refusal(ground, place):
             return None
         start = source.start if len(source) else place.first
+        inserted = read_insertion(ground, place, source)
+        if inserted:
+            return self._saying(ground, place, (source,), inserted, medium_from=place.last)
         relative = len(source) == 1 and bool(ground.bits[source.start] & RELATIVE)
         if relative:
             source = self._antecedent(ground, place, source)
@@ -243,7 +249,9 @@ class EarlyReader:
         if left and not free and not (quoted_left and "quote" in takes):
             left, quoted_left = (), False
         right = () if quoted_left else content_right(ground, place)
-        if not left and not right and len(source):
+        if relative:
+            right = before_main_verb(ground, right)
+        if not left and not right and len(source) and free:
             left = self._parted(ground, place, start)
         if right:
             content = right
@@ -295,30 +303,25 @@ class EarlyReader:
         return (part,) if len(part) else ()
 
     @staticmethod
-    def _marked(ground: Ground, place: Place) -> bool:
-        """Tell whether "that", a quotation or an infinitive shows a form that may be a noun to be a verb."""
-        at = place.after
-        if at >= place.right:
-            return False
-        return bool(ground.bits[at] & (COMPLEMENTIZER | _TO)) or ground.quotation_from(at) is not None
-
-    @staticmethod
     def _shares_subject(ground: Ground, place: Place) -> bool:
-        """Tell whether the verb goes on from the one before: "... and said"."""
+        """Tell whether the verb goes on from the one before: "... and said", "but in May, said"."""
         before = place.first - 1
         if before > place.left and ground.mark(before) in COMMAS:
             before -= 1
+            while before > place.left and not ground.mark(before - 1) and not ground.bits[before] & FINITE:
+                before -= 1
         return before > place.unit.first and bool(ground.bits[before] & (AND | CONJUNCTION))
 
     def _participle(self, ground: Ground, place: Place, sayings: list[Saying]) -> Saying | None:
         """Read ", saying that ...": the source is that of the clause before."""
-        if not hangs(ground, place):
+        apart = own_subject(ground, place)
+        if not hangs(ground, place) and not len(apart):
             return None
         content = content_right(ground, place)
         if not content:
             return None
         saying = self._saying(ground, place, (), content, medium_from=place.last)
-        quoted = quoted_as(ground, place)
+        quoted = apart or quoted_as(ground, place)
         if saying is not None and len(quoted):
             return replace(saying, source=(quoted,), carried=False)
         if saying is None or any(other.source for other in sayings):

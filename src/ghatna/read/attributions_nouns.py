@@ -8,7 +8,12 @@ from ghatna.read.attributions_clauses import (
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
+    FINITE,
+    GROUP,
+    PREPOSITION,
     RELATIVE,
+    SUBJECT,
+    has_finite,
     is_capital,
     source_after,
 )
@@ -17,6 +22,9 @@ from ghatna.read.attributions_ground import COMMAS, Ground, Saying, Unit
 from ghatna.read.attributions_words import Hit, role
 
 _TO = role("to")
+_OWN = role("own")
+_BY_WHICH = role("office") | role("by")
+_LONGEST_OWNER = 5
 _NO_SPEAKER = role("no_speaker")
 _SHORTEST_CLAUSE = 2
 
@@ -46,6 +54,35 @@ def read_preposition(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying 
     )  # fmt: skip
 
 
+def read_account(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
+    """Read "in her view", "by the firm's own account": what stands before, behind or around it is content."""
+    owner = hit.first - 1
+    if owner > left and ground.bits[owner] & _OWN:
+        owner -= 1
+    if owner <= left - 1 or not _owns(ground, owner):
+        return None
+    start = owner
+    while start > left and not ground.mark(start - 1) and not ground.bits[start - 1] & PREPOSITION:
+        start -= 1
+    lead = start - 1
+    if lead < left or not ground.bits[lead] & _BY_WHICH or start < owner - _LONGEST_OWNER:
+        return None
+    before = ground.trimmed(range(left, lead))
+    after = ground.trimmed(range(hit.last, unit.last)) if hit.last < unit.last else range(0)
+    inserted = hit.last < unit.last and ground.mark(hit.last) in COMMAS and (not before or ground.mark(lead - 1) in COMMAS)
+    content = tuple(part for part in (before, after) if len(part)) if inserted else (before,)
+    if not content or not len(content[0]) or (not inserted and len(after)):
+        return None
+    return Saying(
+        unit=unit.index, cue=range(lead, hit.last), source=(range(start, owner + 1),), content=content,
+        stance=hit.cue.stance, frame=(range(lead, hit.last),), passes_on=True,
+    )  # fmt: skip
+
+
+def _owns(ground: Ground, at: int) -> bool:
+    return ground.words.forms[at].key.endswith(("'s", "s'")) or bool(ground.bits[at] & role("agent"))
+
+
 def read_noun(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
     """Read a noun with its clause: "the mayor's claim that ..."."""
     if hit.last >= unit.last or not ground.bits[hit.last] & (COMPLEMENTIZER | _TO):
@@ -53,7 +90,7 @@ def read_noun(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
     if ground.bits[hit.last] & _TO and "infinitive" not in hit.cue.takes:
         return None
     owner = hit.first - 1
-    if owner < left or not (ground.words.forms[owner].key.endswith(("'s", "s'")) or ground.bits[owner] & role("agent")):
+    if owner < left or not _owns(ground, owner):
         return None
     start = owner
     while start > left and (is_capital(ground, start - 1) or ground.bits[start - 1] & DETERMINER):
@@ -62,8 +99,19 @@ def read_noun(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
     if not content:
         return None
     comma = next((at for at in content[0] if ground.mark(at) in COMMAS and ground.quotation_over(at) is None), -1)
-    part = range(content[0].start, comma) if comma > 0 else content[0]
+    part = _before_main_verb(ground, range(content[0].start, comma) if comma > 0 else content[0])
     return Saying(
         unit=unit.index, cue=range(hit.first, hit.last), source=(range(start, owner + 1),), content=(part,),
         stance=hit.cue.stance, frame=(range(start, hit.last),),
     )  # fmt: skip
+
+
+def _before_main_verb(ground: Ground, part: range) -> range:
+    """End the clause of a noun where the sentence's own verb follows: "the claim that he fled | is false"."""
+    for at in range(part.start + 2, part.stop):
+        auxiliary = ground.bits[at] & FINITE & GROUP
+        before = ground.bits[at - 1]
+        if auxiliary and not before & (GROUP | SUBJECT | RELATIVE | COMPLEMENTIZER | AND | CONJUNCTION):
+            if has_finite(ground, part.start + 1, at):
+                return range(part.start, at)
+    return part

@@ -17,7 +17,7 @@ from ghatna.read.attributions_clauses import (
 )
 from ghatna.read.attributions_content import Place, reach
 from ghatna.read.attributions_ground import COMMAS, DASHES, Ground, Saying, Unit
-from ghatna.read.attributions_words import CUE, Hit, role
+from ghatna.read.attributions_words import CUE, MEDIUM, Hit, role
 
 _BE = role("be")
 _IMPERSONAL = role("impersonal")
@@ -49,6 +49,8 @@ def hangs(ground: Ground, place: Place) -> bool:
             or ground.mark(before) in DASHES
             or (ground.quotation_over(before) is not None)
         )
+    if ground.bits[before] & MEDIUM and before > place.unit.first:
+        return True  # "issued a statement saying"
     plain = place.after < place.right and (
         bool(ground.bits[place.after] & COMPLEMENTIZER) or ground.quotation_from(place.after) is not None
     )

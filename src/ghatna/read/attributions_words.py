@@ -36,7 +36,8 @@ ROLES: dict[str, int] = {
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "existential", "preposition", "subordinator", "relative", "adverb", "subject", "verb",
             "modal", "be", "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
-            "promise", "impersonal", "allegation", "by", "trailing", "part",
+            "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
+            "absolute", "verbish", "own",
         )
     )
 }  # fmt: skip
@@ -56,14 +57,19 @@ _CASES = {
     "instrumental": "instrumental",
     "plural_instrumental": "instrumental",
 }
-_GLUED = 44
+_GLUED = 52
 _CASE_BITS = {label: ROLES[name] << _GLUED for label, name in _CASES.items()}
 _LARGEST_CACHE = 200_000
 _PAIR = 2
+_LONGEST_NOUN_IN_LY = 5
 _FARTHEST_PART = 7
 _STANCES = frozenset({"asserts", "denies", "alleges", "expects", "asks", "promises"})
 
 
+# The letters AM, IT, US or WHO in a report are a body or an office, no small word.
+_NOT_OF_ACRONYMS = sum(
+    ROLES[name] for name in ("be", "have", "modal", "auxiliary", "verb", "subject", "first", "relative", "preposition")
+)
 _ACTS = ROLES["agent"] | ROLES["agentive"] | ROLES["agentive"] << _GLUED
 
 
@@ -122,6 +128,7 @@ class SpeechLexicon:
         self._pair_heads = frozenset(keys[0] for keys in self._pairs)
         # Where the agent's marker is written apart, a word that seems to end in it is an infinitive.
         self._unseen = ended("agentive") if pack.setting("agentive_apart") else 0
+        self._adverbs = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
         self._bits: dict[str, int] = {}
 
     def bits(self, words: Words) -> list[int]:
@@ -129,16 +136,20 @@ class SpeechLexicon:
         known = self._bits
         out = []
         for form in words.forms:
-            bits = known.get(form.key)
+            bits = known.get(form.text)
             if bits is None:
                 bits = self._look_up(form)
                 if len(known) < _LARGEST_CACHE:
-                    known[form.key] = bits
+                    known[form.text] = bits
             out.append(bits)
         return out
 
     def _look_up(self, form: WordForm) -> int:
         bits = self._keys.get(form.key, 0)
+        if form.text.isupper() and len(form.text) > 1 and form.text.isalpha():
+            bits &= ~_NOT_OF_ACRONYMS
+        if not bits and self._adverbs and _is_adverb(form.text, self._adverbs):
+            bits |= ROLES["adverb"]
         for stem in form.stems:
             bits |= self._keys.get(stem.text, 0) & self._inflected
             bits |= _CASE_BITS.get(stem.case, 0)
@@ -174,6 +185,11 @@ class SpeechLexicon:
         """Give the word behind the medium that begins at word `at`, or `at` if none does."""
         found = self._media.find_at(words, at)
         return at if found is None else found.last + 1
+
+
+def _is_adverb(text: str, endings: tuple[str, ...]) -> bool:
+    """Tell by its ending whether a word that no table knows is an adverb; short ones ("rally") are not."""
+    return len(text) > _LONGEST_NOUN_IN_LY and text.islower() and text.endswith(endings)
 
 
 class _Forms:

@@ -1,0 +1,123 @@
+"""How source, cue and content of an English statement stand to each other: what is inverted, inserted, embedded."""
+
+from __future__ import annotations
+
+from ghatna.read.attributions_clauses import (
+    ADVERB,
+    COMPLEMENTIZER,
+    FINITE,
+    GROUP,
+    RELATIVE,
+    SUBJECT,
+    has_finite,
+    is_capital,
+    source_after,
+)
+from ghatna.read.attributions_content import Place, begins_finite
+from ghatna.read.attributions_ground import COMMAS, DASHES, Ground, Saying, Unit
+from ghatna.read.attributions_words import CUE, role
+
+_TO = role("to")
+_BE = role("be")
+_VERB = role("verb")
+_NEGATION = role("negation")
+_ABSOLUTE = role("absolute")
+_PARENTHETICAL = role("parenthetical")
+_LONGEST_SUBJECT = 8
+_SHORTEST = 2
+
+
+def governed(ground: Ground, to: int, left: int) -> int:
+    """Give the first word of the verb that governs an infinitive: "went on to say", "is said to have told"; else -1."""
+    at = to - 1
+    while at >= left and ground.bits[at] & ADVERB and not ground.bits[at] & FINITE:
+        at -= 1
+    if at < left:
+        return -1
+    passive = ground.bits[at] & CUE and at > left and ground.bits[at - 1] & _BE
+    if not ground.bits[at] & _VERB and not passive:
+        return -1
+    while at > left and ground.bits[at - 1] & GROUP and not ground.mark(at - 1):
+        at -= 1
+    return at
+
+
+def opens_inverted(ground: Ground, place: Place) -> bool:
+    """Tell whether a name follows a verb that stands behind a clause and a comma: "..., says Nina Falk, who ..."."""
+    before = place.first - 1
+    if before <= place.left or ground.mark(before) not in COMMAS or "addressee" in place.hit.cue.takes:
+        return False
+    source = source_after(ground, place.last, place.right)
+    named = any(is_capital(ground, at) for at in source)
+    return named and has_finite(ground, place.left, before) and not has_finite(ground, source.start, source.start + 1)
+
+
+def is_complement(ground: Ground, source: range) -> bool:
+    """Tell whether what looks like a subject is the "that" of a clause: "warned that added costs ..."."""
+    alone = len(source) == 1 and ground.bits[source.start] & COMPLEMENTIZER
+    return bool(alone and source.start and ground.bits[source.start - 1] & (CUE | ADVERB) and not ground.mark(source.start - 1))
+
+
+def has_proof(ground: Ground, place: Place) -> bool:
+    """Tell whether a form that may be a noun is shown to be a verb: by "that", a quotation, an infinitive, a clause."""
+    cue, at = place.hit.cue, place.after
+    if "ambiguous" not in cue.takes:
+        return True
+    if place.first == place.hit.first and ground.words.forms[place.first - 1].kind == "number":
+        return False
+    if cue.tense != "base":
+        return True
+    if at >= place.right:
+        return False
+    if ground.bits[at] & (COMPLEMENTIZER | _TO) or ground.quotation_from(at) is not None:
+        return True
+    return "bare" in cue.takes and begins_finite(ground, at, place.right)
+
+
+def is_refusal(ground: Ground, place: Place) -> bool:
+    """Tell whether somebody only asks not to be named."""
+    at = place.after
+    return at + 1 < place.right and bool(ground.bits[at] & _NEGATION and ground.bits[at + 1] & _TO)
+
+
+def read_insertion(ground: Ground, place: Place, source: range) -> tuple[range, ...]:
+    """Give the content around "as Dorn says", or behind it where it begins the sentence; nothing where none is."""
+    lead = source.start - 1
+    if not len(source) or lead < place.left or not ground.bits[lead] & _PARENTHETICAL or "clause" not in place.hit.cue.takes:
+        return ()
+    comma = place.after
+    if comma >= place.right or ground.mark(comma) not in COMMAS | DASHES:
+        return ()
+    after = ground.trimmed(range(comma + 1, place.right))
+    before = ground.trimmed(range(place.left, lead))
+    if len(before) and ground.mark(lead - 1) not in COMMAS | DASHES:
+        return ()
+    return tuple(part for part in (before, after) if len(part) >= _SHORTEST)
+
+
+def before_main_verb(ground: Ground, content: tuple[range, ...]) -> tuple[range, ...]:
+    """End the content of a relative clause at the comma behind which the main verb follows."""
+    for part in content:
+        for at in range(part.start + 1, part.stop - 1):
+            if ground.mark(at) in COMMAS and ground.quotation_over(at) is None and ground.bits[at + 1] & (FINITE | CUE):
+                return (range(part.start, at),)
+    return content
+
+
+def within_relative(ground: Ground, saying: Saying, unit: Unit) -> bool:
+    """Tell whether a statement stands in a relative clause that ends before its sentence does."""
+    before = saying.cue.start - 1
+    relative = before >= unit.first and ground.bits[before] & RELATIVE and not ground.bits[before] & SUBJECT
+    return bool(relative) and saying.content[-1].stop < unit.last - 1
+
+
+def own_subject(ground: Ground, place: Place) -> range:
+    """Give the subject that a participle has of its own behind "with": "with one guest telling the paper"."""
+    for at in range(place.first - 1, max(place.unit.first, place.first - _LONGEST_SUBJECT), -1):
+        if ground.mark(at):
+            return range(0)
+        if ground.bits[at] & _ABSOLUTE:
+            found = range(at + 1, place.first)
+            return found if len(found) and ground.mark(at - 1) in COMMAS else range(0)
+    return range(0)
+
