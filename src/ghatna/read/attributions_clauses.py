@@ -49,10 +49,12 @@ def _is_figure(ground: Ground, at: int) -> bool:
 
 def _looks_past(ground: Ground, at: int) -> bool:
     key = ground.words.forms[at].key
-    return len(key) > _SHORTEST_PAST and key.endswith("ed") and not is_capital(ground, at)
+    noun = key.endswith("eed") and len(key) <= _LONGEST_IN_EED
+    return len(key) >= _SHORTEST_PAST and key.endswith("ed") and not noun and not is_capital(ground, at)
 
 
 _SHORTEST_PAST = 4
+_LONGEST_IN_EED = 5
 
 
 def subject_before(ground: Ground, verb: int, limit: int) -> range:
@@ -93,7 +95,7 @@ def _ends_phrase(ground: Ground, at: int, floor: int) -> bool:
     bits = ground.bits[at]
     if bits & (COMPLEMENTIZER | CONJUNCTION) and not bits & DETERMINER:
         return True
-    if bits & SUBORDINATOR and not bits & PREPOSITION:
+    if bits & (SUBORDINATOR | role("question")) and not bits & PREPOSITION:
         return True
     return bool(bits & FINITE) and not _is_noun(ground, at, floor) and not _in_relative(ground, at, floor)
 
@@ -149,11 +151,19 @@ def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
             nearest = at
             if not named or comma - at > _LONGEST_LIST_ITEM:
                 break
-        elif ground.bits[at + 1] & (DETERMINER | RELATIVE):
+        elif ground.bits[at + 1] & (DETERMINER | RELATIVE) and not _ends_clause(ground, at, floor):
             return at
         else:
             break
     return _before_figures(ground, _before_origin(ground, nearest, floor), floor)
+
+
+def _ends_clause(ground: Ground, comma: int, floor: int) -> bool:
+    """Tell whether a clause with a verb of its own ends at a comma, back to the mark before it."""
+    start = comma
+    while start > floor and not ground.mark(start - 1):
+        start -= 1
+    return has_finite(ground, start, comma) and not any(ground.bits[at] & RELATIVE for at in range(start, comma))
 
 
 def _before_origin(ground: Ground, comma: int, floor: int) -> int:

@@ -89,7 +89,8 @@ def content_left(ground: Ground, left: int, start: int, *, shortest: int = _SHOR
     content = ground.trimmed(range(left, before))
     if len(content) < _SHORTEST_CLAUSE or ground.bits[content.start] & (CONJUNCTION | AND | RELATIVE):
         return ()
-    if ground.bits[content.start] & (PREPOSITION | SUBORDINATOR) and len(content) < _SHORTEST_LED:
+    adverbial = ground.bits[content.start] & SUBORDINATOR or not has_finite(ground, content.start, content.stop)
+    if ground.bits[content.start] & (PREPOSITION | SUBORDINATOR) and len(content) < _SHORTEST_LED and adverbial:
         return ()
     return (content,) if len(content) >= shortest or has_finite(ground, content.start, content.stop) else ()
 
@@ -144,7 +145,7 @@ def _begins_clause(ground: Ground, at: int, right: int, takes: frozenset[str]) -
         return True
     if bits & _QUESTION and takes & {"question", "bare"}:
         return True
-    if not takes & {"bare", "always"} or bits & _NO_CLAUSE_START:
+    if not takes & {"bare", "always"} or bits & _NO_CLAUSE_START or bits & (role("verb") | _VERBISH):
         return False
     if "always" in takes or _is_clause(ground, at, right):
         return True

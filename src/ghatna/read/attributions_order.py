@@ -76,7 +76,7 @@ def has_proof(ground: Ground, place: Place) -> bool:
 
 def is_refusal(ground: Ground, place: Place) -> bool:
     """Tell whether somebody only asks not to be named."""
-    at = place.after
+    at = place.hit.last
     return at + 1 < place.right and bool(ground.bits[at] & _NEGATION and ground.bits[at + 1] & _TO)
 
 
