@@ -49,7 +49,7 @@ def _is_figure(ground: Ground, at: int) -> bool:
 
 def _looks_past(ground: Ground, at: int) -> bool:
     key = ground.words.forms[at].key
-    noun = key.endswith("eed") and len(key) <= _LONGEST_IN_EED
+    noun = (key.endswith("eed") and len(key) <= _LONGEST_IN_EED) or (at > 0 and ground.bits[at - 1] & DETERMINER)
     return len(key) >= _SHORTEST_PAST and key.endswith("ed") and not noun and not is_capital(ground, at)
 
 
@@ -93,7 +93,7 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
 def _ends_phrase(ground: Ground, at: int, floor: int) -> bool:
     """Tell whether word `at` cannot belong to the noun phrase to its right: a conjunction, or a verb of its own."""
     bits = ground.bits[at]
-    if bits & (COMPLEMENTIZER | CONJUNCTION) and not bits & DETERMINER:
+    if bits & (COMPLEMENTIZER | CONJUNCTION) and (not bits & DETERMINER or is_capital(ground, at + 1)):
         return True
     if bits & (SUBORDINATOR | role("question")) and not bits & PREPOSITION:
         return True
@@ -239,9 +239,7 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
     if first < verb and ground.bits[first] & PREPOSITION and not is_capital(ground, first):
         return range(0)
     last = verb
-    while last > first and ground.bits[last - 1] & (ADVERB | TIME) and not is_capital(ground, last - 1):
-        last -= 1
-    while last > first and ground.mark(last - 1):
+    while last > first and (ground.mark(last - 1) or _is_adverbial(ground, last - 1)):
         last -= 1
     if last > first and ground.words.forms[first].key.endswith("ing") and not is_capital(ground, first):
         return range(0)
@@ -250,6 +248,10 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
     if last <= first or (ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT):
         return range(0)
     return range(first, last)
+
+
+def _is_adverbial(ground: Ground, at: int) -> bool:
+    return bool(ground.bits[at] & (ADVERB | TIME)) and not is_capital(ground, at)
 
 
 def _after_time(ground: Ground, first: int, verb: int) -> int:

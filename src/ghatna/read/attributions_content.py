@@ -11,6 +11,7 @@ from ghatna.read.attributions_clauses import (
     CONJUNCTION,
     DETERMINER,
     FINITE,
+    GROUP,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -24,6 +25,7 @@ from ghatna.read.quotations import Quotation
 
 _TO = role("to")
 _BE = role("be")
+_OBJECT = role("object")
 _ABSOLUTE = role("absolute")
 _VERBISH = role("verbish")
 _QUESTION = role("question")
@@ -189,10 +191,19 @@ def _is_clause(ground: Ground, at: int, right: int) -> bool:
             continue
         key = ground.words.forms[end].key
         verb = ground.bits[end] & (FINITE | CUE | _VERBISH) or key.endswith(_VERB_ENDINGS)
-        if verb and not ground.bits[end - 1] & (_TO | DETERMINER):
+        verb = verb or (end + 1 < right and _governs(ground, end))
+        counted = ground.words.forms[end - 1].kind == "number" or ground.bits[end - 1] & (_TO | DETERMINER)
+        if verb and not counted:
             return True
         end += 1
     return False
+
+
+def _governs(ground: Ground, at: int) -> bool:
+    """Tell by its ending and the object behind it whether a word is a verb: "the map favors the north"."""
+    key = ground.words.forms[at].key
+    object_behind = ground.bits[at + 1] & (DETERMINER | _OBJECT) and not ground.bits[at + 1] & TIME
+    return key.endswith("s") and not key.endswith(("ss", "'s")) and bool(object_behind)
 
 
 def begins_finite(ground: Ground, at: int, right: int) -> bool:
@@ -219,7 +230,7 @@ def _goes_on_long(ground: Ground, at: int, right: int) -> bool:
 
 
 def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
-    """Give what a verb such as "called" calls something, with that: "the ad “a trick”", "the heat a hoax"."""
+    """Give what a verb such as "called" calls something, with that: "the ad 'a trick'", "the heat a hoax"."""
     object_end = phrase_right(ground, at, right)
     if at < object_end < right - 1 and ground.bits[object_end] & DETERMINER and not ground.bits[object_end] & TIME:
         named = phrase_right(ground, object_end, right)
@@ -234,8 +245,8 @@ def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
     return ()
 
 
-def resumed(ground: Ground, at: int, right: int, quoted: bool) -> tuple[range, ...]:  # noqa: FBT001 - inner
-    """Give the content that goes on behind "he said"."""
+def resumed(ground: Ground, at: int, right: int, *, quoted: bool, before: int = -1) -> tuple[range, ...]:
+    """Give the content that goes on behind "he said"; `before` is the last word of what stands in front."""
     while at < right and not ground.mark(at):
         at += 1
     if at >= right:
@@ -248,14 +259,27 @@ def resumed(ground: Ground, at: int, right: int, quoted: bool) -> tuple[range, .
         return ()
     found = ground.quotation_from(following)
     if quoted:
+        found = found or _behind_gesture(ground, following, right)
         return (range(found.first, found.last),) if found is not None else ()
     rest = ground.trimmed(range(following, right))
     if len(rest) < _SHORTEST_CLAUSE or mark not in COMMAS:
         return ()
+    if before >= 0 and ground.bits[before] & FINITE & GROUP:
+        return (rest,)  # "It was, the paper noted, the first vote"
     bits = ground.bits[rest.start]
     bits |= ground.bits[rest.start] & _ABSOLUTE and CUE
     ing = ground.words.forms[rest.start].key.endswith("ing")
     return () if ing or bits & (RELATIVE | SUBORDINATOR | CUE | CONJUNCTION | DETERMINER) else (rest,)
+
+
+def _behind_gesture(ground: Ground, at: int, right: int) -> Quotation | None:
+    """Give the quotation behind a participle and a comma: "he said, pointing at the door, 'and so are you'"."""
+    if not ground.words.forms[at].key.endswith("ing"):
+        return None
+    end = at
+    while end < right and not ground.mark(end):
+        end += 1
+    return ground.quotation_from(end + 1) if end + 1 < right and ground.mark(end) in COMMAS else None
 
 
 def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:

@@ -29,6 +29,9 @@ from ghatna.read.attributions_ground import COMMAS, MOST_SAYINGS, Ground, Saying
 from ghatna.read.attributions_nouns import read_account, read_noun, read_preposition
 from ghatna.read.attributions_order import (
     before_main_verb,
+    behind_aside,
+    behind_title,
+    continues,
     governed,
     has_proof,
     is_complement,
@@ -147,6 +150,7 @@ class EarlyReader:
             if end > at:
                 addressee = range(at, end)
                 at = end
+        at = behind_aside(ground, behind_title(ground, at, right), right)
         while at < right and not is_boundary(ground, at, right):
             if (ground.bits[at] & _TO and "infinitive" in hit.cue.takes) or ground.bits[at] & _QUESTION:
                 break
@@ -215,7 +219,7 @@ class EarlyReader:
         content = content_left(ground, place.left, place.first, shortest=_SHORTEST_CLAUSE)
         if not content or (quoted is None and not self._closes(ground, source, place.right)):
             return None
-        more = resumed(ground, source.stop, place.right, quoted is not None)
+        more = resumed(ground, source.stop, place.right, quoted=quoted is not None)
         return self._saying(ground, place, (source,), (*content, *more), medium_from=source.stop)
 
     @staticmethod
@@ -234,10 +238,25 @@ class EarlyReader:
             return None
         if not has_proof(ground, place) or is_refusal(ground, place):
             return None
-        start = source.start if len(source) else place.first
         inserted = read_insertion(ground, place, source)
         if inserted:
             return self._saying(ground, place, (source,), inserted, medium_from=place.last)
+        source, content = self._arrange(ground, place, source, sayings)
+        if not content:
+            return None
+        saying = self._saying(ground, place, (source,) if len(source) else (), content, medium_from=place.last)
+        if len(source) or saying is None:
+            return saying
+        if any(other.source for other in sayings):
+            return sharing(saying, sayings)
+        return with_first_subject(ground, place, replace(saying, carried=True))
+
+    def _arrange(
+        self, ground: Ground, place: Place, source: range, sayings: list[Saying]
+    ) -> tuple[range, tuple[range, ...]]:
+        """Give the source, "who" resolved, and the content on the sides of the cue on which it stands."""
+        start = source.start if len(source) else place.first
+        content: tuple[range, ...]
         relative = len(source) == 1 and bool(ground.bits[source.start] & RELATIVE)
         if relative:
             source = self._antecedent(ground, place, source)
@@ -253,18 +272,16 @@ class EarlyReader:
             right = before_main_verb(ground, right)
         if not left and not right and len(source) and free:
             left = self._parted(ground, place, start)
-        if right:
+        if right and left and continues(ground, left, right):
+            content = (*left, *right)
+        elif right:
             content = right
         elif left:
-            content = (*left, *resumed(ground, place.after, place.right, quoted_left))
+            last = left[-1].stop - 1
+            content = (*left, *resumed(ground, place.after, place.right, quoted=quoted_left, before=last))
         else:
-            return None
-        saying = self._saying(ground, place, (source,) if len(source) else (), content, medium_from=place.last)
-        if len(source) or saying is None:
-            return saying
-        if any(other.source for other in sayings):
-            return sharing(saying, sayings)
-        return with_first_subject(ground, place, replace(saying, carried=True))
+            content = ()
+        return source, content
 
     @staticmethod
     def _closes_all(ground: Ground, place: Place, source: range, sayings: list[Saying]) -> bool:

@@ -13,6 +13,7 @@ from ghatna.read.attributions_clauses import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    TIME,
     has_finite,
     is_capital,
     source_after,
@@ -23,6 +24,7 @@ from ghatna.read.attributions_words import Hit, role
 
 _TO = role("to")
 _OWN = role("own")
+_TRAILING = role("trailing")
 _BY_WHICH = role("office") | role("by")
 _LONGEST_OWNER = 5
 _NO_SPEAKER = role("no_speaker")
@@ -43,6 +45,7 @@ def read_preposition(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying 
         source = ground.trimmed(source) if source else ground.trimmed(range(hit.last, comma))
         content: tuple[range, ...] = (ground.trimmed(range(max(source.stop, hit.last), unit.last)),)
     else:
+        source = _with_tail(ground, source, unit.last)
         rest = ground.trimmed(range(source.stop, unit.last)) if len(source) else range(0)
         resumes = len(rest) >= _SHORTEST_CLAUSE and ground.mark(source.stop) in COMMAS
         content = (lead, rest) if resumes and ground.mark(hit.first - 1) in COMMAS else (lead,)
@@ -52,6 +55,21 @@ def read_preposition(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying 
         unit=unit.index, cue=range(hit.first, hit.last), source=(source,), content=content, stance=hit.cue.stance,
         frame=(range(hit.first, source.stop),), passes_on=True,
     )  # fmt: skip
+
+
+def _with_tail(ground: Ground, source: range, right: int) -> range:
+    """Give a source that ends its sentence with its description: "a poll released on Sunday", "a note by two aides"."""
+    end = source.stop
+    if not len(source) or end >= right or ground.mark(end):
+        return source
+    described = ground.words.forms[end - 1].key.endswith("ed") or ground.bits[end - 1] & _TRAILING
+    if not described and not ground.bits[end] & _BY_WHICH:
+        return source
+    if not described and end + 1 < right and ground.bits[end + 1] & TIME:
+        return source
+    while end < right and not ground.mark(end):
+        end += 1
+    return range(source.start, end)
 
 
 def read_account(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
@@ -69,7 +87,9 @@ def read_account(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | No
         return None
     before = ground.trimmed(range(left, lead))
     after = ground.trimmed(range(hit.last, unit.last)) if hit.last < unit.last else range(0)
-    inserted = hit.last < unit.last and ground.mark(hit.last) in COMMAS and (not before or ground.mark(lead - 1) in COMMAS)
+    inserted = (
+        hit.last < unit.last and ground.mark(hit.last) in COMMAS and (not before or ground.mark(lead - 1) in COMMAS)
+    )
     content = tuple(part for part in (before, after) if len(part)) if inserted else (before,)
     if not content or not len(content[0]) or (not inserted and len(after)):
         return None
@@ -111,7 +131,7 @@ def _before_main_verb(ground: Ground, part: range) -> range:
     for at in range(part.start + 2, part.stop):
         auxiliary = ground.bits[at] & FINITE & GROUP
         before = ground.bits[at - 1]
-        if auxiliary and not before & (GROUP | SUBJECT | RELATIVE | COMPLEMENTIZER | AND | CONJUNCTION):
-            if has_finite(ground, part.start + 1, at):
-                return range(part.start, at)
+        opens = auxiliary and not before & (GROUP | SUBJECT | RELATIVE | COMPLEMENTIZER | AND | CONJUNCTION)
+        if opens and has_finite(ground, part.start + 1, at):
+            return range(part.start, at)
     return part

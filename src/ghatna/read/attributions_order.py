@@ -7,8 +7,10 @@ from ghatna.read.attributions_clauses import (
     COMPLEMENTIZER,
     FINITE,
     GROUP,
+    PREPOSITION,
     RELATIVE,
     SUBJECT,
+    TIME,
     has_finite,
     is_capital,
     source_after,
@@ -24,6 +26,7 @@ _NEGATION = role("negation")
 _ABSOLUTE = role("absolute")
 _PARENTHETICAL = role("parenthetical")
 _LONGEST_SUBJECT = 8
+_LONGEST_TITLE = 5
 _SHORTEST = 2
 
 
@@ -55,7 +58,9 @@ def opens_inverted(ground: Ground, place: Place) -> bool:
 def is_complement(ground: Ground, source: range) -> bool:
     """Tell whether what looks like a subject is the "that" of a clause: "warned that added costs ..."."""
     alone = len(source) == 1 and ground.bits[source.start] & COMPLEMENTIZER
-    return bool(alone and source.start and ground.bits[source.start - 1] & (CUE | ADVERB) and not ground.mark(source.start - 1))
+    return bool(
+        alone and source.start and ground.bits[source.start - 1] & (CUE | ADVERB) and not ground.mark(source.start - 1)
+    )
 
 
 def has_proof(ground: Ground, place: Place) -> bool:
@@ -83,7 +88,12 @@ def is_refusal(ground: Ground, place: Place) -> bool:
 def read_insertion(ground: Ground, place: Place, source: range) -> tuple[range, ...]:
     """Give the content around "as Dorn says", or behind it where it begins the sentence; nothing where none is."""
     lead = source.start - 1
-    if not len(source) or lead < place.left or not ground.bits[lead] & _PARENTHETICAL or "clause" not in place.hit.cue.takes:
+    if (
+        not len(source)
+        or lead < place.left
+        or not ground.bits[lead] & _PARENTHETICAL
+        or "clause" not in place.hit.cue.takes
+    ):
         return ()
     comma = place.after
     if comma >= place.right or ground.mark(comma) not in COMMAS | DASHES:
@@ -93,6 +103,29 @@ def read_insertion(ground: Ground, place: Place, source: range) -> tuple[range, 
     if len(before) and ground.mark(lead - 1) not in COMMAS | DASHES:
         return ()
     return tuple(part for part in (before, after) if len(part) >= _SHORTEST)
+
+
+def behind_title(ground: Ground, at: int, right: int) -> int:
+    """Give the word behind a short title in quotation marks that an addressee bears: "told CBS's 'Face Off' that"."""
+    title = ground.quotation_from(at) if at < right else None
+    if title is None or not title.closed or title.last - title.first > _LONGEST_TITLE or title.after >= right:
+        return at
+    goes_on = ground.bits[title.after] & (COMPLEMENTIZER | PREPOSITION | TIME)
+    return title.after if goes_on and not ground.bits[at - 1] & CUE else at
+
+
+def behind_aside(ground: Ground, at: int, right: int) -> int:
+    """Give the word behind one adverb between commas: "claims, falsely, that"."""
+    last = at + 2
+    aside = last < right and ground.mark(at) in COMMAS and ground.mark(last) in COMMAS and ground.bits[at + 1] & ADVERB
+    return last + 1 if aside else at
+
+
+def continues(ground: Ground, left: tuple[range, ...], right: tuple[range, ...]) -> bool:
+    """Tell whether a clause before a statement goes on behind it: "There is no proof, he insists, that ..."."""
+    start = right[0].start
+    inserted = ground.bits[start] & COMPLEMENTIZER and ground.mark(start - 1) in COMMAS
+    return bool(inserted) and has_finite(ground, left[0].start, left[-1].stop)
 
 
 def before_main_verb(ground: Ground, content: tuple[range, ...]) -> tuple[range, ...]:
@@ -118,6 +151,5 @@ def own_subject(ground: Ground, place: Place) -> range:
             return range(0)
         if ground.bits[at] & _ABSOLUTE:
             found = range(at + 1, place.first)
-            return found if len(found) and ground.mark(at - 1) in COMMAS else range(0)
+            return found if found and ground.mark(at - 1) in COMMAS else range(0)
     return range(0)
-
