@@ -101,37 +101,19 @@ class EventLexicon:
             if pos == "verb":
                 keys = splitter.keys(surface)
                 lemmas.add(keys[-1] if self.late else keys[0])
-        self._verbs = forms.of_verbs(lemmas)
+        self._verbs, self._forms_of = forms.of_verbs(lemmas)
         prepositions = {
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"preposition", "to"}
         }
-        self._first: dict[str, list[Entry]] = {}
-        by_lemma: dict[str, list[Entry]] = {}
+        self._by_key: dict[str, list[Entry]] = {}
+        self._by_lemma: dict[str, list[Entry]] = {}
         for (surface, pos), meanings in rows.items():
             entry = self._entry(splitter.keys(surface), pos, meanings, forms, prepositions)
             head = entry.steps[0]
             if head.lemma is not None:
-                by_lemma.setdefault(head.lemma, []).append(entry)
+                self._by_lemma.setdefault(head.lemma, []).append(entry)
             for key in head.keys:
-                self._first.setdefault(key, []).append(entry)
-        for key, readings in self._verbs.items():
-            # In the order of the readings: a set's order would differ from one process to the next.
-            for lemma in dict.fromkeys(reading.lemma for reading in readings):
-                self._first.setdefault(key, []).extend(by_lemma.get(lemma, ()))
-        for entries in self._first.values():
-            entries.sort(key=lambda entry: (-len(entry.steps), entry.pos != "verb"))
-        self._nouns = frozenset(key for key, found in self._first.items() if any(one.pos == "noun" for one in found))
-        self._full = frozenset(
-            key
-            for key, readings in self._verbs.items()
-            if any(one.lemma not in self.light and one.form != "stem" for one in readings)
-        )
-        self._by_lemma: dict[tuple[str, str], VerbForm] = {}
-        self._forms_of: dict[str, set[str]] = {}
-        for key, readings in self._verbs.items():
-            for one in readings:
-                self._by_lemma.setdefault((key, one.lemma), one)
-                self._forms_of.setdefault(one.lemma, set()).add(key)
+                self._by_key.setdefault(key, []).append(entry)
         self._openings: dict[str, Opening | None] = {}
 
     def _entry(
@@ -164,11 +146,11 @@ class EventLexicon:
     def _open(self, form: WordForm) -> Opening | None:
         if form.kind != "word":
             return None
-        entries = tuple(self._first.get(form.key, ()))
+        entries = self._entries(form.key)
         stems = tuple(
             (entry, stem.case)
             for stem in form.stems
-            for entry in self._first.get(stem.text, ())
+            for entry in self._entries(stem.text)
             if entry.pos in {"noun", "light"} and len(entry.steps) == 1
         )
         if not entries and not stems:
@@ -177,9 +159,17 @@ class EventLexicon:
         for entry in entries:
             if len(entry.steps) > 1:
                 step = entry.steps[1]
-                seconds |= step.keys if step.lemma is None else self._forms_of.get(step.lemma, set())
+                seconds.update(step.keys if step.lemma is None else self._forms_of.get(step.lemma, ()))
         single = tuple(entry for entry in entries if len(entry.steps) == 1)
         return Opening(entries=entries, single=single, seconds=frozenset(seconds), stems=stems)
+
+    def _entries(self, key: str) -> tuple[Entry, ...]:
+        """Give the entries that begin with a normal form, most words first, verbs before others."""
+        found = list(self._by_key.get(key, ()))
+        # In the order of the readings: a set's order would differ from one process to the next.
+        for lemma in dict.fromkeys(reading.lemma for reading in self._verbs.get(key, ())):
+            found += self._by_lemma.get(lemma, ())
+        return tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.pos != "verb")))
 
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
         """Give the readings of this word as a verb."""
@@ -192,21 +182,25 @@ class EventLexicon:
 
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
-        return form.key in self._full
+        return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
 
     def is_noun(self, form: WordForm) -> bool:
         """Tell whether a noun that tells of a happening begins with this word."""
-        return form.key in self._nouns
+        opening = self.opening(form)
+        return opening is not None and any(entry.pos == "noun" for entry in opening.entries)
 
     def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
         """Give the reading of this word as a form of `lemma`."""
-        return self._by_lemma.get((form.key, lemma))
+        for one in self._verbs.get(form.key, ()):
+            if one.lemma == lemma:
+                return one
+        return None
 
     def fits(self, step: Step, words: Words, at: int, *, last: bool) -> bool:
         """Tell whether word `at` may be this step; the last word of a noun may carry a case ending."""
         form = words.forms[at]
         if step.lemma is not None:
-            return (form.key, step.lemma) in self._by_lemma
+            return self.verb_form(form, step.lemma) is not None
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
 
 
@@ -254,7 +248,7 @@ class _Forms:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._own: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        self._rules: dict[str, list[tuple[str, str, str]]] = {"verb": [], "noun": []}
+        self._rules: dict[str, dict[str, list[tuple[str, str]]]] = {"verb": {}, "noun": {}}
         for row in pack.table("event_forms"):
             if row["pos"] not in self._rules:
                 raise row.fault(f"pos must be verb or noun, not {row['pos']!r}")
@@ -263,16 +257,21 @@ class _Forms:
                 own.append((splitter.ending_key(row["add"]), row["form"]))
             else:
                 cut, add = splitter.ending_key(row["cut"]), splitter.ending_key(row["add"])
-                self._rules[row["pos"]].append((cut, add, row["form"]))
+                self._rules[row["pos"]].setdefault(cut, []).append((add, row["form"]))
+        self._longest = max((len(cut) for rules in self._rules.values() for cut in rules), default=0)
 
-    def of_verbs(self, lemmas: set[str]) -> dict[str, tuple[VerbForm, ...]]:
-        """Give every form of these verbs with its readings."""
-        out: dict[str, list[VerbForm]] = {}
+    def of_verbs(self, lemmas: set[str]) -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, tuple[str, ...]]]:
+        """Give every form of these verbs with its readings, and for each verb its forms."""
+        readings: dict[str, list[VerbForm]] = {}
+        forms: dict[str, tuple[str, ...]] = {}
         for lemma in sorted(lemmas):
-            for key, form in self._of(lemma, "verb"):
-                out.setdefault(key, []).append(VerbForm(lemma=lemma, form=form))
-            out.setdefault(lemma, []).append(VerbForm(lemma=lemma, form="stem"))
-        return {key: tuple(found) for key, found in out.items()}
+            made: dict[str, VerbForm] = {}
+            found = (*self._of(lemma, "verb"), (lemma, "stem"))
+            for key, form in found:
+                reading = made.get(form) or made.setdefault(form, VerbForm(lemma=lemma, form=form))
+                readings.setdefault(key, []).append(reading)
+            forms[lemma] = tuple(key for key, _ in found)
+        return {key: tuple(one) for key, one in readings.items()}, forms
 
     def of_noun(self, key: str) -> frozenset[str]:
         """Give the noun itself and its plural and oblique forms."""
@@ -285,8 +284,9 @@ class _Forms:
         # A lemma that lists only its passive is regular otherwise.
         if any(form != "passive" for _, form in own):
             return
-        rules = [rule for rule in self._rules[pos] if lemma.endswith(rule[0])]
-        longest = max((len(cut) for cut, _, _ in rules), default=0)
-        for cut, add, form in rules:
-            if len(cut) == longest:
-                yield lemma[: len(lemma) - len(cut)] + add, form
+        rules = self._rules[pos]
+        for size in range(min(len(lemma), self._longest), -1, -1):
+            cut = rules.get(lemma[len(lemma) - size :])
+            if cut is not None:
+                yield from ((lemma[: len(lemma) - size] + add, form) for add, form in cut)
+                return

@@ -35,40 +35,44 @@ class _Node(Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """A trie over normal forms: `find_at` gives the longest phrase that begins at a word."""
+    """A trie over normal forms: `find_at` gives the longest phrase that begins at a word.
+
+    The branch of a first word is grown when a text has that word: most tables have far more words than a report.
+    """
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]]) -> None:
+        self._entries: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for entry in entries:
+            if entry[0]:
+                self._entries.setdefault(entry[0][0], []).append(entry)
         self._roots: dict[str, _Node[T]] = {}
         self._begins: dict[str, bool] = {}
-        for keys, meaning in entries:
-            level = self._roots
-            node: _Node[T] | None = None
-            for key in keys:
-                node = level.get(key)
-                if node is None:
-                    node = level[key] = _Node()
-                level = node.next
-            if node is not None and node.meaning is None:
-                node.meaning = meaning
 
     def begins(self, form: WordForm) -> bool:
         """Tell whether some phrase begins with this word, as written or without its case ending."""
         known = self._begins.get(form.text)
         if known is None:
-            known = form.key in self._roots or any(stem.text in self._roots for stem in form.stems)
+            roots = [self._root(key) for key in (form.key, *(stem.text for stem in form.stems))]
+            known = any(root is not None for root in roots)
             if len(self._begins) < _LARGEST_CACHE:
                 self._begins[form.text] = known
         return known
 
+    def _root(self, key: str) -> _Node[T] | None:
+        """Give the branch of a first word, grown if it was not yet."""
+        root = self._roots.get(key)
+        if root is None and key in self._entries:
+            root = self._roots[key] = _grow(self._entries[key])
+        return root
+
     def exact(self, keys: tuple[str, ...]) -> T | None:
         """Give the meaning of a phrase of just these normal forms, `None` where there is none."""
-        level, meaning = self._roots, None
-        for key in keys:
-            node = level.get(key)
+        node = self._root(keys[0]) if keys else None
+        for key in keys[1:]:
             if node is None:
                 return None
-            level, meaning = node.next, node.meaning
-        return meaning
+            node = node.next.get(key)
+        return node.meaning if node is not None else None
 
     def find_at(self, words: Words, index: int, *, inflected: bool = True) -> Phrase[T] | None:
         """Give the longest phrase at word `index`; its last word may carry a case ending if `inflected`.
@@ -76,7 +80,7 @@ class Phrases(Generic[T]):
         A reading as written wins over one with an ending cut off, at the same length.
         """
         forms = words.forms
-        if not self.begins(forms[index]):
+        if not self.begins(forms[index]):  # also grows the branches that the word may begin
             return None
         level = self._roots
         best: Phrase[T] | None = None
@@ -98,3 +102,15 @@ class Phrases(Generic[T]):
             level = node.next
             at += 1
         return best
+
+
+def _grow(entries: list[tuple[tuple[str, ...], T]]) -> _Node[T]:
+    """Give the branch of the phrases that begin with one word; of two that are written alike the first counts."""
+    root: _Node[T] = _Node()
+    for keys, meaning in entries:
+        node = root
+        for key in keys[1:]:
+            node = node.next.setdefault(key, _Node())
+        if node.meaning is None:
+            node.meaning = meaning
+    return root

@@ -18,6 +18,8 @@ _HYPHENS = r"[-\u2010\u2011]"
 _LARGEST_CACHE = 200_000
 _LONGEST_CACHED = 64
 _SHORTEST_STEM = 2
+# The words of a stretch between two spaces: where each begins and ends in it, and its form.
+Pieces = tuple[tuple[int, int, WordForm], ...]
 
 
 class WordSplitter:
@@ -28,22 +30,36 @@ class WordSplitter:
         self._endings = _Endings(pack, self._folds)
         self._pattern = regex.compile(_token_pattern(pack))
         self._forms: dict[str, WordForm] = {}
+        self._stretches: dict[str, Pieces] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
 
     def split(self, text: str) -> Words:
-        """Give the words of `text`, with white space left out; cost is linear in its length."""
-        known = self._forms
-        written = self._pattern.findall(text)
-        forms = [known.get(word) or self.form(word) for word in written]
+        """Give the words of `text`, with white space left out; cost is linear in its length.
+
+        No word goes over white space, so each stretch between two spaces is parted once for all texts.
+        """
+        known = self._stretches
         starts: list[int] = []
         ends: list[int] = []
+        forms: list[WordForm] = []
         end = 0
-        for word in written:
-            # only white space lies between two words, so the next place that reads so is the word itself
-            start = text.index(word, end)
-            end = start + len(word)
-            starts.append(start)
-            ends.append(end)
+        for stretch in text.split():
+            # only white space lies between two stretches, so the next place that reads so is the stretch itself
+            start = text.index(stretch, end)
+            end = start + len(stretch)
+            for first, last, form in known.get(stretch) or self._part(stretch):
+                starts.append(start + first)
+                ends.append(start + last)
+                forms.append(form)
         return Words(starts=tuple(starts), ends=tuple(ends), forms=tuple(forms))
+
+    def _part(self, stretch: str) -> Pieces:
+        found = tuple(
+            (match.start(), match.end(), self.form(match.group())) for match in self._pattern.finditer(stretch)
+        )
+        if len(stretch) <= _LONGEST_CACHED and len(self._stretches) < _LARGEST_CACHE:
+            self._stretches[stretch] = found
+        return found
 
     def form(self, written: str) -> WordForm:
         """Give what is known of one written form."""
@@ -66,8 +82,18 @@ class WordSplitter:
 
     def keys(self, phrase: str) -> tuple[str, ...]:
         """Give the normal forms of a phrase's words, as the tables' surfaces are looked up."""
-        known = self._forms
-        return tuple(known[word].key if word in known else self._key(word) for word in self._pattern.findall(phrase))
+        known = self._keys
+        stretches = phrase.split()
+        if len(stretches) == 1:
+            return known.get(stretches[0]) or self._keys_of(stretches[0])
+        return tuple([key for stretch in stretches for key in known.get(stretch) or self._keys_of(stretch)])
+
+    def _keys_of(self, stretch: str) -> tuple[str, ...]:
+        """Give the normal forms of the words between two spaces; tables repeat many of them."""
+        found = tuple([self._key(word) for word in self._pattern.findall(stretch)])
+        if len(stretch) <= _LONGEST_CACHED and len(self._keys) < _LARGEST_CACHE:
+            self._keys[stretch] = found
+        return found
 
     def _key(self, written: str) -> str:
         """Give the normal form of one written form; tables have too many words to part each of them here."""
