@@ -1,6 +1,6 @@
 """Compile the Latin spellings of names: `python tools/spellings/build.py [--fit] [--english FOLDER]`.
 
-Writes src/ghatna/gazetteer/data/spellings.txt.xz: names of letters, Indic words with their Latin spelling, and Latin
+Writes src/ghatna/gazetteer/data/spellings.txt.z: names of letters, Indic words with their Latin spelling, and Latin
 words by blocks of sounds. With --fit the weights (respelling.csv) are learnt from one half of the catalogue's
 names and measured on the other, both without the words that only these rows give.
 Needs `pip install names faker` beside the packages of the extra gazetteer-build.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import lzma
 import zlib
 from collections import Counter
 from importlib.resources import files
@@ -51,7 +50,7 @@ def main() -> None:
         _fit(tables, catalogue, phones, options.english)
     pairs = [*tables, *catalogue]
     text = compose(pairs, Sounds(phones, pairs), options.english)
-    packed = lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
+    packed = zlib.compress(text.encode("utf-8"), 9)
     (DATA / FILE).write_bytes(packed)
     print(f"{len(text):,} characters, {len(packed):,} bytes packed")
 

@@ -133,13 +133,13 @@ class NameIndex:
         meant: list[tuple[int, bool]] = []
         seen: set[tuple[int, bytes]] = set()
         for number, name in enumerate(self._raw):
-            words = name.split()
-            whole = [(said, False) for said in sounds.sounds(name)[:2]]
-            surname = len(words) > 1 and self.owners[number] in self._persons
-            last = [(said, True) for said in sounds.sounds(words[-1])[:1]] if surname else []
-            for said, part in (*whole, *last):
-                if said and (self.owners[number], said) not in seen:
-                    seen.add((self.owners[number], said))
+            owner = self.owners[number]
+            ways = [(said, False) for said in sounds.sounds(name)[:2]]
+            if owner in self._persons and " " in name:
+                ways += [(said, True) for said in sounds.sounds(name.split()[-1])[:1]]
+            for said, part in ways:
+                if said and (owner, said) not in seen:
+                    seen.add((owner, said))
                     table.append(said)
                     meant.append((number, part))
         return table, meant

@@ -91,17 +91,10 @@ def open_index(path: Path) -> Index:
     """Map an index; raises GazetteerError if there is none or it is damaged."""
     try:
         with path.open("rb") as file:
-            mapped = memoryview(_map(file.fileno()))
+            mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as why:
         raise GazetteerError(f"cannot open the index: {why}", where=str(path), hint=HINT) from why
     return read_index(mapped, str(path))
-
-
-def _map(file: int) -> mmap.mmap:
-    """Map a whole file; where the system can, its pages are laid out at once rather than one fault at a time."""
-    if hasattr(mmap, "MAP_POPULATE"):
-        return mmap.mmap(file, 0, flags=mmap.MAP_SHARED | mmap.MAP_POPULATE, prot=mmap.PROT_READ)
-    return mmap.mmap(file, 0, access=mmap.ACCESS_READ)
 
 
 def read_index(data: memoryview[int], where: str) -> Index:

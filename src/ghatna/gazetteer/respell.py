@@ -1,15 +1,15 @@
 """Names of Indic scripts in the Latin spelling that they most likely have: by known words, by sound, by initials.
 
 A letter-by-letter transliteration gives one person another name in each language. Here each word is looked up
-among Latin words of names (`data/spellings.txt.xz`): those of its block of sounds (see `phones`) are ranked by
+among Latin words of names (`data/spellings.txt.z`): those of its block of sounds (see `phones`) are ranked by
 distance in sound, likeness in letters, how common they are and where they stand in a name; what is not near
 enough stays a transliteration.
 """
 
 from __future__ import annotations
 
-import lzma
 import re
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -25,7 +25,7 @@ from ghatna.gazetteer.scripts import CANDRABINDU, script_of
 from ghatna.gazetteer.tables import read_rows
 from ghatna.gazetteer.transliterate import Transliterator, load_transliterator
 
-FILE = "spellings.txt.xz"
+FILE = "spellings.txt.z"
 REMEMBERED = 16_384
 """Words and names whose spelling is kept; news repeats names."""
 LONGEST = 200
@@ -310,6 +310,6 @@ def load_respeller(letters: Transliterator | None = None) -> Respeller:
     phones = load_phone_table()
     weights = {row["sign"]: float(row["weight"]) for row in read_rows("respelling.csv")}
     return Respeller(
-        Spellings(lzma.decompress(packed).decode("utf-8"), phones), phones, letters or load_transliterator(),
+        Spellings(zlib.decompress(packed).decode("utf-8"), phones), phones, letters or load_transliterator(),
         tuple(weights[sign] for sign in SIGNS),
     )  # fmt: skip

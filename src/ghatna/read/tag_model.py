@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import lzma
 import struct
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from typing import Any
 from ghatna.errors import InternalError
 from ghatna.read.tag_features import Facts, WordTable
 
-MAGIC = b"ghatna-tagger-1\n"
+MAGIC = b"ghatna-tagger-2\n"
 _LARGEST = 127
 
 
@@ -78,7 +78,7 @@ def write_model(model: TagModel, path: Path) -> None:
         "\n".join(words).encode(),
     ]
     body = b"".join(struct.pack("<I", len(block)) + block for block in blocks)
-    path.write_bytes(MAGIC + lzma.compress(body, preset=9 | lzma.PRESET_EXTREME))
+    path.write_bytes(MAGIC + zlib.compress(body, 9))
 
 
 def read_model(data: bytes) -> TagModel:
@@ -89,7 +89,7 @@ def read_model(data: bytes) -> TagModel:
     """
     if not data.startswith(MAGIC):
         raise InternalError("the tagger's model file is damaged", hint="install ghatna again")
-    body = lzma.decompress(data[len(MAGIC) :])
+    body = zlib.decompress(data[len(MAGIC) :])
     blocks, at = [], 0
     while at < len(body):
         (size,) = struct.unpack_from("<I", body, at)
