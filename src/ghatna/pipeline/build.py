@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ghatna.errors import GazetteerError
 from ghatna.frame.events import EventFramer
-from ghatna.gazetteer import open_gazetteer
+from ghatna.gazetteer import Gazetteer, open_gazetteer
 from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
@@ -73,6 +73,8 @@ class Workshop:
         self.shelf = shelf
         self._parts: dict[str, Parts] = {}
         self._names: NameTables | None = None
+        self._gazetteer: Gazetteer | None = None
+        self._opened = False
 
     def parts(self, lang: str) -> Parts:
         """Give the parts for a BCP 47 tag: its own pack, that of its language, or `und`."""
@@ -83,13 +85,20 @@ class Workshop:
                 self._parts[tag] = make_parts(self.shelf.pack(tag), self._tables())
         return self._parts[tag]
 
+    def gazetteer(self) -> Gazetteer | None:
+        """Give the index of places, opened when first asked for; `None` where there is none."""
+        if not self._opened:
+            self._opened = True
+            try:
+                self._gazetteer = open_gazetteer()
+            except GazetteerError:
+                self._gazetteer = None
+        return self._gazetteer
+
     def _tables(self) -> NameTables:
         """Give the tables of names; without an index of places they are used all the same."""
         if self._names is None:
-            try:
-                self._names = NameTables(open_gazetteer())
-            except GazetteerError:
-                self._names = NameTables(None)
+            self._names = NameTables(self.gazetteer())
         return self._names
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from ghatna.digest import DigestMaker, NameSpeller, add_glosses
-from ghatna.errors import GazetteerError, UsageError
-from ghatna.gazetteer import Transliterator, load_transliterator, open_gazetteer
+from ghatna.digest import DigestMaker, add_glosses
+from ghatna.errors import UsageError
+from ghatna.gazetteer import Gazetteer, Transliterator, load_transliterator
 from ghatna.model.digest import Digest
 from ghatna.model.reading import Reading
 from ghatna.packs.shelf import Shelf
@@ -19,10 +20,13 @@ _WORDING = frozenset({"digest", "digest_units", "name_words", "roles"})
 class DigestRoom:
     """Gives digests; the wording of a language is compiled when first asked for."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    languages = LANGUAGES
+
+    def __init__(self, shelf: Shelf, gazetteer: Callable[[], Gazetteer | None]) -> None:
+        """Stand on the packs, and on what gives the gazetteer when the first name is to be spelt."""
         self._shelf = shelf
         self._makers: dict[str, DigestMaker] = {}
-        self._spelling = _Spelling()
+        self._spelling = _Spelling(gazetteer)
 
     def make(self, reading: Reading, lang: str) -> Digest:
         """Give the digest of a reading in `lang`.
@@ -51,12 +55,11 @@ class DigestRoom:
 
 
 class _Spelling:
-    """Spells names with the gazetteer, opened for the first name; without one Latin names stay as they are."""
+    """Spells names with the gazetteer; without one Latin names stay as they are."""
 
-    def __init__(self) -> None:
-        self._speller: NameSpeller | None = None
+    def __init__(self, gazetteer: Callable[[], Gazetteer | None]) -> None:
+        self._gazetteer = gazetteer
         self._transliterator: Transliterator | None = None
-        self._opened = False
 
     def spell(self, name: str, language: str) -> str:
         """Spell a Latin name in Indic letters, or any name in Latin ones; "" where that cannot be done."""
@@ -64,13 +67,8 @@ class _Spelling:
             self._transliterator = self._transliterator or load_transliterator()
             latin = self._transliterator.transliterate(name)
             return " ".join(f"{word[:1].upper()}{word[1:]}" for word in latin.split())
-        if not self._opened:
-            self._opened = True
-            try:
-                self._speller = open_gazetteer()
-            except GazetteerError:
-                self._speller = None
+        speller = self._gazetteer()
         try:
-            return self._speller.spell(name, language) if self._speller else ""
+            return speller.spell(name, language) if speller else ""
         except UsageError:
             return ""

@@ -210,14 +210,9 @@ class _Forms:
         for row in sorted(self._cues, key=lambda row: row["pos"] == "verb"):
             if row["stance"] not in _STANCES:
                 raise row.fault(f"stance must be one of {', '.join(sorted(_STANCES))}, not {row['stance']!r}")
+            cues: dict[str, Cue] = {}
             for surface, tense in self._surfaces(row):
-                cue = Cue(
-                    lemma=row["surface"],
-                    pos=row["pos"],
-                    stance=cast("Stance", row["stance"]),
-                    takes=frozenset(row["takes"].split()),
-                    tense=cast("Tense", tense),
-                )
+                cue = cues.get(tense) or cues.setdefault(tense, _cue(row, tense))
                 out.append((self._splitter.keys(surface), cue))
         return out
 
@@ -234,6 +229,16 @@ class _Forms:
         replaced = {tense for _, tense in odd}
         regular = [(lemma + ending, tense) for ending, tense in self._endings if tense not in replaced]
         return [(lead + form, tense) for form, tense in (*odd, *regular)]
+
+
+def _cue(row: Row, tense: str) -> Cue:
+    return Cue(
+        lemma=row["surface"],
+        pos=row["pos"],
+        stance=cast("Stance", row["stance"]),
+        takes=frozenset(row["takes"].split()),
+        tense=cast("Tense", tense),
+    )
 
 
 def _listed(row: Row) -> list[tuple[str, str]]:

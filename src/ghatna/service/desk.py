@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ghatna.errors import GhatnaError, InternalError, LineError, NotFoundError, UsageError
 from ghatna.ingest import DocumentMaker, Ingested
@@ -13,11 +14,12 @@ from ghatna.model import ArticleLine, Hints, RawArticle, Reading
 from ghatna.model.codec import LineDecoder, reading_schema
 from ghatna.model.digest import Digest
 from ghatna.packs import Pack, Shelf
-from ghatna.page import PageReading, make_page
 from ghatna.pipeline.article import read_article
 from ghatna.pipeline.build import Workshop
-from ghatna.pipeline.check import PackReport, check_pack
-from ghatna.pipeline.digests import LANGUAGES, DigestRoom
+
+if TYPE_CHECKING:  # loaded when they are asked for: most calls only read, and every start would pay for them
+    from ghatna.pipeline.check import PackReport
+    from ghatna.pipeline.digests import DigestRoom
 
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
 NO_HINTS = Hints()
@@ -34,7 +36,6 @@ class Desk:
         self._shelf = Shelf(shelves)
         self._maker = DocumentMaker(self._shelf)
         self._workshop = Workshop(self._shelf)
-        self._digests = DigestRoom(self._shelf)
 
     def read(self, article: str | bytes, hints: Hints = NO_HINTS) -> Reading:
         """Give the reading of one article: text, or the bytes of a text or page.
@@ -102,6 +103,8 @@ class Desk:
         Raises:
             UnknownPackError: There is none with this tag.
         """
+        from ghatna.pipeline.check import check_pack  # noqa: PLC0415 see above
+
         return check_pack(tag, self._shelf)
 
     def gloss(self, reading: Reading) -> Reading:
@@ -115,7 +118,7 @@ class Desk:
             UsageError: No pack words a digest in this language.
         """
         own = reading.document.lang.split("-", 1)[0]
-        return self._digests.make(reading, lang or (own if own in LANGUAGES else "en"))
+        return self._digests.make(reading, lang or (own if own in self._digests.languages else "en"))
 
     def page(self, readings: Sequence[Reading]) -> str:
         """Give one self-contained HTML page with these readings and their digests in every language.
@@ -125,11 +128,19 @@ class Desk:
         """
         if not readings:
             raise UsageError("there is no reading to show", hint="ghatna read FILE --html report.html")
+        from ghatna.page import PageReading, make_page  # noqa: PLC0415 see above
+
+        room = self._digests
         made = (
-            PageReading(reading=one, digests=tuple(self._digests.make(one, lang) for lang in LANGUAGES))
-            for one in readings
+            PageReading(reading=one, digests=tuple(room.make(one, lang) for lang in room.languages)) for one in readings
         )
         return make_page(tuple(made))
+
+    @cached_property
+    def _digests(self) -> DigestRoom:
+        from ghatna.pipeline.digests import DigestRoom  # noqa: PLC0415 see above
+
+        return DigestRoom(self._shelf, self._workshop.gazetteer)
 
     def _read(self, ingested: Ingested) -> Reading:
         parts = self._workshop.parts(ingested.document.lang)
