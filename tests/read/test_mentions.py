@@ -142,6 +142,24 @@ def test_homograph_is_a_name_only_where_something_shows_it() -> None:
     assert ("હવાઈમાં", "Place") in said("હવાઈમાં વરસાદ પડ્યો.", "gu")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Surat-based weavers struck work.", "Surat"), ("Donald Trump spoke. An anti-Trump march followed.", "Trump")],
+)
+def test_name_is_taken_out_of_a_hyphenated_word(text: str, words: str) -> None:
+    assert words in {name for name, _ in said(text, "en")}
+
+
+def test_unknown_word_that_recurs_with_different_endings_is_a_name() -> None:
+    text = "ઝ્વેરકોવે જીત મેળવી. ઝ્વેરકોવની ટીમ આવી. સૌએ ઝ્વેરકોવને વધાવ્યો."
+    assert {name for name, _ in said(text, "gu")} == {"ઝ્વેરકોવે", "ઝ્વેરકોવની", "ઝ્વેરકોવને"}
+
+
+def test_word_of_address_makes_a_person_of_a_noun() -> None:
+    assert ("પાર્ક", "Person") in said("મિસ્ટર પાર્ક સોમવારે આવ્યા હતા.", "gu")
+    assert "પાર્ક" not in {name for name, _ in said("નવો પાર્ક રાજકોટમાં ખૂલ્યો.", "gu")}
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert found("", "gu") == ()
 

@@ -203,7 +203,10 @@ def word_statistics(data: Path, splitter: WordSplitter, cache: Path | None) -> t
 def make_language(
     lang: str, splitter: WordSplitter, data: Path, words: tuple[Clusters, Counter[str]], silver: Path | None
 ) -> TagModel:
-    """Learn one language's model, and print what it reaches on sentences that it has not seen."""
+    """Learn one language's model, and print what it reaches on sentences that it has not seen.
+
+    `silver` are sentences of this language labelled by `silver.py` or `project.py`.
+    """
     folds = tuple((row["from"], row["to"]) for row in Shelf().pack("gu").table("folds"))
     pattern = WordTable(facts={}, shift=0x180, block=HINDI, folds=folds) if lang == "hi" else WordTable(facts={})
     indic = lang != "en"
@@ -216,10 +219,10 @@ def make_language(
         apart += list(in_forms(read_ilner(data / "il-ner-hi/dev.txt"), splitter))
     pools = NamePools(names, lang, seed=11)
     dense = in_sentences(own_reports(lang, "train", ROOT / "evals/names"), splitter)
-    other: list[Labelled] = list(read_silver(silver, splitter)) if silver is not None and not indic else []
+    other: list[Labelled] = list(read_silver(silver, splitter)) if silver is not None and silver.is_file() else []
     if indic:
         train = read_ilner(data / "il-ner-hi/train.txt")
-        other = list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
+        other += list(in_forms(in_gujarati(train) if lang == "gu" else train, splitter))
     learnt = [report for number, report in enumerate(reports) if number % 7]
     sample = learn(other + dense + told(learnt, pools, splitter, RETOLD[lang]), table, penalty=PENALTY, version="")
     tuned = calibrate(choose_bias(sample, apart), apart)
@@ -252,13 +255,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--lang", choices=("gu", "hi", "en"), action="append")
     parser.add_argument("--cache", type=Path, help="a file that keeps the words' clusters between runs")
-    parser.add_argument("--silver", type=Path, help="English sentences that silver.py labelled")
+    parser.add_argument("--silver", help="labelled sentences of silver.py or project.py; {lang} is put in")
     options = parser.parse_args()
     known = splitters()
     words = word_statistics(options.data, known["gu"], options.cache)
     OUT.mkdir(exist_ok=True)
     for lang in options.lang or ("gu", "hi", "en"):
-        model = make_language(lang, known[lang], options.data, words, options.silver)
+        silver = Path(options.silver.format(lang=lang)) if options.silver else None
+        model = make_language(lang, known[lang], options.data, words, silver)
         write_model(model, OUT / f"{lang}.tagger")
         print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes", flush=True)
 

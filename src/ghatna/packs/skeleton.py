@@ -1,15 +1,16 @@
 """The consonants of a name in an Indic script, by which spellings of one foreign name are alike.
 
 Papers spell a foreign name by ear, one report often in two ways: long and short vowels, dental and
-cerebral, b and v waver. Letters of Devanagari, Gujarati and their sisters stand at the same places
-of their Unicode blocks (ISCII's order), so one table serves them all.
+cerebral, b and v waver, and y comes and goes between vowels. Letters of Devanagari, Gujarati and
+their sisters stand at the same places of their Unicode blocks (ISCII's order), so one table serves
+them all.
 """
 
 from __future__ import annotations
 
 _BLOCK = 0x80
 _FIRST, _LAST = 0x0900, 0x0D80
-_KA, _HA, _NASAL = 0x15, 0x39, 0x02
+_KA, _HA, _NASAL, _GLIDE = 0x15, 0x39, 0x02, 0x2F
 # Place in the block: the place of the letter that it is taken for.
 _ALIKE = {
     0x16: 0x15, 0x18: 0x17, 0x1B: 0x1A, 0x1D: 0x1C, 0x1F: 0x24, 0x20: 0x24, 0x25: 0x24, 0x21: 0x26, 0x22: 0x26,
@@ -29,7 +30,7 @@ def skeleton(name: str) -> str:
         if not _FIRST <= code < _LAST:
             continue
         place = code % _BLOCK
-        if _KA <= place <= _HA or place == _NASAL:
+        if (_KA <= place <= _HA and (place != _GLIDE or not out)) or place == _NASAL:
             place = _ALIKE.get(place, place)
             if not out or out[-1] != place:
                 out.append(place)

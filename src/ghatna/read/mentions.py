@@ -21,6 +21,7 @@ from ghatna.read.name_doubts import NameDoubts
 from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
+from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.speakers import Speakers
@@ -53,7 +54,8 @@ class MentionFinder:
         self._phrases = NounPhrases(self._heads, self._citations)
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(homographs, splitter, self._citations)
-        self._pairs = NamePairs(splitter, known)
+        self._recurring = RecurringNames(self._heads, self._citations)
+        self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
         self._speakers = Speakers(
@@ -73,7 +75,8 @@ class MentionFinder:
         sifted = self._heads.sift(words)
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = self._speakers.with_names(words, spans, speakers)
-        spans, halves = self._pairs.parted(words, self._with_repeats(words, spans, runs))
+        spans = self._recurring.added(words, self._with_repeats(words, spans, runs), runs)
+        spans, halves = self._pairs.parted(words, spans)
         spans = tuple(self._with_heads(words, span) for span in spans)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         taken.update(half.span.first for half in halves)

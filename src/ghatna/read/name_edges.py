@@ -9,7 +9,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.words import Words
 from ghatna.read.citation import Citations
 from ghatna.read.name_heads import OPENING, NameHeads, Sifted
-from ghatna.read.name_spans import NameSpan
+from ghatna.read.name_spans import NameSpan, retyped
 from ghatna.read.tagger import Tagged
 
 _ORDINARY = 6
@@ -142,20 +142,41 @@ class NameEdges:
     def shown(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
     ) -> tuple[NameSpan, ...]:
-        """Add the names that a noun beside them shows, and quoted titles."""
+        """Add the names that a noun or a word of address beside them shows, and quoted titles."""
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         more: list[NameSpan] = []
+        covered: set[int] = set()
+        for span in self._candidates(words, runs, sifted, taken):
+            place = range(span.first, span.last + 1)
+            if covered.isdisjoint(place):
+                covered.update(place)
+                more.append(span)
+        kept = [
+            retyped(span, "Person") if self._is_addressed(words, span) else span
+            for span in spans
+            if span.last not in covered and span.first not in covered
+        ]
+        return tuple(sorted((*kept, *more), key=lambda span: span.first))
+
+    def _candidates(
+        self, words: Words, runs: tuple[tuple[int, int], ...], sifted: Sifted, taken: set[int]
+    ) -> Iterator[NameSpan]:
         for at, _, last in inside_runs(sifted.quotes, runs):
-            more.extend(self._title(words, at, last))
+            yield from self._title(words, at, last)
+        for at, _, last in inside_runs(sifted.titles, runs):
+            yield from self._addressed(words, at, last, taken)
         if self._citations.counts_own_words:
-            for at, first, _ in inside_runs(sifted.nouns, runs):
+            for at, first, last in inside_runs(sifted.nouns, runs):
                 if at > first and at not in taken:
-                    more.extend(self._before_head(words, at, first, taken))
-            for at, _, last in inside_runs(sifted.nouns, runs):
-                more.extend(self._behind_role(words, at, last, taken))
-        covered = {at for span in more for at in range(span.first, span.last + 1)}
-        kept = [span for span in spans if span.last not in covered and span.first not in covered]
-        return tuple(sorted((*kept, *more), key=lambda span: span.first)) if more else spans
+                    yield from self._before_head(words, at, first, taken)
+                yield from self._behind_role(words, at, last, taken)
+
+    def _is_addressed(self, words: Words, span: NameSpan) -> bool:
+        """Tell whether a word of address in front shows that a name is a person's."""
+        at = span.first - 1
+        if at > 0 and words.forms[at].text == ".":
+            at -= 1
+        return at >= 0 and not span.known and self._heads.is_polite(words.forms[at])
 
     def _before_head(self, words: Words, at: int, first: int, taken: set[int]) -> Iterator[NameSpan]:
         """Give the unseen words right in front of a head noun as a name: a ship, a town, a firm."""
@@ -200,6 +221,16 @@ class NameEdges:
         acts = count == 1 and "agentive" in self._citations.case_of(words, first)
         if (count > 1 or acts) and end not in taken:
             yield NameSpan(first=first, last=end - 1, schema="Person", score=_SHOWN_SCORE, tagged=True)
+
+    def _addressed(self, words: Words, at: int, last: int, taken: set[int]) -> Iterator[NameSpan]:
+        """Give the word behind a word of address as a person, whatever else it may be: "Mr Park"."""
+        first = at + 1
+        while first <= last and words.forms[first].text == ".":
+            first += 1
+        if first > last or first in taken or words.forms[first].kind != "word":
+            return
+        if _is_caseless(words, first) or words.forms[first].text[0].isupper():
+            yield NameSpan(first=first, last=first, schema="Person", score=_SHOWN_SCORE, tagged=True)
 
     def _is_unseen(self, words: Words, at: int) -> bool:
         form = words.forms[at]

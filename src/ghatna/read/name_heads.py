@@ -50,12 +50,13 @@ class PronounKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
-    """The word indices of one text at which a noun, a pronoun, a compass word or a quotation mark may stand."""
+    """Where in one text a noun, a pronoun, a compass word, a quotation mark, a word of address may stand."""
 
     nouns: tuple[int, ...]
     pronouns: tuple[int, ...]
     sides: tuple[int, ...]
     quotes: tuple[int, ...]
+    titles: tuple[int, ...]
 
 
 class NameHeads:
@@ -101,7 +102,7 @@ class NameHeads:
 
     def sift(self, words: Words) -> Sifted:
         """Give the few words of a text that the look-ups may know; each form is judged once."""
-        marks: tuple[list[int], ...] = ([], [], [], [])
+        marks: tuple[list[int], ...] = ([], [], [], [], [])
         known = self._bits
         for at, form in enumerate(words.forms):
             bits = known.get(form.text)
@@ -111,7 +112,8 @@ class NameHeads:
                 for number, found in enumerate(marks):
                     if bits >> number & 1:
                         found.append(at)
-        return Sifted(nouns=tuple(marks[0]), pronouns=tuple(marks[1]), sides=tuple(marks[2]), quotes=tuple(marks[3]))
+        nouns, pronouns, sides, quotes, titles = map(tuple, marks)
+        return Sifted(nouns=nouns, pronouns=pronouns, sides=sides, quotes=quotes, titles=titles)
 
     def _judge(self, form: WordForm) -> int:
         bits = 0
@@ -119,6 +121,7 @@ class NameHeads:
             side = form.key in self._compass or any(stem.text in self._compass for stem in form.stems)
             bits |= 1 if self._heads.begins(form) or self._roles.begins(form) else 0
             bits |= (2 if form.key in self._pronouns else 0) | (4 if side else 0)
+            bits |= 16 if form.key in self._address else 0
         elif form.text in OPENING:
             bits = 8
         if len(self._bits) < _LARGEST_CACHE:

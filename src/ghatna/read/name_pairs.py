@@ -1,10 +1,12 @@
-"""Part two names that a hyphen joins: "Kim-Trump", "India-Pakistan"."""
+"""Part what a hyphen joins: two names ("India-Pakistan"), or a name and another word ("Surat-based")."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Row
 from ghatna.packs.words import WordSplitter
 from ghatna.read.known_names import KnownNames
 from ghatna.read.name_spans import NameSpan
@@ -32,12 +34,13 @@ class Half:
 class NamePairs:
     """Knows names by the tables and by the names that the report has elsewhere."""
 
-    def __init__(self, splitter: WordSplitter, known: KnownNames) -> None:
+    def __init__(self, affixes: Iterable[Row], splitter: WordSplitter, known: KnownNames) -> None:
+        self._affixes = frozenset(splitter.form(row["surface"]).key for row in affixes)
         self._splitter = splitter
         self._known = known
 
     def parted(self, words: Words, spans: tuple[NameSpan, ...]) -> tuple[tuple[NameSpan, ...], tuple[Half, ...]]:
-        """Give the spans without those that are pairs of names, and the halves of the pairs."""
+        """Give the spans without those that are pairs of names, and the names inside those words."""
         pairs = [at for at, form in enumerate(words.forms) if form.kind == "word" and form.text.count(_HYPHEN) == 1]
         if not pairs:
             return spans, ()
@@ -54,11 +57,15 @@ class NamePairs:
     def _halves(self, form: WordForm, at: int, parts: dict[str, NameSpan]) -> tuple[Half, ...]:
         cut = form.text.index(_HYPHEN)
         out: list[Half] = []
-        for start, end in ((0, cut), (cut + 1, len(form.text))):
+        sides = ((0, cut), (cut + 1, len(form.text)))
+        named = tuple(side for side in sides if self._splitter.form(form.text[slice(*side)]).key not in self._affixes)
+        for start, end in named:
             half = self._half(form.text[start:end], start, at, parts) if end - start >= _SHORTEST else None
             if half is None:
                 return ()
             out.append(half)
+        if len(out) < len(sides):
+            return tuple(out)
         schemas = {half.span.schema for half in out}
         return tuple(out) if len(schemas) == 1 or schemas == {"Country", "Place"} else ()
 
