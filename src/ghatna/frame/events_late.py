@@ -27,7 +27,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
             filled.setdefault(f"owner {part.owns}", []).append(part)
             if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
                 filled.setdefault("origin", []).append(part)
-            if part is near and hit.first - part.last - 1 <= NEAR:
+            if near is not None and hit.first - near.last - 1 <= NEAR and (part is near or part.mate == near.first):
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)

@@ -30,6 +30,7 @@ _CASES = {
     "plural_genitive": "genitive",
 }
 _FAR = 4
+_ANDED = 2
 _JOINS = frozenset(",&")
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
@@ -41,7 +42,8 @@ class Part:
 
     `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of, beside
     (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `owns` is the function of
-    what a genitive owns ("for" in "for Peru's war"); `named` tells a name from a description ("the city").
+    what a genitive owns ("for" in "for Peru's war"), `mate` the first word of the owner to which it is joined;
+    `named` tells a name from a description ("the city").
     """
 
     entity: str
@@ -50,6 +52,7 @@ class Part:
     last: int
     function: str
     owns: str = ""
+    mate: int = -1
     pronoun: bool = False
     named: bool = True
 
@@ -182,11 +185,20 @@ class PartFinder:
             here, there = parts[at], parts[at + step]
             if self._late and there.last <= here.last:
                 there = next((one for one in parts[at + 2 : at + _FAR] if one.first > here.last), there)
-            if here.function in {"", "genitive"} and there.function not in {"", "genitive"}:
-                left, right = (here, there) if self._late else (there, here)
-                if here.function == "" and left.last < right.first and self._joins(words, left, right):
-                    parts[at] = replace(here, function=there.function)
+            left, right = (here, there) if self._late else (there, here)
+            if here.function or not there.function or left.last >= right.first:
+                continue
+            if there.function == "genitive":
+                if self._late and self._anded(words, left, right):
+                    parts[at] = replace(here, function="genitive", owns=there.owns, mate=there.first)
+            elif self._joins(words, left, right):
+                parts[at] = replace(here, function=there.function)
         return parts
+
+    def _anded(self, words: Words, left: Part, right: Part) -> bool:
+        """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""
+        between = [words.forms[at] for at in range(left.last + 1, right.first)]
+        return 0 < len(between) <= _ANDED and between[0].key in self._ands
 
     def _joins(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether two neighbours are one noun phrase: joined by "and" or a comma, or set side by side."""

@@ -18,6 +18,8 @@ _FAR = 5
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
 # What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
 _TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
+_WHERE = frozenset({"at", "from", "on", "to", "beside"})
+_NEAR_ENOUGH = 6
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
 _SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
@@ -142,7 +144,9 @@ class RoleFinder:
             at -= 1
         if words.forms[at].key not in self._relatives:
             return None
-        return next((part.entity for part in reversed(scene.parts) if part.last < at), None)
+        near = (part for part in reversed(scene.parts) if part.last < at)
+        head = next((part for part in near if part.function not in _WHERE and part.schema not in SITES), None)
+        return head.entity if head is not None and at - head.last <= _NEAR_ENOUGH else None
 
     def _is_open(self, words: Words, draft: Draft) -> bool:
         """Tell whether a trigger may take its actor from elsewhere in the sentence: its own clause shows no subject.
