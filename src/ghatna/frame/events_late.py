@@ -9,7 +9,7 @@ from ghatna.frame.events_triggers import Hit
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
-_BEHIND = frozenset({"with", "against", "between"})
+_BEHIND = frozenset({"agent", "with", "against", "between"})
 _FAR = 5
 
 

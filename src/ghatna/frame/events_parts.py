@@ -208,6 +208,9 @@ class PartFinder:
         forms = [words.forms[at] for at in between]
         if not forms:
             return left.entity == right.entity or (left.schema == right.schema == "Person")
+        # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
+        if self._late and not (forms[0].key in self._ands or forms[0].text in _JOINS):
+            return False
         return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
             form.key in self._verbs for form in forms
         )

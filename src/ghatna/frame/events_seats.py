@@ -23,6 +23,7 @@ _NEAR_ENOUGH = 6
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
 _SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
+_ORDERS = frozenset({"ask", "rule"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 # Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
 _BY_ITSELF = frozenset({"value", "occur"})
@@ -59,6 +60,21 @@ class RoleFinder:
             _look_behind(drafts, out, closed)
         return out
 
+    def _behind(self, words: Words, draft: Draft, own: list[Part]) -> tuple[Part, ...]:
+        """Give the parts behind a trigger that may belong to it.
+
+        Who acts behind a noun with a postposition acts in what follows: "after the talks the minister left".
+        """
+        edge, following = self._edge_behind(words, draft), draft.hit.last + 1
+        done = (
+            self._late
+            and draft.hit.noun
+            and following < draft.scene.inside.stop
+            and words.forms[following].key in self._function_words
+        )
+        parts = (part for part in own if draft.hit.last < part.first < edge)
+        return tuple(part for part in parts if not (done and part.function == "agent"))
+
     def _edge_behind(self, words: Words, draft: Draft) -> int:
         """Give the word at which what belongs to a trigger ends: the verb behind a noun where verbs stand last."""
         stop = draft.scene.inside.stop
@@ -79,7 +95,7 @@ class RoleFinder:
                 if left < part.first < draft.hit.last
                 and not (self._late and part.first < other < draft.hit.first and part.function in _TO_THE_NEAREST)
             ),
-            behind=tuple(part for part in own if draft.hit.last < part.first < self._edge_behind(words, draft)),
+            behind=self._behind(words, draft, own),
         )
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
@@ -184,7 +200,7 @@ class RoleFinder:
                 roles[at] = replace(roles[at], actor=_traveller(draft, drafts[at + 1 :], roles[at + 1 :]))
             if draft.hit.form not in _LOOSE or draft.hit.noun or not draft.frame.verb.actor:
                 continue
-            if following.frame.id == "ask" and following.clause == draft.clause and self._late:
+            if following.frame.id in _ORDERS and following.clause == draft.clause and self._late:
                 asked = roles[at + 1].recipient
                 if asked:
                     keep = tuple(who for who in roles[at].recipient if who not in asked)
