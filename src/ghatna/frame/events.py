@@ -11,7 +11,7 @@ from ghatna.frame.events_attempts import AttemptFinder
 from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_days import DayFinder, Days
-from ghatna.frame.events_drafts import Draft, Scene, as_attempt, choose_meanings, is_enough
+from ghatna.frame.events_drafts import FINITE, Draft, Scene, as_attempt, choose_meanings, is_enough
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_links import link_events
@@ -169,9 +169,11 @@ class EventFramer:
             if tried is not None:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
+            saying = _saying(said, span.start)
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
-                scene=scene, clause=clauses[hit.first - inside.start], span=span, saying=_saying(said, span.start),
+                scene=scene, clause=clauses[hit.first - inside.start], span=span, saying=saying,
+                within=_reach(words, hit, span, saying) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
             if not _covered(span, blocked) and self._is_event(draft):
@@ -204,9 +206,7 @@ class EventFramer:
     def _candidate(self, words: Words, draft: Draft, roles: Roles, days: Days, drafts: list[Draft]) -> Candidate:
         """Give the trigger with type, day, status and score."""
         saying, span, scene = draft.saying, draft.span, draft.scene
-        within = None
-        if saying is not None:
-            within = next((part for part in saying.content if part.start <= span.start < part.end), None)
+        within = _content(saying, span)
         stance = saying.stance if saying is not None else None
         status = self._status.status_at(words, scene.sentence, span, stance=stance, within=within).status
         if draft.tried and status == "planned":
@@ -276,6 +276,24 @@ def _stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Senten
 def _covered(span: Span, blocked: tuple[Span, ...]) -> bool:
     """Tell whether a trigger is only a part of other words."""
     return any(one.holds(span) and one.end - one.start > span.end - span.start for one in blocked)
+
+
+def _content(saying: Attribution | None, span: Span) -> Span | None:
+    """Give the stretch of a statement's content in which a trigger stands."""
+    if saying is None:
+        return None
+    return next((part for part in saying.content if part.start <= span.start < part.end), None)
+
+
+def _reach(words: Words, hit: Hit, span: Span, saying: Attribution | None) -> tuple[range, ...]:
+    """Give the words of the statement that tells a trigger's whole clause, nothing where it tells only a part.
+
+    Who is asked to do something, and what a few quoted words belong to, stands outside the content.
+    """
+    content = _content(saying, span)
+    if saying is None or content is None or span.end > content.end or (not hit.noun and hit.form not in FINITE):
+        return ()
+    return tuple(words.between(part.start, part.end) for part in saying.content)
 
 
 def _saying(said: tuple[Attribution, ...], start: int) -> Attribution | None:

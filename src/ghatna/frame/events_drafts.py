@@ -44,7 +44,8 @@ class Scene:
 class Draft:
     """A trigger with the clause and the innermost statement that it stands in.
 
-    `capital` tells whether it begins with a capital letter, `tried` whether getting something is only tried.
+    `within` holds the words of the statement's contents, of the sentence where there is none. `capital` tells whether
+    the trigger begins with a capital letter, `tried` whether getting something is only tried.
     """
 
     hit: Hit
@@ -54,12 +55,17 @@ class Draft:
     clause: int
     span: Span
     saying: Attribution | None
+    within: tuple[range, ...]
     capital: bool = False
     tried: bool = False
 
     def figures(self) -> tuple[str, ...]:
         """Give the ids of the quantities in the trigger's clause."""
         return tuple(name for name, at in self.scene.figures if self.scene.clause_of(at) == self.clause)
+
+    def may_use(self, word: int) -> bool:
+        """Tell whether a word stands in the statement that the trigger stands in."""
+        return any(word in stretch for stretch in self.within)
 
     def is_relative(self) -> bool:
         """Tell whether the trigger is a participle before the noun that it tells of."""

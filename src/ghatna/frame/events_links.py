@@ -32,7 +32,7 @@ def link_events(events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
         done = _with_day(done, drafts[at], out, drafts, window)
         done = _with_place(done, out, window)
         out.append(done)
-    return tuple(out)
+    return tuple(_with_place_of_cause(event, at, out, drafts) for at, event in enumerate(out))
 
 
 def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:
@@ -134,6 +134,19 @@ def _with_place(event: Event, out: list[Event], window: range) -> Event:
     for at in reversed(window):
         told = out[at]
         if told.place is not None and (told.type in _CAUSES or told.type == event.type):
+            return replace(event, place=told.place, place_basis="carried")
+    return event
+
+
+def _with_place_of_cause(event: Event, at: int, events: list[Event], drafts: list[Draft]) -> Event:
+    """Give what comes of a calamity the place of one told behind it: "two died when a wall fell in Lima"."""
+    if event.place is not None or event.type not in _EFFECTS or event.status not in _REAL:
+        return event
+    for behind in range(at + 1, min(at + 1 + _REACH, len(events))):
+        told = events[behind]
+        if drafts[behind].scene is not drafts[at].scene:
+            break
+        if told.place is not None and told.type in _CAUSES:
             return replace(event, place=told.place, place_basis="carried")
     return event
 
