@@ -77,7 +77,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
     """Seat what no case marks, and the subjects that stand elsewhere than in the nominative before the verb."""
     _seat_bare(hit, frame, bare, filled)
     if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
-        _seat_owner(clause, filled)
+        _seat_owner(hit, clause, filled)
     if not hit.passive and not filled.get("subject") and not filled.get("agent"):
         _seat_lender(frame, clause, filled)
     if hit.form == "relative":
@@ -91,12 +91,15 @@ def _begins(part: Part, other: Part) -> bool:
     return other.schema == "Person" and other.first == part.first and part.last < other.last
 
 
-def _seat_owner(clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Let the owner stand for what it owns where that is no mention: "Titan's share rose"."""
+def _seat_owner(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Let the owner stand for what it owns where that is no mention: "Titan's share rose".
+
+    What owns the trigger's own noun is not it: in "paid the plant a visit" the plant does not act.
+    """
     if filled.get("subject") or filled.get("agent"):
         return
     owners = [part for part in clause.before if part.function == "genitive" and part.schema in ACTORS - {"Place"}]
-    filled["subject"] = owners[-1:]
+    filled["subject"] = [part for part in owners if hit.first - part.last > 1 and part.mate < 0][-1:]
 
 
 def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
