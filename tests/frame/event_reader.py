@@ -10,7 +10,10 @@ from ghatna.packs import Shelf, WordSplitter
 
 
 class Reader:
-    """Reads sentences in which `[name|Schema]` marks a mention and `{words|value}` a day or a duration ("P2M")."""
+    """Reads sentences in which `[name|Schema]` marks a mention and `{words|value}` a day or a duration ("P2M").
+
+    `[Lima|Place:pe]` is a capital, `[Peru|Country:pe]` its country.
+    """
 
     def __init__(self, tag: str, shelf: Shelf | None = None) -> None:
         self.pack = (shelf or Shelf()).pack(tag)
@@ -26,16 +29,19 @@ class Reader:
         for line in lines:
             begin = len(text)
             at = 0
-            for mark in re.finditer(r"\[([^|]+)\|(\w+)\]|\{([^|]+)\|([^}]+)\}", line):
+            for mark in re.finditer(r"\[([^|]+)\|(\w+)(?::(\w\w))?\]|\{([^|]+)\|([^}]+)\}", line):
                 text += line[at : mark.start()]
                 start = len(text)
-                text += mark[1] or mark[3]
+                text += mark[1] or mark[4]
                 if mark[1]:
-                    entities[mark[1]] = Entity(id=mark[1], schema=mark[2], name=mark[1])  # type: ignore[arg-type]
+                    entities[mark[1]] = Entity(
+                        id=mark[1], schema=mark[2], name=mark[1], country=mark[3],  # type: ignore[arg-type]
+                        feature="PPLC" if mark[3] and mark[2] == "Place" else None,
+                    )  # fmt: skip
                     mentions.append(Mention(id=f"m{start}", entity=mark[1], start=start, end=len(text), form="name"))
                 else:
-                    kind = "DURATION" if mark[4].startswith("P") else "DATE"
-                    times.append(Time(id=f"t{start}", start=start, end=len(text), type=kind, value=mark[4]))  # type: ignore[arg-type]
+                    kind = "DURATION" if mark[5].startswith("P") else "DATE"
+                    times.append(Time(id=f"t{start}", start=start, end=len(text), type=kind, value=mark[5]))  # type: ignore[arg-type]
                 at = mark.end()
             text += line[at:]
             sentences.append(Sentence(id=f"s{begin}", start=begin, end=len(text), kind="sentence"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from event_reader import Reader
+
+from ghatna.model import Attribution, Span
 
 
 def test_town_right_before_a_verb_of_motion_is_where_to(gu_events: Reader) -> None:
@@ -92,3 +96,40 @@ def test_evidence_is_the_clause(en_events: Reader) -> None:
 def test_after_with_a_subject_and_verb_opens_a_clause(en_events: Reader) -> None:
     line = "Police arrested [Imran Shaikh|Person] after [Asha Rawal|Person] resigned."
     assert en_events.one(line, "APPOINT").actor == ("Asha Rawal",)
+
+
+def test_capital_that_acts_stands_for_its_country(gu_events: Reader) -> None:
+    lines = ("[પેરુ|Country:pe] શાંત છે.", "[લિમા|Place:pe] [ચિલી|Country:cl] પર પ્રતિબંધ મૂક્યો.")
+    (event,) = (event for event in gu_events.read(*lines) if event.type == "SANCTION")
+    assert event.actor == ("પેરુ",)
+
+
+def test_capital_where_something_happens_stays_a_town(gu_events: Reader) -> None:
+    lines = ("[પેરુ|Country:pe] શાંત છે.", "[આશા રાવલ|Person] [લિમા|Place:pe] પહોંચ્યાં.")
+    (event,) = (event for event in gu_events.read(*lines) if event.type == "MOVE")
+    assert event.place == "લિમા"
+
+
+def test_statement_is_filled_from_its_own_words(en_events: Reader) -> None:
+    line = "The state has moved people from [Anand|Place], minister [Asha Rawal|Person] told reporters."
+    told = en_events.told(line)
+    content = Span(start=0, end=told.text.index(","))
+    said = Attribution(id="a1", source=("Asha Rawal",), content=(content,), kind="indirect", stance="asserts")
+    (event,) = (e for e in en_events.framer.frame(replace(told, attributions=(said,))) if e.type == "RESCUE")
+    assert "Asha Rawal" not in event.recipient
+
+
+def test_owners_joined_by_and_both_undergo(gu_events: Reader) -> None:
+    event = gu_events.one("[પોલીસ|PublicBody]ે [ઇમરાન શેખ|Person] અને [નીતા શાહ|Person]ની ધરપકડ કરી.", "COERCE")
+    assert event.recipient == ("ઇમરાન શેખ", "નીતા શાહ")
+
+
+def test_verb_before_a_comma_ends_a_row_of_names(hi_events: Reader) -> None:
+    line = "[पेरू|Country] [चिली|Country] को [तोप|Weapon] देगा, मंत्री [आशा रावल|Person] ने घोषणा की।"
+    event = hi_events.one(line, "TRANSFER")
+    assert (event.actor, event.recipient, event.items) == (("पेरू",), ("चिली",), ("तोप",))
+
+
+def test_dead_lie_where_the_calamity_behind_them_happened(en_events: Reader) -> None:
+    line = "Two [workers|Group] died when a wall fell in [Ormoc|Place]."
+    assert en_events.one(line, "CASUALTY").place == "Ormoc"

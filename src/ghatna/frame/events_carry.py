@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import Roles
 
 _SITES = frozenset({"Place", "Facility", "Country"})
@@ -27,11 +28,16 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
             and not done.recipient
             and (done.place_basis == "stated" or draft.hit.noun)
         ):
-            schema = next((part.schema for part in draft.scene.parts if part.entity == done.place), None)
-            if schema == "Country":
-                done = replace(done, recipient=(done.place,))
+            host = next((_host(part) for part in draft.scene.parts if part.entity == done.place), "")
+            if host:
+                done = replace(done, recipient=(host,))
         out.append(done)
     return out
+
+
+def _host(part: Part) -> str:
+    """Give the country that is visited with a place: a country itself, or whose capital it is; else ""."""
+    return part.entity if part.schema == "Country" else part.side
 
 
 def _place_before(roles: list[Roles], drafts: list[Draft]) -> str | None:

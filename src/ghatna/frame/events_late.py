@@ -108,7 +108,7 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
     acting = [part for part in bare if part.schema in able]
     if len(acting) > 1 or "agent" in filled:
         acting = [part for part in acting if not _is_goal(hit, frame, part)]
-    acting = [part for part in acting if part.schema != "Place"] or acting
+    acting = [part for part in acting if part.schema != "Place" or (part.side and frame.id != "go")] or acting
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []
     else:

@@ -31,6 +31,7 @@ _CASES = {
 }
 _FAR = 4
 _ANDED = 2
+_CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 _JOINS = frozenset(",&")
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
@@ -43,7 +44,8 @@ class Part:
     `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of, beside
     (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `owns` is the function of
     what a genitive owns ("for" in "for Peru's war"), `mate` the first word of the owner to which it is joined;
-    `named` tells a name from a description ("the city").
+    `named` tells a name from a description ("the city"). `side` is the entity that a capital stands for where it acts:
+    its country, where the text speaks of that, else the town itself.
     """
 
     entity: str
@@ -53,6 +55,7 @@ class Part:
     function: str
     owns: str = ""
     mate: int = -1
+    side: str = ""
     pronoun: bool = False
     named: bool = True
 
@@ -85,6 +88,7 @@ class PartFinder:
     ) -> tuple[Part, ...]:
         """Give the parts in text order; of mentions that end in one word the longest, and none that is a happening."""
         edges = [words.first_at(one.start) for one in sentences]
+        countries = {one.country: one.id for one in entities.values() if one.schema == "Country" and one.country}
         out: list[Part] = []
         for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
             first = words.holding(mention.start)
@@ -102,6 +106,7 @@ class PartFinder:
                 first=first,
                 last=last,
                 function=function,
+                side=_side(entity, countries),
                 owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
@@ -214,6 +219,13 @@ class PartFinder:
         return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
             form.key in self._verbs for form in forms
         )
+
+
+def _side(entity: Entity, countries: dict[str, str]) -> str:
+    """Give whom a capital stands for, "" for any other entity."""
+    if entity.feature != _CAPITAL:
+        return ""
+    return countries.get(entity.country or "", entity.id)
 
 
 def _settled(parts: list[Part]) -> list[Part]:

@@ -64,7 +64,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if not place:
         place = [part for part in filled.get("site", ()) if part.entity not in used]
     return Roles(
-        actor=_ids(actor), recipient=_ids(recipient), items=_ids(items), place=place[-1].entity if place else None,
+        actor=_sides(actor), recipient=_sides(recipient), items=_ids(items), place=place[-1].entity if place else None,
         place_basis="stated" if place else None,
     )  # fmt: skip
 
@@ -131,6 +131,11 @@ def _first(functions: Iterable[str], filled: dict[str, list[Part]], fits: Callab
         if found:
             return found
     return []
+
+
+def _sides(parts: list[Part]) -> tuple[str, ...]:
+    """Give the entities that act or are acted on: a capital stands for its country."""
+    return tuple(dict.fromkeys(part.side or part.entity for part in parts))
 
 
 def _ids(parts: list[Part]) -> tuple[str, ...]:
