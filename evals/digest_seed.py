@@ -25,6 +25,7 @@ from ghatna.digest.names import NameGiver
 from ghatna.model import Event, Hints, Reading
 from ghatna.model.digest import Digest
 from ghatna.packs import Shelf
+from ghatna.pipeline.build import Workshop
 from ghatna.pipeline.digests import DigestRoom
 from ghatna.service import Desk
 
@@ -161,7 +162,8 @@ def count_file(desk: Desk, scorer: ModuleType, path: Path) -> tuple[Counter[str]
     text = gold.get("text") or next(path.parent.glob("report*.txt")).read_bytes().decode("utf-8")
     reading = desk.read(text, Hints(published=gold["document_date"]))
     pairing = pair_events(scorer, gold, reading)
-    room, shelf = DigestRoom(Shelf()), Shelf()
+    shelf = Shelf()
+    room = DigestRoom(shelf, Workshop(shelf).gazetteer)
     tellings = {}
     for lang in LANGUAGES:
         maker = room.maker(lang)

@@ -30,6 +30,7 @@ class Grammar:
         self._words = {row["key"]: row["text"] for row in pack.table("digest")}
         self._units = {row["unit"]: (row["one"], row["many"], row["gender"]) for row in pack.table("digest_units")}
         self._nouns = _read_nouns(pack)
+        self._inside = frozenset(self.word("inside").split())
         self._rules = {rule.id: rule for rule in pack.rule_set("digest")}
         if not self._rules:
             raise UsageError(f"the pack {pack.tag!r} words no digest", hint="use gu, hi or en")
@@ -86,6 +87,8 @@ class Grammar:
             return words
         if rule.get("before"):
             return f"{rule.get(kind) or rule['before']}{words}"
+        if rule.get(kind) and words.rsplit(" ", 1)[-1] not in self._inside:
+            return f"{words}{rule[kind]}"
         if rule.get(gender):
             return f"{words}{rule[gender]}"
         if not ends_in_consonant(words):
@@ -103,7 +106,7 @@ class Grammar:
     def noun(self, english: str, *, many: bool) -> str:
         """Give this language's word for an English common noun, "" if the pack knows none; `many` prefers a plural."""
         found = self._nouns.get(english.lower(), [])
-        return max(found, key=len, default="") if many else next(iter(found), "")
+        return max(found, key=len, default="") if many else min(found, key=len, default="")
 
     def is_plural(self, english: str) -> bool:
         """Tell whether an English description names several."""

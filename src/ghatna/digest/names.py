@@ -69,7 +69,7 @@ class NameGiver:
         if described and entity.name_en and self._grammar.lang == "en":
             return self._with_article(entity.name_en)
         if self._same:
-            return self._with_article(entity.name) if described else self._own(entity)
+            return self._with_article(self._number(entity)) if described else self._own(entity)
         if described:
             return self._describe(entity)
         if self._grammar.lang == "en":
@@ -96,6 +96,11 @@ class NameGiver:
         known = (self._grammar.noun(word, many=many) for word in (last, last.removesuffix("s")) if word)
         kind = next(filter(None, known), "") or self._grammar.word(f"schema.{entity.schema}")
         return self._grammar.say("line.described", {"name": clean(entity.name), "kind": kind})
+
+    def _number(self, entity: Entity) -> str:
+        """Give a description of several in the plural; its citation form is that of one."""
+        several = entity.name_en and self._grammar.is_plural(entity.name_en)
+        return (self._grammar.noun(entity.name_en or "", many=True) if several else "") or entity.name
 
     def _own(self, entity: Entity) -> str:
         return self._with_definite(entity.name_en or entity.name) if self._grammar.lang == "en" else entity.name

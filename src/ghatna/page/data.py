@@ -73,7 +73,8 @@ class _Drawer:
         heads = (one for one in self._reading.sentences if one.kind == "headline")
         head = next((document.text[one.start : one.end] for one in heads), None)
         title = document.title or head or document.text.strip().split("\n", 1)[0] or document.source or document.id
-        return show_safely(" ".join(title[:_MOST_TITLE].split()))
+        words = " ".join(title[: _MOST_TITLE + 1].split())
+        return show_safely(f"{words[:_MOST_TITLE].rsplit(' ', 1)[0]}\u2026" if len(words) > _MOST_TITLE else words)
 
     def _facts(self) -> list[list[str]]:
         document = self._reading.document
