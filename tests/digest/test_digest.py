@@ -237,6 +237,13 @@ def test_two_units_of_one_figure_stand_on_one_line_and_a_conflict_is_said(makers
     assert lines[0].cells == ("q1", "q2")
 
 
+def test_figure_is_not_told_again_in_the_sentence_that_it_belongs_to(makers: Makers) -> None:
+    quantity = Quantity(id="q1", start=0, end=5, value=5, unit="{boat}")
+    made = reading(event("CONSULT", actor=("putin",), quantities=("q1",)), quantities=(quantity,))
+    lines = section(makers["en"].make(made), "figures").lines
+    assert [line.text for line in lines] == ["5 boats – Vladimir Putin held talks"]
+
+
 def test_what_is_denied_or_planned_never_stands_among_what_happened(makers: Makers) -> None:
     events = tuple(
         event("VISIT", status, id=f"v{at}", trigger=Span(start=at, end=at + 1))

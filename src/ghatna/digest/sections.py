@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghatna.digest.dates import find_day, say_heading
 from ghatna.digest.teller import Teller
@@ -139,7 +139,8 @@ class Sections:
             rule = "line.conflict" if quantity.consistent is False else "line.pair"
             figure = self._grammar.say(rule, {"figure": figure, "other": self._teller.figure(pair)})
         events = (one.event for one in self._happenings if quantity.id in one.event.quantities)
-        event = next((self._teller.clause(event, dated=False) for event in events), "")
+        told = {one.id for one in (quantity, pair) if one}  # stands before the sentence and not in it again
+        event = next((self._teller.clause(_without(event, told), dated=False) for event in events), "")
         known = self._grammar.unit(quantity.unit or "", many=True)
         of = quantity.of if quantity.of and self._teller.same_language and not known else None
         spans = tuple(Span(start=one.start, end=one.end) for one in (quantity, pair) if one)
@@ -170,6 +171,10 @@ class Sections:
         text = self._reading.document.text
         wanted = sorted(dict.fromkeys(spans))
         return tuple(Evidence(start=span.start, end=span.end, words=text[span.start : span.end]) for span in wanted)
+
+
+def _without(event: Event, told: set[str]) -> Event:
+    return replace(event, quantities=tuple(one for one in event.quantities if one not in told))
 
 
 def _by_day(one: Happening) -> tuple[str, int]:
