@@ -64,7 +64,7 @@ def same_figure(wanted: Quantity, found: Quantity) -> bool:
     if wanted.value != found.value:
         return False
     thing = (wanted.unit or "").strip("{}").replace("_", " ")
-    return wanted.unit == found.unit or (thing[:-1] or thing) in (found.of or "")
+    return wanted.unit in {found.unit, *(() if found.unit else ("1",))} or (thing[:-1] or thing) in (found.of or "")
 
 
 def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:
@@ -80,6 +80,7 @@ def count(desk: Desk, reading: Reading) -> tuple[Counter[str], list[str]]:
     names = {bare_name(e.name_en) for e in reading.entities if e.name_en and e.id in named & used}
     read = {bare_name(name) for e in back.entities for name in (e.name_en, e.name) if name}
     read |= {bare_name(back.document.text[m.start : m.end]) for m in back.mentions}
+    read |= {name for name in names if "," in name and read.issuperset(name.split(", "))}  # a site and its town
     types = {e.type for e in reading.events}
     tally: Counter[str] = Counter()
     misses: list[str] = []

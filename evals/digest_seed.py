@@ -163,7 +163,7 @@ def count_file(desk: Desk, scorer: ModuleType, path: Path) -> tuple[Counter[str]
     reading = desk.read(text, Hints(published=gold["document_date"]))
     pairing = pair_events(scorer, gold, reading)
     shelf = Shelf()
-    room = DigestRoom(shelf, Workshop(shelf).gazetteer)
+    room = DigestRoom(shelf, Workshop(shelf).names)
     tellings = {}
     for lang in LANGUAGES:
         maker = room.maker(lang)

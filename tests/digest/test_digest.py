@@ -13,6 +13,7 @@ from ghatna.digest.digest import Grammar
 from ghatna.errors import UsageError
 from ghatna.model import (
     Attribution,
+    Document,
     Entity,
     Event,
     EventDate,
@@ -268,6 +269,49 @@ def test_a_day_that_is_not_given_is_said_to_be_missing(makers: Makers) -> None:
     digest = makers["hi"].make(reading(event(actor=("putin",), place="vladi")))
     (line,) = section(digest, "gaps").lines
     assert (line.group, line.text) == ("दिन नहीं बताया गया", "दौरा, पुतिन: “પુતિન”")
+
+
+def test_what_is_denied_is_not_denied_twice(makers: Makers) -> None:
+    saying = Attribution(id="a1", source=("quispe",), content=(Span(start=0, end=5),), kind="indirect", stance="denies")
+    one = event("ASSAULT", "denied", actor=("putin",), according_to="a1")
+    digest = makers["en"].make(reading(one, attributions=(saying,)))
+    assert [line.text for line in section(digest, "said").lines] == [
+        "Rosa Quispe denied: Vladimir Putin carried out an attack."
+    ]
+    (line,) = section(digest, "not").lines
+    assert line.text.startswith("It is denied that Vladimir Putin carried out an attack")
+
+
+def test_same_sentence_is_told_once_with_the_words_of_both(makers: Makers) -> None:
+    first = event(actor=("putin",))
+    second = event(id="v2", trigger=Span(start=6, end=13), actor=("putin",))
+    (line,) = section(makers["en"].make(reading(first, second)), "timeline").lines
+    assert line.cells == ("v1", "v2")
+    assert [one.words for one in line.evidence] == [TEXT[0:5], TEXT[6:13]]
+
+
+class Speller:
+    def known(self, name: str, language: str) -> str:
+        return {("Vladimir Putin", "hi"): "व्लादिमीर पुतिन"}.get((name, language), "")
+
+    def spell(self, name: str, language: str) -> str:
+        return f"<{name} {language}>"
+
+
+def test_name_that_the_tables_know_is_told_as_they_have_it(shelf: Shelf) -> None:
+    one = event(actor=("putin",))
+    assert DigestMaker(shelf.pack("hi"), Speller()).gloss(reading(one), one) == "व्लादिमीर पुतिन ने दौरा किया।"
+
+
+def test_noun_in_the_name_of_a_body_is_not_spelt_by_sound(shelf: Shelf) -> None:
+    entity = Entity(id="police", schema="PublicBody", name="Anand Police", name_en="Anand Police")
+    mention = Mention(id="m", entity="police", start=0, end=5, form="name")
+    one = event("INVESTIGATE", actor=("police",))
+    made = replace(
+        reading(one, entities=(entity,), mentions=(mention,)),
+        document=Document(id="d", text=TEXT, sha256="0", lang="en", script="Latn"),
+    )
+    assert "<Anand gu> પોલીસ" in DigestMaker(shelf.pack("gu"), Speller()).gloss(made, one)
 
 
 def test_a_source_that_is_not_named_is_said_to_be_missing(makers: Makers) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ghatna.digest.chains import merge_events
 from ghatna.digest.grammar import Grammar
 from ghatna.digest.names import NameSpeller
-from ghatna.digest.sections import Happening, Sections
+from ghatna.digest.sections import Happening, Sections, join_same
 from ghatna.digest.teller import Teller
 from ghatna.model.digest import Digest, DigestLine, DigestSection, SectionName
 from ghatna.model.events import Event
@@ -41,11 +41,11 @@ class DigestMaker:
         happenings = tuple(Happening(event=event, ids=ids) for event, ids in merge_events(reading.events))
         sections = Sections(teller, happenings)
         made: tuple[tuple[SectionName, tuple[DigestLine, ...]], ...] = (
-            ("timeline", tuple(sections.timeline())),
+            ("timeline", join_same(sections.timeline())),
             ("said", tuple(sections.said())),
             ("figures", tuple(sections.figures())),
-            ("open", tuple(sections.open())),
-            ("not", tuple(sections.refused())),
+            ("open", join_same(sections.open())),
+            ("not", join_same(sections.refused())),
             ("gaps", tuple(sections.gaps())),
             ("faults", tuple(sections.faults())),
         )

@@ -119,12 +119,12 @@ class Grammar:
         keys = (f"ordinal.{number % 100}", f"ordinal.{number % 10}", "ordinal")
         return next((ending for ending in map(self.word, keys) if ending), "")
 
-    def join(self, names: tuple[str, ...], *, people: bool) -> str:
-        """Give several names as one list; two bodies of several words must not read as the name of one."""
+    def join(self, names: tuple[str, ...], *, person: bool) -> str:
+        """Give names as one list; what follows a body of several words must not read as part of its name."""
         if len(names) < 2:  # noqa: PLR2004 a list begins with two
             return names[0] if names else ""
         if len(names) == 2:  # noqa: PLR2004 and of three the last has a comma before it
-            joiner = "and" if people or not all(map(_is_long, names)) else "and.long"
+            joiner = "and" if person or not all(map(_is_long, names)) else "and.long"
             return f"{names[0]} {self.word(joiner) or self.word('and')} {names[-1]}"
         return f"{', '.join(names[:-1])} {self.word('and.last') or self.word('and')} {names[-1]}".replace(" ,", ",")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ghatna.digest.grammar import Grammar
-from ghatna.model.entities import Entity
+from ghatna.model.entities import Entity, Schema
 from ghatna.model.reading import Reading
 
 MOST = 120
@@ -13,7 +13,11 @@ MOST = 120
 
 
 class NameSpeller(Protocol):
-    """Spells names in the letters of another language."""
+    """Knows and spells names in another language."""
+
+    def known(self, name: str, language: str) -> str:
+        """Give the name in `language` of what has this English name, "" if it is not known."""
+        ...
 
     def spell(self, name: str, language: str) -> str:
         """Give a name in the letters of `language` (for `en` in Latin letters), "" if that cannot be done."""
@@ -51,8 +55,8 @@ class NameGiver:
         if len(ids) < 2:  # noqa: PLR2004 a list begins with two
             return self.name(ids[0]) if ids else ""
         found = dict.fromkeys(name for name in map(self.name, ids) if name)
-        people = any(entity.schema == "Person" for one in ids if (entity := self._entities.get(one)))
-        return self._grammar.join(tuple(found), people=people)
+        first = self._entities.get(ids[0])
+        return self._grammar.join(tuple(found), person=first is not None and first.schema == "Person")
 
     def are_many(self, ids: tuple[str, ...]) -> bool:
         """Tell whether a verb that agrees in number stands in the plural: several, or a description in the plural."""
@@ -73,17 +77,28 @@ class NameGiver:
         if described:
             return self._describe(entity)
         if self._grammar.lang == "en":
-            return self._with_definite(latin or self._spell(entity.name) or entity.name)
-        spelt = self._spell(latin or "")
+            return self._with_definite(latin or self._spell(entity.name, entity.schema) or entity.name)
+        known = self._speller.known(latin, self._grammar.lang) if self._speller and latin else ""
+        if known:
+            return known
+        spelt = self._spell(latin or "", entity.schema)
         if self._grammar.lang in _BLOCKS and _of_block(entity.name) is not None:
             # only countries have another name in each language; the others are written as they sound
             return spelt if spelt and entity.schema == "Country" else shift_script(entity.name, self._grammar.lang)
         return spelt or latin or entity.name
 
-    def _spell(self, name: str) -> str:
-        """Spell a name in this language's letters; one with a figure, as "Tu-160", is a sign and stays as it is."""
+    def _spell(self, name: str, schema: Schema) -> str:
+        """Spell a name in this language's letters, the common nouns of a body's name in its words.
+
+        A name with a figure, as "Tu-160", is a sign and stays as it is.
+        """
         if self._speller is None or not name or any(map(str.isdigit, name)):
             return ""
+        words = name.split()
+        if schema in _OF_NOUNS and len(words) > 1 and self._grammar.word("of") not in words:
+            nouns = [self._grammar.noun(word, many=False) for word in words]
+            spelt = (self._speller.spell(word, self._grammar.lang) for word in words)
+            return " ".join(noun or word for noun, word in zip(nouns, spelt, strict=True))
         return self._speller.spell(name, self._grammar.lang)
 
     def _describe(self, entity: Entity) -> str:
@@ -123,6 +138,7 @@ class NameGiver:
         return f"{the} {name}"
 
 
+_OF_NOUNS: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Facility", "Media", "Document", "NamedEvent"))
 _BLOCKS = {"hi": 0x0900, "gu": 0x0A80}
 _BLOCK_SIZE = 0x80
 

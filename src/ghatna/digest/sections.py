@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ghatna.digest.dates import find_day, say_heading
 from ghatna.digest.teller import Teller
 from ghatna.model.digest import DigestLine, Evidence
-from ghatna.model.events import Attribution, Event
+from ghatna.model.events import Attribution, Event, Stance
 from ghatna.model.parts import Quantity
 from ghatna.model.spans import Span
 
 _TOLD = frozenset({"happened", "ongoing"})
 _DENIED = frozenset({"denied", "failed"})
+_SAID_BY_VERB = {"denies": "denied", "alleges": "alleged"}
 _MOST_MENTIONS = 3
 _MOVED = frozenset({"TRANSFER", "LAUNCH", "INSPECT", "AID", "MOVE"})
 
@@ -156,7 +157,8 @@ class Sections:
     def _content(self, saying: Attribution, events: tuple[Event, ...]) -> str:
         """Give what was said: in another language than the article's told from the events, else quoted."""
         if events and not self._teller.same_language:
-            told = (self._teller.clause(event, attributed=False) for event in events)
+            bare = (_without_stance(event, saying.stance) for event in events)
+            told = (self._teller.clause(event, attributed=False) for event in bare)
             return self._teller.finish("; ".join(told))
         return self._teller.quote(saying.content)
 
@@ -171,6 +173,23 @@ class Sections:
         text = self._reading.document.text
         wanted = sorted(dict.fromkeys(spans))
         return tuple(Evidence(start=span.start, end=span.end, words=text[span.start : span.end]) for span in wanted)
+
+
+def join_same(lines: Iterable[DigestLine]) -> tuple[DigestLine, ...]:
+    """Give each sentence under a heading once, with the cells and words of all that say it."""
+    out: dict[tuple[str | None, str], DigestLine] = {}
+    for line in lines:
+        before = out.get((line.group, line.text))
+        if before is not None:
+            evidence = tuple(sorted(dict.fromkeys((*before.evidence, *line.evidence)), key=lambda one: one.start))
+            line = replace(before, evidence=evidence, cells=(*before.cells, *line.cells))  # noqa: PLW2901 joined
+        out[line.group, line.text] = line
+    return tuple(out.values())
+
+
+def _without_stance(event: Event, stance: Stance) -> Event:
+    """Give an event as its source tells of it where the verb of saying has said that it is denied or alleged."""
+    return replace(event, status="happened") if _SAID_BY_VERB.get(stance) == event.status else event
 
 
 def _without(event: Event, told: set[str]) -> Event:

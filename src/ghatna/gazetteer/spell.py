@@ -29,7 +29,10 @@ class Speller:
         found = self.known.get(self.folder.fold(name))
         if found is not None:
             return found
-        words = [self._word(word) for word in fold_latin(name, self.latin.kept).split()]
+        words = []
+        for word in name.split():
+            parts = fold_latin(word, self.latin.kept).split()
+            words += [self.known.get(self.folder.fold(word)) or " ".join(map(self._word, parts))]
         return " ".join(word for word in words if word)
 
     def _word(self, word: str) -> str:

@@ -82,7 +82,7 @@ class Workshop:
         tag = next((tag for tag in (lang, lang.split("-", 1)[0]) if tag in tags), "und")
         if tag not in self._parts:
             with without_collection():
-                self._parts[tag] = make_parts(self.shelf.pack(tag), self._tables())
+                self._parts[tag] = make_parts(self.shelf.pack(tag), self.names())
         return self._parts[tag]
 
     def gazetteer(self) -> Gazetteer | None:
@@ -95,7 +95,7 @@ class Workshop:
                 self._gazetteer = None
         return self._gazetteer
 
-    def _tables(self) -> NameTables:
+    def names(self) -> NameTables:
         """Give the tables of names; without an index of places they are used all the same."""
         if self._names is None:
             self._names = NameTables(self.gazetteer())

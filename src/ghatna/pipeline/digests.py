@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from ghatna.digest import DigestMaker, add_glosses
 from ghatna.errors import UsageError
-from ghatna.gazetteer import Gazetteer, Transliterator, load_transliterator
+from ghatna.gazetteer import Transliterator, load_transliterator
 from ghatna.model.digest import Digest
 from ghatna.model.reading import Reading
 from ghatna.packs.shelf import Shelf
+from ghatna.pipeline.names import NameTables
 
 LANGUAGES = ("en", "gu", "hi")
 """Languages whose shipped packs word a digest."""
+_TABLED = frozenset({"gu", "hi"})
 _WORDING = frozenset({"digest", "digest_units", "name_words", "roles"})
 
 
@@ -22,11 +24,11 @@ class DigestRoom:
 
     languages = LANGUAGES
 
-    def __init__(self, shelf: Shelf, gazetteer: Callable[[], Gazetteer | None]) -> None:
-        """Stand on the packs, and on what gives the gazetteer when the first name is to be spelt."""
+    def __init__(self, shelf: Shelf, names: Callable[[], NameTables]) -> None:
+        """Stand on the packs, and on what gives the tables of names when the first is to be told."""
         self._shelf = shelf
         self._makers: dict[str, DigestMaker] = {}
-        self._spelling = _Spelling(gazetteer)
+        self._spelling = _Spelling(names)
 
     def make(self, reading: Reading, lang: str) -> Digest:
         """Give the digest of a reading in `lang`.
@@ -55,11 +57,21 @@ class DigestRoom:
 
 
 class _Spelling:
-    """Spells names with the gazetteer; without one Latin names stay as they are."""
+    """Gives names as the tables of names know them, else spells them with the gazetteer.
 
-    def __init__(self, gazetteer: Callable[[], Gazetteer | None]) -> None:
-        self._gazetteer = gazetteer
+    The tables are asked for with the first name; without a gazetteer Latin names stay as they are.
+    """
+
+    def __init__(self, names: Callable[[], NameTables]) -> None:
+        self._names = names
+        self._known: dict[str, dict[str, str]] = {}
         self._transliterator: Transliterator | None = None
+
+    def known(self, name: str, language: str) -> str:
+        """Give the name in `language` of what has this English name, "" if no table has it."""
+        if language not in self._known:
+            self._known[language] = self._names().known_as(language) if language in _TABLED else {}
+        return self._known[language].get(name, "")
 
     def spell(self, name: str, language: str) -> str:
         """Spell a Latin name in Indic letters, or any name in Latin ones; "" where that cannot be done."""
@@ -67,7 +79,7 @@ class _Spelling:
             self._transliterator = self._transliterator or load_transliterator()
             latin = self._transliterator.transliterate(name)
             return " ".join(f"{word[:1].upper()}{word[1:]}" for word in latin.split())
-        speller = self._gazetteer()
+        speller = self._names().gazetteer
         try:
             return speller.spell(name, language) if speller else ""
         except UsageError:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import cast
 
 from ghatna.catalogue import Catalogue, load_starter
-from ghatna.catalogue.sheet import Sheet, names_of
+from ghatna.catalogue.sheet import COLUMNS, Sheet, names_of
 from ghatna.gazetteer import Gazetteer
 from ghatna.gazetteer.tables import read_rows, split_cell
 from ghatna.model.entities import Schema
@@ -25,6 +25,7 @@ from ghatna.read.tag_model import read_model
 from ghatna.read.tagger import Tagger
 
 _REMEMBERED = 16_384
+_ENGLISH = COLUMNS.index("name_en")
 _LANGUAGES = {"en": "english", "gu": "gujarati", "hi": "hindi"}
 
 
@@ -47,6 +48,12 @@ class NameTables:
     def surfaces(self, tag: str) -> Iterator[str]:
         """Give every name that is looked up in a language, as its table writes it."""
         return (name for name, _ in self._names(tag))
+
+    def known_as(self, language: str) -> dict[str, str]:
+        """Give the names of `gu` or `hi` by their English ones, those of the user's catalogues before the shipped."""
+        column = COLUMNS.index(f"name_{language}")
+        rows = (row for sheet in reversed(self._sheets) for row in sheet.rows)
+        return {row[_ENGLISH]: row[column] for row in rows if row[_ENGLISH] and row[column]}
 
     def _names(self, tag: str) -> Iterator[tuple[str, KnownName]]:
         yield from _countries(tag)

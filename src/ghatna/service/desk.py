@@ -140,7 +140,7 @@ class Desk:
     def _digests(self) -> DigestRoom:
         from ghatna.pipeline.digests import DigestRoom  # noqa: PLC0415 see above
 
-        return DigestRoom(self._shelf, self._workshop.gazetteer)
+        return DigestRoom(self._shelf, self._workshop.names)
 
     def _read(self, ingested: Ingested) -> Reading:
         parts = self._workshop.parts(ingested.document.lang)
