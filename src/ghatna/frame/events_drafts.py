@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_parts import Part
@@ -34,10 +34,21 @@ class Scene:
     parts: tuple[Part, ...]
     said: tuple[Attribution, ...]
     figures: tuple[tuple[str, int], ...] = ()
+    _by_clause: dict[int, list[Part]] = field(default_factory=dict, init=False, repr=False)
 
     def clause_of(self, word: int) -> int:
-        """Give the clause of a word of this sentence."""
-        return self.clauses[min(max(word - self.inside.start, 0), len(self.clauses) - 1)]
+        """Give the clause of a word of this sentence; what stands outside is in the clause at that end."""
+        at = word - self.inside.start
+        if at < 0:
+            return self.clauses[0]
+        return self.clauses[at] if at < len(self.clauses) else self.clauses[-1]
+
+    def parts_in(self, clause: int) -> list[Part]:
+        """Give the parts that begin in one clause."""
+        if not self._by_clause:
+            for part in self.parts:
+                self._by_clause.setdefault(self.clause_of(part.first), []).append(part)
+        return self._by_clause.get(clause, [])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

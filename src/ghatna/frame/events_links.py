@@ -100,7 +100,7 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
         return event
     own = draft.scene
     who = {*event.actor, *event.recipient}
-    who |= {part.entity for part in own.parts if part.schema == "Person" and own.clause_of(part.first) == draft.clause}
+    who |= {part.entity for part in own.parts_in(draft.clause) if part.schema == "Person"}
     near: Scene | None = None
     edge, same = own.inside.start, None
     for at in reversed(window):

@@ -120,10 +120,7 @@ class RoleFinder:
         return replace(roles, actor=(), recipient=(near.entity,))
 
     def _parts(self, draft: Draft) -> list[Part]:
-        scene = draft.scene
-        return [
-            part for part in scene.parts if draft.may_use(part.first) and scene.clause_of(part.first) == draft.clause
-        ]
+        return [part for part in draft.scene.parts_in(draft.clause) if draft.may_use(part.first)]
 
     def _filled(self, draft: Draft, clause: Clause) -> Roles:
         fill = fill_late if self._late else fill_early

@@ -39,6 +39,7 @@ _NAMED_AFTER_PLACES = frozenset(("airport", "aquarium", "university", "stadium")
 _QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 _NUMBERED = regex.compile(r"-\p{Nd}{1,4}")
 _SHORTEST_REPEAT = 3
+_LARGEST_CACHE = 200_000
 _RARE = 4
 
 
@@ -55,6 +56,7 @@ class MentionFinder:
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(homographs, splitter, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
+        self._sounds: dict[str, tuple[str, ...]] = {}
         self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
@@ -145,8 +147,10 @@ class MentionFinder:
         more: list[NameSpan] = []
         for first, last in runs if parts else ():
             for at in range(first, last + 1):
-                source = _source(words.forms[at], parts) or self._of_sound(words, at, sounds)
-                if source is not None and at not in taken and self._may_repeat(words.forms[at]):
+                if at in taken:
+                    continue
+                source = _source(words.forms[at], parts) or (self._of_sound(words, at, sounds) if sounds else None)
+                if source is not None and self._may_repeat(words.forms[at]):
                     known = source.known if source.first == source.last else ()
                     more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
@@ -154,11 +158,20 @@ class MentionFinder:
     def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
         """Give the person's name that a word which no table knows is another spelling of."""
         form = words.forms[at]
-        if not sounds or form.kind != "word" or self._citations.common(form) or self._heads.is_noun(words, at):
+        found = next((sounds[sound] for sound in self._skeletons(form) if sound in sounds), None)
+        if found is None or found.schema != "Person":
             return None
-        keys = (form.key, *(stem.text for stem in form.stems))
-        found = next((source for key in keys if (source := sounds.get(skeleton(key))) is not None), None)
-        return found if found is not None and found.schema == "Person" else None
+        return None if self._citations.common(form) or self._heads.is_noun(words, at) else found
+
+    def _skeletons(self, form: WordForm) -> tuple[str, ...]:
+        """Give the consonants of a word and of its stems, worked out once for each written form."""
+        known = self._sounds.get(form.text)
+        if known is None:
+            keys = (form.key, *(stem.text for stem in form.stems)) if form.kind == "word" else ()
+            known = tuple(sound for key in keys if (sound := skeleton(key)))
+            if len(self._sounds) < _LARGEST_CACHE:
+                self._sounds[form.text] = known
+        return known
 
     def _may_repeat(self, form: WordForm) -> bool:
         usable = form.kind == "word" and not form.text[0].islower() and not self._heads.is_honorific(form)

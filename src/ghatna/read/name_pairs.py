@@ -41,7 +41,8 @@ class NamePairs:
 
     def parted(self, words: Words, spans: tuple[NameSpan, ...]) -> tuple[tuple[NameSpan, ...], tuple[Half, ...]]:
         """Give the spans without those that are pairs of names, and the names inside those words."""
-        pairs = [at for at, form in enumerate(words.forms) if form.kind == "word" and form.text.count(_HYPHEN) == 1]
+        hyphened = [at for at, form in enumerate(words.forms) if _HYPHEN in form.text]
+        pairs = [at for at in hyphened if words.forms[at].kind == "word" and words.forms[at].text.count(_HYPHEN) == 1]
         if not pairs:
             return spans, ()
         longer = {at for span in spans if span.first != span.last for at in range(span.first, span.last + 1)}

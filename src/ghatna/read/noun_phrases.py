@@ -99,6 +99,10 @@ class NounPhrases:
                 out.append(mention)
                 continue
             begin = self._begin(words, mention.first, ends)
+            beside = self._beside(words, mention, begins, ends)
+            if begin == mention.first and beside is None:
+                out.append(mention)
+                continue
             front = words.forms[begin : mention.first]
             out.append(
                 replace(
@@ -106,7 +110,7 @@ class NounPhrases:
                     start=words.starts[begin],
                     front=tuple(form.key for form in front if not self._heads.is_pointer(form)),
                     new=any(self._heads.is_new(form) for form in front[:1]),
-                    beside=self._beside(words, mention, begins, ends),
+                    beside=beside,
                 )
             )
         return tuple(out)
