@@ -24,6 +24,9 @@ def keep_letters(reading: Reading) -> Reading:
     text = reading.document.text
     if text.isascii() and "\r" not in text:
         return reading
+    # Almost every reading keeps its letters, and many cells share an edge: each edge is looked at once.
+    if all(is_boundary(text, edge) for edge in _edges(reading)):
+        return reading
     return replace(
         reading,
         sentences=_widen_all(text, reading.sentences),
@@ -34,6 +37,19 @@ def keep_letters(reading: Reading) -> Reading:
         attributions=tuple(_widen_attribution(text, one) for one in reading.attributions),
         events=tuple(_widen_event(text, one) for one in reading.events),
     )
+
+
+def _edges(reading: Reading) -> set[int]:
+    cells: list[Sentence | Defect | Mention | Time | Quantity | Span] = [
+        *reading.sentences, *reading.defects, *reading.mentions, *reading.times, *reading.quantities,
+    ]  # fmt: skip
+    for said in reading.attributions:
+        cells += (*said.content, *(span for span in (said.source_span, said.cue) if span))
+    for event in reading.events:
+        cells += (event.trigger, *event.evidence)
+    edges = {cell.start for cell in cells}
+    edges.update([cell.end for cell in cells])
+    return edges
 
 
 def _is_whole(text: str, cell: Sentence | Defect | Mention | Time | Quantity | Span) -> bool:

@@ -22,9 +22,10 @@ def is_boundary(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before.isascii() and after.isascii():
         return before != "\r" or after != "\n"
-    if before == " ":
+    # a blank, a comma, a Latin letter: what stands beside it alone tells
+    if " " <= before <= "~":
         return not _JOINS.match(after)
-    if after == " ":
+    if " " <= after <= "~":
         return not _LEADS.match(before)
     start = at - 1
     floor = max(0, at - _REACH)
