@@ -72,19 +72,16 @@ class StatusLexicon:
     def signals(self, words: Words, trigger: range, clause: range) -> list[Signal]:
         """Give the signals in the clause of a trigger, those inside it among them."""
         out: list[Signal] = []
-        at = clause.start
-        while at < clause.stop:
-            form = words.forms[at]
-            found = self._phrases.find_at(words, at) if form.kind == "word" and self._phrases.begins(form) else None
+        done = clause.start
+        for at in self._phrases.starts(words, clause.start, clause.stop):
+            found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
             if found is None or found.last >= clause.stop:
-                at += 1
                 continue
-            last = found.last + 1
+            done = last = found.last + 1
             for meaning in found.meaning:
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
                     break
-            at = last
         out.extend(self._ended(words, trigger, clause, out))
         return out
 

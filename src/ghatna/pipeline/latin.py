@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ghatna.gazetteer import Respeller, load_respeller, load_transliterator
 from ghatna.gazetteer.phones import BLOCKS
@@ -13,6 +13,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _LONGEST_WORD = 40
+_REMEMBERED = 16_384
 _FEWEST_LETTERS = 3
 _KNOWN_ONLY: frozenset[Schema] = frozenset(("Place", "Country"))
 _TRANSLATED: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company", "Media", "Facility", "Document",
@@ -36,6 +37,7 @@ class LatinWriter:
         )
         self._letters = {row["surface"]: row["letter"] for row in pack.table("initials")}
         self._longest = max(map(len, self._letters), default=0)
+        self._word = lru_cache(maxsize=_REMEMBERED)(self._word_new)
 
     def latin(self, name: str, schema: Schema) -> str:
         """Give the name in Latin letters, each word as it sounds; Latin names come back as they are."""
@@ -57,7 +59,7 @@ class LatinWriter:
             return None
         return " ".join(english or self._word(word, schema) for english, word in zip(found, words, strict=True))
 
-    def _word(self, word: str, schema: Schema, turn: int = INNER) -> str:
+    def _word_new(self, word: str, schema: Schema, turn: int = INNER) -> str:
         if len(word) > _LONGEST_WORD or word.isascii():
             return word
         if "-" in word:

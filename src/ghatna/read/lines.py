@@ -77,10 +77,13 @@ class LineReader:
         """Give the kind that a sign in the line shows, if it is a short line that ends without a full stop."""
         if last - first >= 2 * _SHORT_LINE_WORDS:
             return None
+        starts = self._signs.starts(words, first, last + 1)
+        if not starts:
+            return None
         ended = _is_ended(words, first, last)
         visible = sum(words.forms[at].kind != "mark" for at in range(first, last + 1))
         weak = 0
-        for at in range(first, last + 1):
+        for at in starts:
             found = self._signs.find_at(words, at)
             if found is None:
                 continue

@@ -289,7 +289,8 @@ def _without_brackets(words: Words, name: Tagged) -> Tagged:
     first = name.first
     while first < name.last and words.forms[first].text in _OPENING.values():
         first += 1
-    return replace(name, first=first, last=_without_bracket(words, first, name.last))
+    last = _without_bracket(words, first, name.last)
+    return name if (first, last) == (name.first, name.last) else replace(name, first=first, last=last)
 
 
 def _without_bracket(words: Words, first: int, last: int) -> int:

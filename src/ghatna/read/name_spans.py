@@ -112,7 +112,10 @@ def _without_overlaps(spans: list[NameSpan]) -> tuple[NameSpan, ...]:
 def retyped(span: NameSpan, schema: Schema, *, first: int | None = None, last: int | None = None) -> NameSpan:
     """Give the span with another kind, and other ends if they are given."""
     first = span.first if first is None else first
-    return replace(span, schema=schema, first=first, last=span.last if last is None else last)
+    last = span.last if last is None else last
+    if (schema, first, last) == (span.schema, span.first, span.last):
+        return span
+    return replace(span, schema=schema, first=first, last=last)
 
 
 def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:

@@ -51,8 +51,8 @@ class PhraseFaults:
 
     def _idioms(self, words: Words) -> Iterator[Fault]:
         """Give the word-by-word renderings; one that begins with a unit of time needs to have no number before it."""
-        for at, form in enumerate(words.forms):
-            found = self._calques.find_at(words, at) if self._calques.begins(form) else None
+        for at in self._calques.starts(words, 0, len(words)):
+            found = self._calques.find_at(words, at)
             if found is not None and not self._numbered(words, at):
                 message = f"a phrase of machine translation; probably meant: {found.meaning}"
                 yield "mistranslation", words.starts[at], words.ends[found.last], message

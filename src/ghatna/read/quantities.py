@@ -113,6 +113,8 @@ def without_dates(quantities: tuple[Quantity, ...], times: Iterable[Time]) -> tu
         if quantity.unit in TIME_UNITS
         or not any(start <= quantity.start and quantity.end <= end for start, end in _near(spans, quantity))
     ]
+    if len(kept) == len(quantities):
+        return quantities
     ids = {quantity.id: f"q{number}" for number, quantity in enumerate(kept, start=1)}
     return tuple(
         replace(

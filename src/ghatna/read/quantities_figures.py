@@ -227,6 +227,8 @@ class FigureReader:
             comparator = self._around.comparator(before)
         first = before.first if before is not None else figure.first
         last = max(figure.last, after.last) if after is not None else figure.last
+        if (first, last, comparator) == (figure.first, figure.last, figure.comparator):
+            return figure
         return replace(figure, first=first, last=last, comparator=comparator)
 
     def _may_bound(self, scope: Scope, after: Beside) -> bool:
