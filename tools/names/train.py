@@ -25,7 +25,7 @@ from wordtable import cluster_words, flag_words, make_table, name_lists, part_wo
 from ghatna.model.words import WordForm, Words
 from ghatna.packs import Shelf, WordSplitter
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, WordTable, own_features, shown_features
-from ghatna.read.tag_model import TagModel, pack_weights, write_model
+from ghatna.read.tag_model import TagModel, pack_weights, read_model, write_model
 from ghatna.read.tagger import Tagger
 
 OUT = ROOT / "src/ghatna/read/tagger_data"
@@ -37,6 +37,7 @@ RETOLD = {"gu": 6, "hi": 1, "en": 6}
 AVERAGED = frozenset(("hi",))
 PENALTY = 0.3
 SMALLEST_WEIGHT = 0.03
+SMALLEST_MEAN = 0.06
 Clusters = dict[str, tuple[int, ...]]
 HINDI = (0x0900, 0x0980)
 
@@ -94,10 +95,15 @@ def learn(sentences: list[Labelled], table: WordTable, *, penalty: float, versio
 
 
 def mean_of(one: TagModel, other: TagModel) -> TagModel:
-    """Give the model whose weights are the mean of two models' over the same labels and words."""
-    features = sorted({*one.rows, *other.rows})
-    sums = ([model.scale * np.array(model.sum_of((name,))) for name in features] for model in (one, other))
-    packed, scale = pack_weights([((a + b) / 2).tolist() for a, b in zip(*sums, strict=True)])
+    """Give the model whose weights are the mean of two models' over the same labels; small ones are dropped.
+
+    The words are those of `other`.
+    """
+    names = sorted({*one.rows, *other.rows})
+    sums = ([model.scale * np.array(model.sum_of((name,))) for name in names] for model in (one, other))
+    means = {name: (a + b) / 2 for name, a, b in zip(names, *sums, strict=True)}
+    features = [name for name in names if np.abs(means[name]).max() >= SMALLEST_MEAN]
+    packed, scale = pack_weights([means[name].tolist() for name in features])
     return replace(
         other,
         weights=packed,
@@ -256,6 +262,7 @@ def main() -> None:
     parser.add_argument("--lang", choices=("gu", "hi", "en"), action="append")
     parser.add_argument("--cache", type=Path, help="a file that keeps the words' clusters between runs")
     parser.add_argument("--silver", help="labelled sentences of silver.py or project.py; {lang} is put in")
+    parser.add_argument("--mean", action="store_true", help="write the mean of the new model and the one that ships")
     options = parser.parse_args()
     known = splitters()
     words = word_statistics(options.data, known["gu"], options.cache)
@@ -263,6 +270,8 @@ def main() -> None:
     for lang in options.lang or ("gu", "hi", "en"):
         silver = Path(options.silver.format(lang=lang)) if options.silver else None
         model = make_language(lang, known[lang], options.data, words, silver)
+        if options.mean:
+            model = mean_of(read_model((OUT / f"{lang}.tagger").read_bytes()), model)
         write_model(model, OUT / f"{lang}.tagger")
         print("  written:", (OUT / f"{lang}.tagger").stat().st_size, "bytes", flush=True)
 
