@@ -26,6 +26,7 @@ from ghatna.read.attributions_phrases import (
     parts_of,
     phrase_start,
     plain_phrase,
+    said_in,
     short,
 )
 from ghatna.read.attributions_postpositions import read_postposition
@@ -197,6 +198,8 @@ class LateReader:
         phrase = range(0)
         if cue.pos in {"genitive", "dative"}:
             phrase = case_phrase(ground, place.first, left, _GENITIVE if cue.pos == "genitive" else _DATIVE)
+        elif cue.pos == "impersonal":
+            phrase = said_in(ground, left, place.first)
         elif cue.pos == "verb":
             found = agents(ground, left, place.first)
             plain = plain_phrase(ground, place.first, left)

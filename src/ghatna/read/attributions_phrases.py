@@ -180,9 +180,9 @@ def by_phrase(ground: Ground, first: int, last: int, *, passive: bool) -> range:
 
     Of a passive it may also be what speaks "in" itself, right before the verb: "in the report it was said".
     """
-    said_in = _said_in(ground, first, last) if passive else range(0)
-    if len(said_in):
-        return said_in
+    speaks = said_in(ground, first, last) if passive else range(0)
+    if len(speaks):
+        return speaks
     for at in range(last - 1, max(first, last - _LONGEST), -1):
         if ground.mark(at):
             break
@@ -193,7 +193,7 @@ def by_phrase(ground: Ground, first: int, last: int, *, passive: bool) -> range:
     return range(0)
 
 
-def _said_in(ground: Ground, first: int, last: int) -> range:
+def said_in(ground: Ground, first: int, last: int) -> range:
     """Give the phrase in the locative before word `last` whose noun can speak; empty if there is none."""
     noun = last - 2 if last - 1 > first and ground.bits[last - 1] & (_LOCATIVE | _INSTRUMENTAL) else last - 1
     cased = noun < last - 1 or (noun >= first and ground.bits[noun] & (ended("locative") | ended("instrumental")))
