@@ -44,9 +44,11 @@ class _Scan:
         self.found: list[Quotation] = []
         # The words that begin a line, in order.
         self.line_starts: list[int] = []
+        self.line_heads = {0}
         position = text.find("\n")
         while position >= 0:
             self.line_starts.append(words.first_at(position))
+            self.line_heads.add(self.line_starts[-1])
             position = text.find("\n", position + 1)
 
     def close(self, at: int) -> None:
@@ -109,7 +111,8 @@ def _take_mark(scan: _Scan, at: int, mark: str) -> None:
     elif mark in _CLOSING or (mark in _STRAIGHT and not _reopens(scan, at)):
         scan.close(at)
     elif mark in _OPENING or mark in _STRAIGHT:
-        scan.abandon(at)
+        if scan.paragraph_end >= 0 or not _is_stray(scan):
+            scan.abandon(at)
         scan.begin(at, single=False)
 
 
@@ -121,7 +124,13 @@ def _joins(scan: _Scan, at: int) -> bool:
 
 def _reopens(scan: _Scan, at: int) -> bool:
     """Tell whether a straight mark in an open quotation can only begin another one."""
-    return scan.opens(at) and scan.paragraph_end >= 0
+    return scan.opens(at) and (scan.paragraph_end >= 0 or _is_stray(scan))
+
+
+def _is_stray(scan: _Scan) -> bool:
+    """Tell whether the open mark stands at the head of its line and is curly: converters drop one there."""
+    head = scan.open_at in scan.line_heads
+    return head and scan.words.forms[scan.open_at].text in _OPENING
 
 
 def _pass_breaks(scan: _Scan, until: int) -> None:
