@@ -57,6 +57,8 @@ class Speakers:
     def _is_known_noun(self, words: Words, head: int) -> bool:
         """Tell whether a word that the pack knows as noun, office, pronoun or function word ends a phrase."""
         form = words.forms[head]
+        if self._heads.is_end_only(form):
+            return False
         if self._heads.is_noun(words, head) or self._heads.is_function_word(form) or self._heads.is_modifier(form):
             return True
         return self._heads.is_role_word(form)
@@ -70,11 +72,11 @@ class Speakers:
             return self._first_capital(words, start, head, taken)
         if self._key(words, head) in parts or words.forms[head].key in parts:
             return head
-        if _is_plural(words.forms[head]):
-            return head + 1
         first = head
         while first > start and first - 1 not in taken and self._is_rare(words, first - 1, _RARE):
             first -= 1
+        if first == head and _is_plural(words.forms[head]):
+            return head + 1
         if first == head == start:
             noun = self._key(words, head).endswith(self._noun_endings)
             return head if not noun and self._is_rare(words, head, self._rare_alone) else head + 1

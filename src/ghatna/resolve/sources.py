@@ -115,10 +115,18 @@ def _speaker(index: _Index, part: Span, head: Span, *, head_first: bool) -> str 
     if not at_head and not head_first and able:
         at_head = [max(able, key=lambda one: (index.schema[one.entity] in _SPEAKERS, one.start))]
     speaker = min(at_head, key=lambda one: (index.schema[one.entity] not in _SPEAKERS, one.end), default=None)
+    if speaker is not None and index.schema[speaker.entity] == "Document":
+        speaker = _outlet(index, able, head) or speaker
     if speaker is None or speaker.form == "nominal":
         noun = head if speaker is None else Span(start=speaker.start, end=speaker.end)
         speaker = next((other for other in able if _names(index, other, noun)), speaker)
     return None if speaker is None else speaker.entity
+
+
+def _outlet(index: _Index, able: list[Mention], report: Span) -> Mention | None:
+    """Give the newspaper or station before whose report speaks, as in "the Herald's report"."""
+    named = (one for one in able if one.form == "name" and index.schema[one.entity] == "Media")
+    return next((one for one in named if one.start < report.start), None)
 
 
 def _names(index: _Index, other: Mention, noun: Span) -> bool:
