@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from ghatna.read.attributions_ground import COLONS, COMMAS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_phrases import phrase_start
-from ghatna.read.attributions_words import Hit, ended, role
+from ghatna.read.attributions_words import MEDIUM, Hit, SpeechLexicon, ended, role
 from ghatna.read.quotations import Quotation
 
 _COMPLEMENTIZER = role("complementizer")
 _AUXILIARY = role("auxiliary")
 _CLAUSE_END = role("auxiliary") | role("verb")
 _DATIVE = role("dative") | ended("dative")
+_LOCATIVE = role("locative") | ended("locative") | role("instrumental") | ended("instrumental")
 _LONGEST_ADDRESSEE = 8
 _SHORTEST_BEFORE = 2
 
@@ -129,3 +130,17 @@ def reach(ground: Ground, start: int, right: int) -> range:
 
 def _only_marks(ground: Ground, first: int, last: int) -> bool:
     return all(ground.words.forms[at].kind == "mark" for at in range(first, last))
+
+
+def medium_phrase(lexicon: SpeechLexicon, ground: Ground, first: int, last: int, *apart: range) -> range:
+    """Give the phrase in the locative that names how it was said."""
+    for at in range(first, last):
+        if not ground.bits[at] & MEDIUM or any(at in part for part in apart):
+            continue
+        end = lexicon.medium_at(ground.words, at)
+        if end < last and ground.bits[end] & (_LOCATIVE | role("postposition")) and not ground.mark(end):
+            end += 1
+        elif end == at or not ground.bits[end - 1] & _LOCATIVE:
+            continue
+        return range(phrase_start(ground, at, first), end)
+    return range(0)

@@ -14,6 +14,7 @@ from ghatna.read.attributions_edges import (
     has_clause,
     last_comma,
     leading_dative,
+    medium_phrase,
     quotation_before,
     reach,
 )
@@ -24,7 +25,6 @@ from ghatna.read.attributions_phrases import (
     case_phrase,
     is_sure,
     parts_of,
-    phrase_start,
     plain_phrase,
     said_in,
     short,
@@ -184,7 +184,7 @@ class LateReader:
             source=source,
             content=contents,
             stance=cue.stance,
-            medium=self._medium(ground, left, place.first, whole),
+            medium=medium_phrase(self._lexicon, ground, left, place.first, whole),
             addressee=addressee(ground, left, place.first, whole),
             frame=(range(left, place.last),),
             carried=not source and cue.pos == "verb" and cue.tense != "passive",
@@ -364,7 +364,7 @@ class LateReader:
             source=source,
             content=(),
             stance=cue.stance,
-            medium=self._medium(ground, place.left, place.first, whole),
+            medium=medium_phrase(self._lexicon, ground, place.left, place.first, whole),
             frame=(range(place.left, place.last),),
         )
 
@@ -383,21 +383,8 @@ class LateReader:
             source=source,
             content=(content,),
             stance=cue.stance,
-            medium=self._medium(ground, place.left, place.first, whole, content),
+            medium=medium_phrase(self._lexicon, ground, place.left, place.first, whole, content),
             addressee=addressee(ground, max(place.left, whole.stop), place.first, whole, content),
             frame=(range(place.left, content.start), range(content.stop, place.last)),
             carried=not source and cue.tense != "passive" and cue.pos == "verb",
         )
-
-    def _medium(self, ground: Ground, first: int, last: int, *apart: range) -> range:
-        """Give the phrase in the locative that names how it was said."""
-        for at in range(first, last):
-            if not ground.bits[at] & MEDIUM or any(at in part for part in apart):
-                continue
-            end = self._lexicon.medium_at(ground.words, at)
-            if end < last and ground.bits[end] & (_LOCATIVE | role("postposition")) and not ground.mark(end):
-                end += 1
-            elif end == at or not ground.bits[end - 1] & _LOCATIVE:
-                continue
-            return range(phrase_start(ground, at, first), end)
-        return range(0)
