@@ -128,7 +128,9 @@ def test_common_noun_is_told_in_the_readers_language(shelf: Shelf) -> None:
     mention = Mention(id="m", entity="experts", start=0, end=5, form="nominal")
     one = event("CONSULT", actor=("experts",))
     made = reading(one, entities=(entity,), mentions=(mention,))
-    assert DigestMaker(shelf.pack("hi")).gloss(made, one) == "विशेषज्ञों ने चर्चा की।"
+    maker = DigestMaker(shelf.pack("hi"))
+    assert maker.gloss(made, one) == "विशेषज्ञों ने चर्चा की।"
+    assert section(maker.make(made), "gaps").lines[0].text.startswith("चर्चा, विशेषज्ञ:")
 
 
 def test_tellings_that_differ_in_place_are_told_apart(makers: Makers) -> None:
@@ -143,6 +145,13 @@ def test_label_with_wording_of_its_own_is_told_by_it(makers: Makers) -> None:
     assert said["en"] == "Vladimir Putin entered Vladivostok."
     assert said["gu"] == "પુતિને વ્લાદિવોસ્તોકમાં પ્રવેશ કર્યો."
     assert said["hi"] == "पुतिन ने व्लादिवोस्तोक में प्रवेश किया।"
+
+
+def test_label_of_a_family_is_told_as_its_head(makers: Makers) -> None:
+    said = say(makers, event("CASUALTY", recipient=("quispe",), label="BE_KILLED"))
+    assert said["en"] == "There was loss of life of Rosa Quispe."
+    assert said["gu"] == "કિસ્પેનું મૃત્યુ થયું."
+    assert said["hi"] == "किस्पे की मौत हुई।"
 
 
 def test_name_with_a_figure_stays_as_it_is(makers: Makers) -> None:

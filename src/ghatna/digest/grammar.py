@@ -30,6 +30,7 @@ class Grammar:
         self._words = {row["key"]: row["text"] for row in pack.table("digest")}
         self._units = {row["unit"]: (row["one"], row["many"], row["gender"]) for row in pack.table("digest_units")}
         self._nouns = _read_nouns(pack)
+        self._oblique = tuple(self.word("plural.oblique").split())
         self._inside = frozenset(self.word("inside").split())
         self._rules = {rule.id: rule for rule in pack.rule_set("digest")}
         if not self._rules:
@@ -55,8 +56,9 @@ class Grammar:
         return (rule, name) in self._templates
 
     def event_rule(self, kind: str, label: str | None = None) -> str:
-        """Give the rule that words an event: its label's, else its type's, else that of OTHER."""
-        rules = (f"event.{kind}.{label}", f"event.{kind}")
+        """Give the rule that words an event: that of its label or of the label's family, of its type, or of OTHER."""
+        family = self.word(f"label.{kind}.{label}")
+        rules = (f"event.{kind}.{label}", f"event.{kind}.{family}", f"event.{kind}")
         return next((rule for rule in rules if rule in self._rules), "event.OTHER")
 
     def setting(self, rule: str, name: str) -> str:
@@ -103,9 +105,14 @@ class Grammar:
         found: Any = rule.get(name, "") if rule else ""
         return str(found.get(gender) or found.get("m", "")) if isinstance(found, Mapping) else str(found)
 
-    def noun(self, english: str, *, many: bool) -> str:
-        """Give this language's word for an English common noun, "" if the pack knows none; `many` prefers a plural."""
+    def noun(self, english: str, *, many: bool, direct: bool = False) -> str:
+        """Give this language's word for an English common noun, "" if the pack knows none.
+
+        `many` prefers a plural; `direct` one without the ending that a plural takes before a postposition.
+        """
         found = self._nouns.get(english.lower(), [])
+        if direct and self._oblique:
+            found = [word for word in found if not word.endswith(self._oblique)] or found
         return max(found, key=len, default="") if many else min(found, key=len, default="")
 
     def is_plural(self, english: str) -> bool:

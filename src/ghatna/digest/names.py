@@ -37,24 +37,25 @@ class NameGiver:
         self._same = reading.document.lang.split("-", 1)[0] == grammar.lang
         self._entities = {entity.id: entity for entity in reading.entities}
         self._named = {mention.entity for mention in reading.mentions if mention.form in {"name", "demonym"}}
-        self._given: dict[str, str] = {}
+        self._given: dict[tuple[str, bool], str] = {}
 
     def entity(self, identity: str | None) -> Entity | None:
         """Give an entity of the reading."""
         return self._entities.get(identity or "")
 
-    def name(self, identity: str) -> str:
-        """Give the name of an entity, "" if the reading has none of this id."""
-        if identity not in self._given:
+    def name(self, identity: str, *, direct: bool = False) -> str:
+        """Give the name of an entity, "" if the reading has none of this id; `direct` where no postposition follows."""
+        key = (identity, direct)
+        if key not in self._given:
             entity = self._entities.get(identity)
-            self._given[identity] = clean(self._make(entity)) if entity else ""
-        return self._given[identity]
+            self._given[key] = clean(self._make(entity, direct=direct)) if entity else ""
+        return self._given[key]
 
-    def names(self, ids: tuple[str, ...]) -> str:
+    def names(self, ids: tuple[str, ...], *, direct: bool = False) -> str:
         """Give the names of several entities as one list."""
         if len(ids) < 2:  # noqa: PLR2004 a list begins with two
-            return self.name(ids[0]) if ids else ""
-        found = dict.fromkeys(name for name in map(self.name, ids) if name)
+            return self.name(ids[0], direct=direct) if ids else ""
+        found = dict.fromkeys(name for one in ids if (name := self.name(one, direct=direct)))
         first = self._entities.get(ids[0])
         return self._grammar.join(tuple(found), person=first is not None and first.schema == "Person")
 
@@ -67,15 +68,15 @@ class NameGiver:
             return False
         return self._grammar.is_plural(entity.name_en or entity.name)
 
-    def _make(self, entity: Entity) -> str:
+    def _make(self, entity: Entity, *, direct: bool) -> str:
         latin = entity.name_en or entity.name_latin or (entity.name if entity.name.isascii() else None)
         described = entity.id not in self._named and not (entity.name_en or "")[:1].isupper()
         if described and entity.name_en and self._grammar.lang == "en":
             return self._with_article(entity.name_en)
         if self._same:
-            return self._with_article(self._number(entity)) if described else self._own(entity)
+            return self._with_article(self._number(entity, direct=direct)) if described else self._own(entity)
         if described:
-            return self._describe(entity)
+            return self._describe(entity, direct=direct)
         if self._grammar.lang == "en":
             return self._with_definite(latin or self._spell(entity.name, entity.schema) or entity.name)
         known = self._speller.known(latin, self._grammar.lang) if self._speller and latin else ""
@@ -101,21 +102,21 @@ class NameGiver:
             return " ".join(noun or word for noun, word in zip(nouns, spelt, strict=True))
         return self._speller.spell(name, self._grammar.lang)
 
-    def _describe(self, entity: Entity) -> str:
+    def _describe(self, entity: Entity, *, direct: bool) -> str:
         """Give a description in another language: its noun where the pack knows it, else the word for its kind."""
         english = entity.name_en or (entity.name if entity.name.isascii() else "")
         many = self._grammar.is_plural(english)
-        if noun := self._grammar.noun(english, many=many):
+        if noun := self._grammar.noun(english, many=many, direct=direct):
             return noun
         last = english.rsplit(" ", 1)[-1]
-        known = (self._grammar.noun(word, many=many) for word in (last, last.removesuffix("s")) if word)
+        known = (self._grammar.noun(word, many=many, direct=direct) for word in (last, last.removesuffix("s")) if word)
         kind = next(filter(None, known), "") or self._grammar.word(f"schema.{entity.schema}")
         return self._grammar.say("line.described", {"name": clean(entity.name), "kind": kind})
 
-    def _number(self, entity: Entity) -> str:
+    def _number(self, entity: Entity, *, direct: bool) -> str:
         """Give a description of several in the plural; its citation form is that of one."""
         several = entity.name_en and self._grammar.is_plural(entity.name_en)
-        return (self._grammar.noun(entity.name_en or "", many=True) if several else "") or entity.name
+        return (self._grammar.noun(entity.name_en or "", many=True, direct=direct) if several else "") or entity.name
 
     def _own(self, entity: Entity) -> str:
         return self._with_definite(entity.name_en or entity.name) if self._grammar.lang == "en" else entity.name

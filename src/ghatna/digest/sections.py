@@ -56,7 +56,7 @@ class Sections:
                 text=self._teller.statement(saying, self._content(saying, inside[saying.id])),
                 evidence=self._words(spans),
                 cells=(saying.id, *(event.id for event in inside[saying.id])),
-                group=self._teller.source(saying),
+                group=self._teller.source(saying, direct=True),
             )
 
     def figures(self) -> Iterator[DigestLine]:
@@ -72,11 +72,14 @@ class Sections:
                 words = self._mentions(entity.id)
                 if not words:
                     continue
-                text = self._grammar.say("line.weapon", {"name": self._teller.names.name(entity.id)})
+                text = self._grammar.say("line.weapon", {"name": self._teller.names.name(entity.id, direct=True)})
                 yield DigestLine(text=text, evidence=words, cells=(entity.id,))
         for one in self._happenings:
             if one.event.items and one.event.type in _MOVED:
-                gaps = {"items": self._teller.names.names(one.event.items), "event": self._teller.sentence(one.event)}
+                gaps = {
+                    "items": self._teller.names.names(one.event.items, direct=True),
+                    "event": self._teller.sentence(one.event),
+                }
                 yield self._line(self._grammar.say("line.moved", gaps), one)
 
     def open(self) -> Iterator[DigestLine]:
@@ -121,7 +124,7 @@ class Sections:
         name = self._grammar.word(f"type.{event.type}")
         gaps = {
             "type": f"{name[:1].upper()}{name[1:]}",
-            "actor": self._teller.names.names(event.actor),
+            "actor": self._teller.names.names(event.actor, direct=True),
             "content": self._teller.quote((event.trigger,)),
         }
         return self._grammar.say("line.brief", gaps)

@@ -61,9 +61,9 @@ class Teller:
         told = self.grammar.say(f"said.{saying.stance}", gaps)
         return f"{told[:1].upper()}{told[1:]}"
 
-    def source(self, saying: Attribution) -> str:
+    def source(self, saying: Attribution, *, direct: bool = False) -> str:
         """Give who says it: the entities, else the words of the source, else that none is named."""
-        named = self.names.names(saying.source)
+        named = self.names.names(saying.source, direct=direct)
         if named or saying.source_span is None:
             return named or self.grammar.word("source.unnamed")
         words = self.quote((saying.source_span,)).strip(_QUOTES)
@@ -97,7 +97,7 @@ class Teller:
         asides = [self.quote((event.trigger,))] if self.same_language and self.grammar.setting(rule, "quoted") else []
         asides += [self.figure(one) for one in map(self.quantity, event.quantities) if one]
         gaps = {
-            "items": "" if slots & {"items", "target"} else self.names.names(event.items),
+            "items": "" if slots & {"items", "target"} else self.names.names(event.items, direct=True),
             "recipient": "" if "recipient" in slots else self.names.names(parts.left_over(slots)),
             "place": self.names.name(event.place or "") if self.grammar.setting(rule, "aside") == "place" else "",
         }
