@@ -13,7 +13,6 @@ from ghatna.digest.digest import Grammar
 from ghatna.errors import UsageError
 from ghatna.model import (
     Attribution,
-    Document,
     Entity,
     Event,
     EventDate,
@@ -312,15 +311,15 @@ def test_name_that_the_tables_know_is_told_as_they_have_it(shelf: Shelf) -> None
     assert DigestMaker(shelf.pack("hi"), Speller()).gloss(reading(one), one) == "व्लादिमीर पुतिन ने दौरा किया।"
 
 
-def test_noun_in_the_name_of_a_body_is_not_spelt_by_sound(shelf: Shelf) -> None:
-    entity = Entity(id="police", schema="PublicBody", name="Anand Police", name_en="Anand Police")
-    mention = Mention(id="m", entity="police", start=0, end=5, form="name")
-    one = event("INVESTIGATE", actor=("police",))
-    made = replace(
-        reading(one, entities=(entity,), mentions=(mention,)),
-        document=Document(id="d", text=TEXT, sha256="0", lang="en", script="Latn"),
-    )
-    assert "<Anand gu> પોલીસ" in DigestMaker(shelf.pack("gu"), Speller()).gloss(made, one)
+@pytest.mark.parametrize(
+    ("name", "told"), [("Anand Police", "<Anand gu> પોલીસ"), ("RTV Rajkot", "RTV <Rajkot gu>"), ("Acme", "<Acme gu>")]
+)
+def test_name_of_a_body_is_spelt_but_for_its_nouns_and_abbreviations(shelf: Shelf, name: str, told: str) -> None:
+    entity = Entity(id="body", schema="PublicBody", name=name, name_en=name)
+    mention = Mention(id="m", entity="body", start=0, end=5, form="name")
+    one = event("INVESTIGATE", actor=("body",))
+    made = bare_reading(TEXT, "en", events=(one,), entities=(entity,), mentions=(mention,))
+    assert told in DigestMaker(shelf.pack("gu"), Speller()).gloss(made, one)
 
 
 def test_a_source_that_is_not_named_is_said_to_be_missing(makers: Makers) -> None:

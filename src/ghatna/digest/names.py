@@ -91,16 +91,20 @@ class NameGiver:
     def _spell(self, name: str, schema: Schema) -> str:
         """Spell a name in this language's letters, the common nouns of a body's name in its words.
 
-        A name with a figure, as "Tu-160", is a sign and stays as it is.
+        A name with a figure, as "Tu-160", is a sign and stays as it is, and so are capitals that stand for words.
         """
         if self._speller is None or not name or any(map(str.isdigit, name)):
             return ""
         words = name.split()
-        if schema in _OF_NOUNS and len(words) > 1 and self._grammar.word("of") not in words:
-            nouns = [self._grammar.noun(word, many=False) for word in words]
-            spelt = (self._speller.spell(word, self._grammar.lang) for word in words)
-            return " ".join(noun or word for noun, word in zip(nouns, spelt, strict=True))
-        return self._speller.spell(name, self._grammar.lang)
+        signs = [word for word in words if word.isupper() and 1 < len(word) <= _LONGEST_SIGN]
+        bodies = schema in _OF_NOUNS and len(words) > 1 and self._grammar.word("of") not in words
+        if not signs and not bodies:
+            return self._speller.spell(name, self._grammar.lang)
+        out = []
+        for word in words:
+            noun = self._grammar.noun(word, many=False) if bodies else ""
+            out.append(word if word in signs else noun or self._speller.spell(word, self._grammar.lang))
+        return " ".join(out)
 
     def _describe(self, entity: Entity, *, direct: bool) -> str:
         """Give a description in another language: its noun where the pack knows it, else the word for its kind."""
@@ -139,6 +143,7 @@ class NameGiver:
         return f"{the} {name}"
 
 
+_LONGEST_SIGN = 5  # letters of an abbreviation
 _OF_NOUNS: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Facility", "Media", "Document", "NamedEvent"))
 _BLOCKS = {"hi": 0x0900, "gu": 0x0A80}
 _BLOCK_SIZE = 0x80
