@@ -302,8 +302,8 @@ class Speller:
     def known(self, name: str, language: str) -> str:
         return {("Vladimir Putin", "hi"): "व्लादिमीर पुतिन"}.get((name, language), "")
 
-    def spell(self, name: str, language: str) -> str:
-        return f"<{name} {language}>"
+    def spell(self, name: str, language: str, *, dental: bool = False) -> str:
+        return f"<{name} {language}{' dental' if dental else ''}>"
 
 
 def test_name_that_the_tables_know_is_told_as_they_have_it(shelf: Shelf) -> None:
@@ -320,6 +320,17 @@ def test_name_of_a_body_is_spelt_but_for_its_nouns_and_abbreviations(shelf: Shel
     one = event("INVESTIGATE", actor=("body",))
     made = bare_reading(TEXT, "en", events=(one,), entities=(entity,), mentions=(mention,))
     assert told in DigestMaker(shelf.pack("gu"), Speller()).gloss(made, one)
+
+
+def test_names_in_a_report_from_india_are_spelt_with_its_letters(shelf: Shelf) -> None:
+    entities = (
+        Entity(id="gupta", schema="Person", name="Ila Gupta", name_en="Ila Gupta"),
+        Entity(id="anand", schema="Place", name="Anand", name_en="Anand", country="in"),
+    )
+    mention = Mention(id="m", entity="gupta", start=0, end=5, form="name")
+    one = event("SPEAK", actor=("gupta",))
+    made = bare_reading(TEXT, "en", events=(one,), entities=entities, mentions=(mention,))
+    assert "<Ila Gupta gu dental>" in DigestMaker(shelf.pack("gu"), Speller()).gloss(made, one)
 
 
 def test_a_source_that_is_not_named_is_said_to_be_missing(makers: Makers) -> None:

@@ -49,6 +49,10 @@ def test_known_names_are_spelt_as_the_press_does(small: Gazetteer) -> None:
     assert small.spell("Black Sea", "hi") == "काला सागर"
 
 
+def test_names_of_south_asia_are_spelt_with_dental_letters(small: Gazetteer) -> None:
+    assert small.spell("Datta", "hi", dental=True) == small.spell("Datta", "hi").replace("ड", "द").replace("ट", "त")
+
+
 def test_only_gujarati_and_hindi_can_be_spelt(small: Gazetteer) -> None:
     with pytest.raises(UsageError, match="cannot be spelt"):
         small.spell("Oslo", "fr")

@@ -19,8 +19,11 @@ class NameSpeller(Protocol):
         """Give the name in `language` of what has this English name, "" if it is not known."""
         ...
 
-    def spell(self, name: str, language: str) -> str:
-        """Give a name in the letters of `language` (for `en` in Latin letters), "" if that cannot be done."""
+    def spell(self, name: str, language: str, *, dental: bool = False) -> str:
+        """Give a name in the letters of `language` (for `en` in Latin letters), "" if that cannot be done.
+
+        `dental` is for names of South Asia, whose t and d are not those of English.
+        """
         ...
 
 
@@ -37,6 +40,7 @@ class NameGiver:
         self._same = reading.document.lang.split("-", 1)[0] == grammar.lang
         self._entities = {entity.id: entity for entity in reading.entities}
         self._named = {mention.entity for mention in reading.mentions if mention.form in {"name", "demonym"}}
+        self._dental = _of_south_asia(reading, frozenset(grammar.word("countries.dental").split()))
         self._given: dict[tuple[str, bool], str] = {}
 
     def entity(self, identity: str | None) -> Entity | None:
@@ -99,11 +103,13 @@ class NameGiver:
         signs = [word for word in words if word.isupper() and 1 < len(word) <= _LONGEST_SIGN]
         bodies = schema in _OF_NOUNS and len(words) > 1 and self._grammar.word("of") not in words
         if not signs and not bodies:
-            return self._speller.spell(name, self._grammar.lang)
+            return self._speller.spell(name, self._grammar.lang, dental=self._dental)
         out = []
         for word in words:
             noun = self._grammar.noun(word, many=False) if bodies else ""
-            out.append(word if word in signs else noun or self._speller.spell(word, self._grammar.lang))
+            out.append(
+                word if word in signs else noun or self._speller.spell(word, self._grammar.lang, dental=self._dental)
+            )
         return " ".join(out)
 
     def _describe(self, entity: Entity, *, direct: bool) -> str:
@@ -147,6 +153,12 @@ _LONGEST_SIGN = 5  # letters of an abbreviation
 _OF_NOUNS: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Facility", "Media", "Document", "NamedEvent"))
 _BLOCKS = {"hi": 0x0900, "gu": 0x0A80}
 _BLOCK_SIZE = 0x80
+
+
+def _of_south_asia(reading: Reading, countries: frozenset[str]) -> bool:
+    """Tell whether most places of a report lie in these countries."""
+    named = [one.country for one in reading.entities if one.country and one.schema in {"Country", "Place"}]
+    return 2 * sum(country in countries for country in named) > len(named)
 
 
 def shift_script(name: str, language: str) -> str:

@@ -101,12 +101,15 @@ class Gazetteer:
         """Write a name in Latin letters, as it sounds; `script` (ISO 15924) is found out if None."""
         return self._transliterator.transliterate(name, script)
 
-    def spell(self, name: str, language: str) -> str:
-        """Spell a Latin name in the letters of `gu` or `hi`; raises UsageError for other languages."""
+    def spell(self, name: str, language: str, *, dental: bool = False) -> str:
+        """Spell a Latin name in the letters of `gu` or `hi`; raises UsageError for other languages.
+
+        `dental` is for names of South Asia, whose t and d are not those of English.
+        """
         speller = self._spellers.get(language)
         if speller is None:
             speller = self._spellers[language] = load_speller(language, self._sayer.latin, self._folder)
-        return speller.spell(name)
+        return speller.spell(name, dental=dental)
 
     @property
     def latin_table(self) -> LatinTable:

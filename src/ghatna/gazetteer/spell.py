@@ -24,18 +24,23 @@ class Speller:
     latin: LatinTable
     folder: NameFolder
 
-    def spell(self, name: str) -> str:
-        """Spell a Latin name; letters of other scripts are left out."""
+    def spell(self, name: str, *, dental: bool = False) -> str:
+        """Spell a Latin name; letters of other scripts are left out.
+
+        English t and d are heard as retroflex; in names of South Asia they mostly are `dental`.
+        """
         found = self.known.get(self.folder.fold(name))
         if found is not None:
             return found
         words = []
         for word in name.split():
             parts = fold_latin(word, self.latin.kept).split()
-            words += [self.known.get(self.folder.fold(word)) or " ".join(map(self._word, parts))]
+            words += [
+                self.known.get(self.folder.fold(word)) or " ".join(self._word(part, dental=dental) for part in parts)
+            ]
         return " ".join(word for word in words if word)
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, *, dental: bool) -> str:
         phones: list[str] = []
         for at, emission in enumerate(self.latin.emit_word(EDGE + word + EDGE)):
             for phone in emission.best:
@@ -48,9 +53,9 @@ class Speller:
                     phones.append(phone)
         while phones and phones[-1] == "@":
             phones.pop()
-        return self._letters(phones)
+        return self._letters(phones, dental=dental)
 
-    def _letters(self, phones: list[str]) -> str:
+    def _letters(self, phones: list[str], *, dental: bool) -> str:
         out: list[str] = []
         letters = self.letters
         for at, phone in enumerate(phones):
@@ -65,7 +70,8 @@ class Speller:
             elif before in VOWELS and after and after[0] in NASAL_BEFORE.get(phone, ()):
                 out.append(letters["nasal", "N"])
             else:
-                out.append(letters["consonant", phone])
+                native = letters.get(("dental", phone)) if dental else None
+                out.append(native or letters["consonant", phone])
                 if after and after not in VOWELS:
                     out.append(letters["virama", "~"])
         return "".join(out)

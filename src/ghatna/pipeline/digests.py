@@ -73,7 +73,7 @@ class _Spelling:
             self._known[language] = self._names().known_as(language) if language in _TABLED else {}
         return self._known[language].get(name, "")
 
-    def spell(self, name: str, language: str) -> str:
+    def spell(self, name: str, language: str, *, dental: bool = False) -> str:
         """Spell a Latin name in Indic letters, or any name in Latin ones; "" where that cannot be done."""
         if language == "en":
             self._transliterator = self._transliterator or load_transliterator()
@@ -81,6 +81,6 @@ class _Spelling:
             return " ".join(f"{word[:1].upper()}{word[1:]}" for word in latin.split())
         speller = self._names().gazetteer
         try:
-            return speller.spell(name, language) if speller else ""
+            return speller.spell(name, language, dental=dental) if speller else ""
         except UsageError:
             return ""
