@@ -89,7 +89,8 @@ class Phrases(Generic[T]):
         A reading as written wins over one with an ending cut off, at the same length.
         """
         forms = words.forms
-        if not self.begins(forms[index]):  # also grows the branches that the word may begin
+        known = self._begins.get(forms[index].text)  # here once more: most calls end here
+        if not (self.begins(forms[index]) if known is None else known):  # also grows the branches of the word
             return None
         level = self._roots
         best: Phrase[T] | None = None

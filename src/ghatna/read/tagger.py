@@ -52,6 +52,19 @@ class _Scored:
     to_second: Row
 
 
+class _Leads(dict[int, float]):
+    """Leads by their number of steps: rows share them, so that what every word needs stays near the processor."""
+
+    def __init__(self, scale: float, bias: float) -> None:
+        super().__init__()
+        self._scale = scale
+        self._bias = bias
+
+    def __missing__(self, steps: int) -> float:
+        lead = self[steps] = steps * self._scale + self._bias
+        return lead
+
+
 class Tagger:
     """Finds names by a learnt model; what it computes of a word is kept for the next text."""
 
@@ -60,7 +73,10 @@ class Tagger:
         self._kinds = _kinds(model.labels)
         self._steps = _Steps(model)
         self._known: dict[str, _Scored] = {}
-        self._edge = _Scored((), *(self._row((f"{distance}:{EDGE}",)) for distance in reversed(NEIGHBOURS)))
+        self._own_leads = _Leads(model.scale, model.bias)
+        self._shown_leads = _Leads(model.scale, 0.0)
+        edges = (self._row((f"{distance}:{EDGE}",), self._shown_leads) for distance in reversed(NEIGHBOURS))
+        self._edge = _Scored((), *edges)
 
     def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
         """Give the names in some runs of words, each `[first, last]`; a name never leaves its run."""
@@ -103,17 +119,16 @@ class Tagger:
         shown = shown_features(form, facts)
         # What stands at distance -2 from another word shows itself to the second word behind it.
         to_second, to_next, to_before, to_second_before = (
-            self._row([f"{distance}:{feature}" for feature in shown]) for distance in NEIGHBOURS
+            self._row([f"{distance}:{feature}" for feature in shown], self._shown_leads) for distance in NEIGHBOURS
         )
-        own = tuple([lead + self.model.bias for lead in self._row(own_features(form, facts))])
+        own = self._row(own_features(form, facts), self._own_leads)
         found = _Scored(own, to_second_before, to_before, to_next, to_second)
         self._known[form.text] = found
         return found
 
-    def _row(self, features: Iterable[str]) -> Row:
+    def _row(self, features: Iterable[str], leads: _Leads) -> Row:
         outside, *others = self.model.sum_of(features)
-        scale = self.model.scale
-        return tuple([(steps - outside) * scale for steps in others])
+        return tuple([leads[steps - outside] for steps in others])
 
     def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
@@ -190,8 +205,15 @@ class _Steps:
     def _from_any(self, best: Row, lead: Row) -> Row:
         """Give the best ways to each label, every label before it tried."""
         ways = (0.0, *best)
-        outside, *ends = [max(map(add, ways, gains)) for gains in self._into]
-        return tuple([end - outside + own for end, own in zip(ends, lead, strict=True)])
+        outside = max(map(add, ways, self._into[0]))
+        out: list[float] = []
+        for place in range(0, len(best), 2):
+            out.append(max(map(add, ways, self._into[place + 1])) - outside + lead[place])
+            # only B and I of its own kind stand before an I
+            gains = self._into[place + 2]
+            inside = max(best[place] + gains[place + 1], best[place + 1] + gains[place + 2])
+            out.append(inside - outside + lead[place + 1])
+        return tuple(out)
 
     def _walk_back(self, trail: list[Row], only_outside: list[bool]) -> list[int]:
         label = _best((0.0, *trail[-1]))
