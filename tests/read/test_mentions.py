@@ -160,6 +160,18 @@ def test_word_of_address_makes_a_person_of_a_noun() -> None:
     assert "પાર્ક" not in {name for name, _ in said("નવો પાર્ક રાજકોટમાં ખૂલ્યો.", "gu")}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [("gu", "ઝેડક્યૂકેએના વડાએ રાજીનામું આપ્યું.", "ઝેડક્યૂકેએના"), ("hi", "जेडक्यूके ने बयान दिया।", "जेडक्यूके")],
+)
+def test_word_that_spells_out_capitals_is_a_body(lang: str, text: str, words: str) -> None:
+    assert (words, "Organization") in said(text, lang)
+
+
+def test_acronym_that_is_a_common_noun_names_nobody() -> None:
+    assert said("સીસીટીવીમાં ચોર દેખાયા.", "gu") == set()
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert found("", "gu") == ()
 

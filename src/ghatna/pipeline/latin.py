@@ -9,6 +9,7 @@ from ghatna.gazetteer.phones import BLOCKS
 from ghatna.gazetteer.respell import FIRST, INNER, LAST
 from ghatna.gazetteer.scripts import script_of
 from ghatna.model.entities import Schema
+from ghatna.packs.initials import Initials
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -35,8 +36,7 @@ class LatinWriter:
             (splitter.form(row["surface"]).key, row["gloss"].title())
             for row in pack.table("name_words").having("kind", "gloss")
         )
-        self._letters = {row["surface"]: row["letter"] for row in pack.table("initials")}
-        self._longest = max(map(len, self._letters), default=0)
+        self._initials = Initials(pack)
         self._word = lru_cache(maxsize=_REMEMBERED)(self._word_new)
 
     def latin(self, name: str, schema: Schema) -> str:
@@ -64,22 +64,8 @@ class LatinWriter:
             return word
         if "-" in word:
             return "-".join(self._word(part, schema, turn) if part else part for part in word.split("-"))
-        spelt = self._acronym(word, fewest=_FEWEST_LETTERS if schema in {"Person", *_KNOWN_ONLY} else 2)
+        spelt = self._initials.spelt(word, fewest=_FEWEST_LETTERS if schema in {"Person", *_KNOWN_ONLY} else 2)
         return spelt or self._table.word(word, turn)
-
-    def _acronym(self, word: str, *, fewest: int) -> str | None:
-        """Give the capitals that a word spells out by their names, `None` if it does not."""
-        ways: dict[int, str] = {0: ""}
-        plain = word.replace(".", "")
-        for at in range(len(plain)):
-            if at not in ways:
-                continue
-            for size in range(1, self._longest + 1):
-                letter = self._letters.get(plain[at : at + size])
-                if letter and at + size <= len(plain):
-                    ways.setdefault(at + size, ways[at] + letter)
-        found = ways.get(len(plain), "")
-        return found if len(found) >= fewest else None
 
 
 class LatinWords:
