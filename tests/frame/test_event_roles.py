@@ -133,3 +133,13 @@ def test_verb_before_a_comma_ends_a_row_of_names(hi_events: Reader) -> None:
 def test_dead_lie_where_the_calamity_behind_them_happened(en_events: Reader) -> None:
     line = "Two [workers|Group] died when a wall fell in [Ormoc|Place]."
     assert en_events.one(line, "CASUALTY").place == "Ormoc"
+
+
+def test_context_comes_from_words_of_the_clause(en_events: Reader) -> None:
+    events = en_events.read("The navy left [Lima|Place], and the court fined [Imran Shaikh|Person].")
+    assert [event.context for event in events] == [("military",), ("legal",)]
+
+
+def test_longer_words_hide_the_context_of_shorter_ones(hi_events: Reader) -> None:
+    event = hi_events.one("[आशा रावल|Person] ने जासूसी उपग्रह की निंदा की।", "ACCUSE")
+    assert event.context == ("intelligence",)

@@ -10,6 +10,7 @@ from ghatna.frame.events_anchors import AnchorFinder
 from ghatna.frame.events_attempts import AttemptFinder
 from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
+from ghatna.frame.events_contexts import ContextFinder
 from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import FINITE, Draft, Scene, as_attempt, choose_meanings, is_enough
 from ghatna.frame.events_evidence import find_evidence
@@ -73,7 +74,7 @@ class Candidate:
             id=f"e{number}",
             type=self.type,
             mode=draft.meaning.mode,
-            context=draft.meaning.context,
+            context=draft.contexts(),
             label=draft.meaning.label,
             actor=roles.actor,
             recipient=roles.recipient,
@@ -101,6 +102,7 @@ class EventFramer:
         self._clauses = ClauseFinder(pack, splitter)
         self._parts = PartFinder(pack, splitter)
         self._attempts = AttemptFinder(pack, splitter)
+        self._contexts = ContextFinder(pack, splitter)
         self._anchors = AnchorFinder(pack, splitter)
         self._frames = read_frames(pack)
         self._roles = RoleFinder(pack, splitter, self._lexicon)
@@ -159,6 +161,7 @@ class EventFramer:
             parts=self._clauses.free_subjects(words, near.parts.between(inside.start, inside.stop), inside, clauses),
             said=said,
             figures=tuple((one.id, words.first_at(one.start)) for one in figures),
+            contexts=self._contexts.find(words, inside),
         )
         days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end))
         blocked = near.blocked(sentence)

@@ -25,7 +25,8 @@ FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 class Scene:
     """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts, statements and figures.
 
-    A figure is the id of a quantity and the word at which it begins.
+    A figure is the id of a quantity and the word at which it begins; `contexts` are PLOVER's, each with a word that
+    shows it.
     """
 
     sentence: Sentence
@@ -34,6 +35,7 @@ class Scene:
     parts: tuple[Part, ...]
     said: tuple[Attribution, ...]
     figures: tuple[tuple[str, int], ...] = ()
+    contexts: tuple[tuple[int, tuple[str, ...]], ...] = ()
     _by_clause: dict[int, list[Part]] = field(default_factory=dict, init=False, repr=False)
 
     def clause_of(self, word: int) -> int:
@@ -73,6 +75,11 @@ class Draft:
     def figures(self) -> tuple[str, ...]:
         """Give the ids of the quantities in the trigger's clause."""
         return tuple(name for name, at in self.scene.figures if self.scene.clause_of(at) == self.clause)
+
+    def contexts(self) -> tuple[str, ...]:
+        """Give PLOVER's contexts of the trigger's row and clause, by name."""
+        near = (names for at, names in self.scene.contexts if self.scene.clause_of(at) == self.clause)
+        return tuple(sorted({*self.meaning.context, *(name for names in near for name in names)}))
 
     def may_use(self, word: int) -> bool:
         """Tell whether a word stands in the statement that the trigger stands in."""

@@ -104,6 +104,12 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="letters between which the spelling of a foreign name wavers",
     ),
+    "contexts": TableSpec(
+        columns=("surface", "context", "source"),
+        key=("surface",),
+        level=3,
+        about="words that show in which walk of life something happens: military, diplomatic, economic",
+    ),
     "counts": TableSpec(
         columns=("surface", "label", "source"),
         key=("surface",),
