@@ -100,9 +100,12 @@ class ClauseFinder:
         return False
 
     def _parts(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
+        """Tell whether an "and" joins clauses: a verb follows it, behind a comma also one with its subject."""
         if self._late:
             return at - 1 in verbs
-        return at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word")
+        if at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word"):
+            return True
+        return at > 0 and words.forms[at - 1].text == "," and self._opens(words, at, verbs)
 
 
 def _resumed(words: Words, inside: range, clauses: list[int]) -> list[int]:
