@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -19,7 +20,7 @@ from ghatna.frame.events_links import link_events
 from ghatna.frame.events_near import Placed, PlacedAttributions
 from ghatna.frame.events_parts import Part, PartFinder
 from ghatna.frame.events_roles import Roles
-from ghatna.frame.events_scores import EventScorer, list_features
+from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_triggers import Hit, TriggerFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
@@ -85,7 +86,7 @@ class Candidate:
             date=self.date,
             status=self.status,
             according_to=draft.saying.id if draft.saying is not None else "article",
-            trigger=draft.span,
+            trigger=draft.trigger,
             evidence=(self.evidence,),
             quantities=draft.figures(),
             score=self.score,
@@ -139,6 +140,7 @@ class EventFramer:
         for sentence, hit, meaning in choose_meanings(hits, self._frames, near.has_figures):
             grouped.setdefault(sentence.id, []).append((hit, meaning))
             owner[sentence.id] = sentence
+            near.types[meaning.type] += 1
         out: list[Candidate] = []
         for name, found in grouped.items():
             out.extend(self._sentence(told, near, owner[name], found))
@@ -173,9 +175,11 @@ class EventFramer:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
             saying = _saying(said, span.start)
+            shown = span if hit.head < 0 or tried is not None else Span(start=span.start, end=words.ends[hit.head])
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
-                scene=scene, clause=clauses[hit.first - inside.start], span=span, saying=saying,
+                scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
+                saying=saying, again=near.types[meaning.type] - 1,
                 within=_reach(words, hit, span, saying) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
@@ -219,9 +223,11 @@ class EventFramer:
         if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
         time, date = self._days.day(words, draft, days, drafts, within)
-        features = list_features(
-            draft.hit, draft.meaning, roles, date=date, sentence=scene.sentence, said=saying is not None
-        )
+        setting = Setting(
+            sentence=scene.sentence, date=date, said=saying is not None, status=status,
+            again=draft.again, crowd=len(drafts) - 1,
+        )  # fmt: skip
+        features = list_features(draft.hit, draft.meaning, roles, setting)
         if any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
             features = (*features, "cue", f"cue:{draft.meaning.type}")
         return Candidate(
@@ -247,6 +253,7 @@ class _Near:
         self.times = Placed(told.times, lambda one: one.start)
         self.figures = Placed(told.quantities, lambda one: one.start)
         self.said = PlacedAttributions(told.attributions, stretches)
+        self.types: Counter[str] = Counter()
         names = (
             Span(start=one.start, end=one.end)
             for one in told.mentions

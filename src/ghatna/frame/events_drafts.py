@@ -59,6 +59,8 @@ class Draft:
 
     `within` holds the words of the statement's contents, of the sentence where there is none. `capital` tells whether
     the trigger begins with a capital letter, `tried` whether getting something is only tried.
+    `span` holds noun and verb, `trigger` what is shown of them; `again` is how many other triggers of the text have
+    its type.
     """
 
     hit: Hit
@@ -67,10 +69,12 @@ class Draft:
     scene: Scene
     clause: int
     span: Span
+    trigger: Span
     saying: Attribution | None
     within: tuple[range, ...]
     capital: bool = False
     tried: bool = False
+    again: int = 0
 
     def figures(self) -> tuple[str, ...]:
         """Give the ids of the quantities in the trigger's clause."""

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_triggers import Hit
 from ghatna.frame.events_words import Meaning
-from ghatna.model.events import EventDate
+from ghatna.model.events import EventDate, Status
 from ghatna.model.parts import Sentence
 from ghatna.packs.pack import Pack
 
-_DEFAULT_LEAST = 0.4
+_DEFAULT_LEAST = 0.35
 _PLACES = 4
+# Counts above this say no more.
+_MANY = 4
 
 
-def list_features(
-    hit: Hit, meaning: Meaning, roles: Roles, *, date: EventDate, sentence: Sentence, said: bool
-) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What stands around a trigger: its sentence, whether somebody says it, and the other triggers of the text.
+
+    `again` is how many other triggers of the text have its type, `crowd` how many its sentence has.
+    """
+
+    sentence: Sentence
+    date: EventDate
+    said: bool
+    status: Status
+    again: int
+    crowd: int
+
+
+def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) -> tuple[str, ...]:
     """Give the features of one candidate, each a name in the table `event_weights`."""
     kind = _kind(hit, meaning)
     filled = sum((bool(roles.actor), bool(roles.recipient), bool(roles.items), roles.place is not None))
@@ -29,13 +45,15 @@ def list_features(
         out.append("actor" if not hit.noun else "noun actor")
     if roles.recipient:
         out.append("recipient")
-    if date.value is not None:
+    if setting.date.value is not None:
         out.append("date")
-    if sentence.kind != "sentence":
+    if setting.sentence.kind != "sentence":
         out.append("headline")
         out.append(f"headline {'noun' if hit.noun else 'verb'}")
-    if said:
-        out.append("said")
+    shape = "noun" if hit.noun else "verb"
+    out += [f"again={min(setting.again, _MANY)}", f"crowd={min(setting.crowd, _MANY)}", f"{shape}:{setting.status}"]
+    if setting.said:
+        out += ["said", f"said:{shape}"]
     if hit.passive:
         out.append("passive")
     if hit.told:

@@ -14,6 +14,8 @@ from ghatna.packs.words import WordSplitter
 _GAP = 3
 _LIGHT_GAP = 3
 _HOST_GAP = 12
+# A verb farther behind its noun than this is not shown as part of the trigger.
+_APART = 2
 _GROUP = 5
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
@@ -26,7 +28,8 @@ class Hit:
 
     `verb` is the index of the verb or -1 where a noun stands alone, `form` that verb's form, `end`
     the last word of the verb group behind it. `case` is the noun's case ending where it stands alone.
-    `told` says that the clause presents it as taking place: "is leaving", "there was a flood".
+    `told` says that the clause presents it as taking place: "is leaving", "there was a flood". `head` is
+    the last word of a noun that stands apart from its verb, -1 if none does.
     """
 
     first: int
@@ -43,6 +46,7 @@ class Hit:
     host: str = ""
     told: bool = False
     intransitive: bool = False
+    head: int = -1
 
 
 class TriggerFinder:
@@ -154,7 +158,7 @@ class TriggerFinder:
         form, end, passive = self._group(words, place, stop)
         return Hit(
             first=base.first, last=max(place, base.last), meanings=base.meanings, verb=place, form=form, end=end,
-            passive=passive, middle=middle,
+            passive=passive, middle=middle, head=base.last if place - base.last > _APART else -1,
         )  # fmt: skip
 
     def _marked(self, words: Words, at: int, stop: int) -> str:
@@ -181,7 +185,7 @@ class TriggerFinder:
                 return hit
         out.pop()
         middle = hit.middle or hit.host == "middle"
-        return replace(hit, first=noun.first, meanings=noun.meanings, middle=middle, generic=False)
+        return replace(hit, first=noun.first, meanings=noun.meanings, middle=middle, generic=False, head=noun.last)
 
     def _closes(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether word `at` ends its clause, as a predicate without a verb does in headlines."""
