@@ -170,6 +170,31 @@ def test_pack_of_the_documentation_adds_a_type(tmp_path: Path) -> None:
     assert list(check_frames(reader.pack)) == []
 
 
+def test_noun_far_from_its_verb_is_shown_alone(gu_events: Reader) -> None:
+    line = "[સુરત|Place]માં વેપારીઓની બેઠક મંડળની નવી કચેરીમાં યોજાઈ હતી."
+    told = gu_events.told(line)
+    event = gu_events.one(line, "CONSULT")
+    assert told.text[event.trigger.start : event.trigger.end] == "બેઠક"
+
+
+def test_what_somebody_is_going_to_do_is_no_journey(en_events: Reader) -> None:
+    assert "MOVE" not in {event.type for event in en_events.read("[Asha Rawal|Person] is going to resign in March.")}
+
+
+def test_what_is_said_to_have_happened_in_gujarati_is_not_a_plan(gu_events: Reader) -> None:
+    event = gu_events.one("[આશા રાવલ|Person]ને ટેકો મળ્યો હોવાનું પક્ષે કહ્યું.", "SUPPORT")
+    assert event.status == "happened"
+
+
+def test_announcing_has_one_type_in_each_language() -> None:
+    lines = {
+        "en": "[Asha Rawal|Person] announced it.",
+        "gu": "[આશા રાવલ|Person]એ જાહેરાત કરી.",
+        "hi": "[आशा रावल|Person] ने घोषणा की।",
+    }
+    assert {event.type for tag, line in lines.items() for event in READERS[tag].read(line)} == {"SPEAK"}
+
+
 @pytest.mark.parametrize("tag", TAGS)
 def test_each_language_has_five_hundred_triggers(tag: str) -> None:
     assert len([row for row in Shelf().pack(tag).table("events") if row["type"] != "NONE"]) > 500
