@@ -136,7 +136,7 @@ def test_dead_lie_where_the_calamity_behind_them_happened(en_events: Reader) -> 
 
 
 def test_context_comes_from_words_of_the_clause(en_events: Reader) -> None:
-    events = en_events.read("The navy left [Lima|Place], and the court fined [Imran Shaikh|Person].")
+    events = en_events.read("The [navy|Organization] left [Lima|Place], and the court fined [Imran Shaikh|Person].")
     assert [event.context for event in events] == [("military",), ("legal",)]
 
 
