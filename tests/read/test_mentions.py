@@ -98,6 +98,17 @@ def test_noun_stops_at_the_subject_of_its_sentence() -> None:
     assert "અધિકારીઓને" in {name for name, _ in said(text, "gu", "nominal")}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("gu", "ઉત્તર કોરિયા સાથે વાત થઈ. અમેરિકાએ ઉત્તરને દબાવ્યું."),
+        ("hi", "उत्तर कोरिया से बात हुई। उत्तर ने प्रस्ताव भेजा।"),
+    ],
+)
+def test_compass_word_that_is_acted_on_or_acts_is_the_country(lang: str, text: str) -> None:
+    assert [one.known[0].country for one in found(text, lang) if one.known].count("kp") == 2
+
+
 def test_name_in_brackets_points_at_the_name_before_it() -> None:
     text = "The World Health Organization (WHO) met in Geneva."
     mentions = found(text, "en")

@@ -35,6 +35,8 @@ _RETYPED_BY_NEXT: frozenset[Schema] = frozenset(("Vehicle", "Weapon", "Work"))
 _REPEAT_SCORE = 0.85
 _SURE = 0.6
 _SIDE_SCORE = 0.7
+# Cases in which a compass word is who acts or is acted on, not a direction.
+_OF_SIDES = frozenset(("agentive", "dative"))
 # Buildings that bear the bare name of a place: "Surat airport".
 _NAMED_AFTER_PLACES = frozenset(("airport", "aquarium", "university", "stadium"))
 _QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
@@ -116,11 +118,13 @@ class MentionFinder:
 
     def _side(self, words: Words, at: int, named: dict[str, NameSpan], last: int) -> NameSpan | None:
         form = words.forms[at]
-        agent = next((stem for stem in form.stems if stem.case == "agentive" and self._heads.compass(stem.text)), None)
+        agent = next((stem for stem in form.stems if stem.case in _OF_SIDES and self._heads.compass(stem.text)), None)
         if agent is not None and agent.text in named:
             return replace(named[agent.text], first=at, last=at, score=_SIDE_SCORE)
         if self._heads.compass(form.key) is None or at == last:
             return None
+        if form.key in named and self._heads.is_acting(words.forms[at + 1]):
+            return replace(named[form.key], first=at, last=at, score=_SIDE_SCORE)
         capital = form.text[0].isupper()
         faced = self._heads.is_facing(words.forms[at + 1]) and not capital
         alone = capital and at > 0 and words.forms[at - 1].key == "the" and not words.forms[at + 1].text[0].isupper()

@@ -91,6 +91,7 @@ class NameHeads:
         self._feasts = self._keys(splitter, words.having("kind", "feast"))
         self._end_only = self._keys(splitter, words.having("kind", "end_only"))
         self._facing = self._keys(splitter, words.having("kind", "facing"))
+        self._acting = self._keys(splitter, words.having("kind", "acting"))
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
         self._bits: dict[str, int] = {}
         self._pronouns = {
@@ -184,6 +185,10 @@ class NameHeads:
     def is_facing(self, form: WordForm) -> bool:
         """Tell whether a word such as "with" or "against" makes a compass word a side in a dispute."""
         return form.key in self._facing
+
+    def is_acting(self, form: WordForm) -> bool:
+        """Tell whether a word behind a compass word marks it as who acts or is acted on, as Hindi's markers do."""
+        return form.key in self._acting
 
     def compass(self, key: str) -> str | None:
         """Give the English name of a compass word."""
