@@ -99,16 +99,17 @@ class NameGiver:
         """
         if self._speller is None or not name or any(map(str.isdigit, name)):
             return ""
+        dental = self._dental and schema == "Person"
         words = name.split()
         signs = [word for word in words if word.isupper() and 1 < len(word) <= _LONGEST_SIGN]
         bodies = schema in _OF_NOUNS and len(words) > 1 and self._grammar.word("of") not in words
         if not signs and not bodies:
-            return self._speller.spell(name, self._grammar.lang, dental=self._dental)
+            return self._speller.spell(name, self._grammar.lang, dental=dental)
         out = []
         for word in words:
             noun = self._grammar.noun(word, many=False) if bodies else ""
             out.append(
-                word if word in signs else noun or self._speller.spell(word, self._grammar.lang, dental=self._dental)
+                word if word in signs else noun or self._speller.spell(word, self._grammar.lang, dental=dental)
             )
         return " ".join(out)
 
