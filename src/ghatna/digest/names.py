@@ -108,9 +108,7 @@ class NameGiver:
         out = []
         for word in words:
             noun = self._grammar.noun(word, many=False) if bodies else ""
-            out.append(
-                word if word in signs else noun or self._speller.spell(word, self._grammar.lang, dental=dental)
-            )
+            out.append(word if word in signs else noun or self._speller.spell(word, self._grammar.lang, dental=dental))
         return " ".join(out)
 
     def _describe(self, entity: Entity, *, direct: bool) -> str:
