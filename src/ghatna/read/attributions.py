@@ -20,12 +20,14 @@ from ghatna.read.attributions_heads import find_speakers
 from ghatna.read.attributions_late import LateReader
 from ghatna.read.attributions_stance import StanceReader
 from ghatna.read.attributions_words import SpeechLexicon, role
-from ghatna.read.quotations import find_quotations
+from ghatna.read.quotations import Quotation, find_quotations
 
 _READ_KINDS = frozenset({"sentence", "headline", "subheading", "caption"})
 _SHORTEST_MIXED = 2
 _MOSTLY = 0.9
 _LONGEST_PRONOUN = 2
+_GENITIVE = role("genitive")
+_VERBAL = role("auxiliary") | role("verb")
 _PRONOUN = role("agent") | role("subject")
 _NO_PRONOUN = role("first") | role("determiner") | role("relative")
 # Nobody writes longer sentences; a bound keeps the cost linear for text that is none.
@@ -98,9 +100,17 @@ def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
                     at += 1
                     continue
                 at = found.after
-                if found.closed and found.last - found.first >= _SHORTEST_MIXED and found.last <= part.stop:
+                long = found.last - found.first >= _SHORTEST_MIXED
+                if found.closed and long and found.last <= part.stop and not _is_title(ground, found):
                     out.append(replace(saying, content=(range(found.first, found.last),)))
     return out
+
+
+def _is_title(ground: Ground, quotation: Quotation) -> bool:
+    """Tell whether quoted words only name something: a genitive follows them, and no verb stands in them."""
+    if quotation.after >= len(ground.bits) or not ground.bits[quotation.after] & _GENITIVE:
+        return False
+    return not any(ground.bits[at] & _VERBAL for at in range(quotation.first, quotation.last))
 
 
 def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tuple[FoundAttribution, ...]:

@@ -97,11 +97,13 @@ def _base_end(ground: Ground, first: int, last: int) -> int:
                 return at
             continue
         bits = ground.bits[at]
+        following = ground.bits[at + 1] if at + 1 < last else _STOPS
         if bits & _STOPS and not is_capital(ground, at):
+            if following & _PART:
+                continue  # "twenty per cent"
             return at
         if is_capital(ground, at) or ground.bits[at - 1] & DETERMINER:
             continue
-        following = ground.bits[at + 1] if at + 1 < last else _STOPS
         participle = bits & _TRAILING or ground.words.forms[at].key.endswith(("ed", "ing"))
         if participle and following & (_STOPS | TIME | DETERMINER | ADVERB):
             return at
