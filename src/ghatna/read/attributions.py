@@ -187,10 +187,15 @@ def _kind(ground: Ground, saying: Saying) -> SpeechKind:
     total = quoted = 0
     for part in saying.content:
         total += len(part)
-        for at in part:
+        at = part.start
+        while at < part.stop:
             found = ground.quotation_over(at)
-            if found is not None and found.last - found.first >= _SHORTEST_MIXED:
-                quoted += 1
+            if found is None:
+                at += 1
+                continue
+            if found.last - found.first >= _SHORTEST_MIXED:
+                quoted += min(found.after, part.stop) - at
+            at = found.after
     if quoted >= _MOSTLY * total:
         return "direct"
     return "mixed" if quoted else "indirect"

@@ -83,7 +83,9 @@ def _unit_of(ground: Ground) -> list[int]:
 
 def _read_label(ground: Ground, unit: Unit, taken: _Taken) -> Saying | None:
     """Read "Name: words" and, in a headline, "words: Name"."""
-    colon = next((at for at in range(unit.first + 1, unit.last - 1) if _is_label_mark(ground, at, unit)), -1)
+    forms = ground.words.forms
+    inside = range(unit.first + 1, unit.last - 1)
+    colon = next((at for at in inside if forms[at].kind == "mark" and _is_label_mark(ground, at, unit)), -1)
     if colon < 0 or ground.quotation_over(colon) is not None:
         return None
     before, after = ground.trimmed(range(unit.first, colon)), ground.trimmed(range(colon + 1, unit.last))

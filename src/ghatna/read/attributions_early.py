@@ -69,8 +69,9 @@ class EarlyReader:
         out: list[Saying] = []
         left = unit.first
         at = unit.first
-        while at < unit.last and len(out) < MOST_SAYINGS:
-            if not ground.bits[at] & CUE or _is_quoted(ground, at, unit):
+        bits, last = ground.bits, unit.last
+        while at < last and len(out) < MOST_SAYINGS:
+            if not bits[at] & CUE or _is_quoted(ground, at, unit):
                 at += 1
                 continue
             hits = self._lexicon.cues_at(ground.words, at)
