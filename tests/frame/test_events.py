@@ -177,6 +177,13 @@ def test_noun_far_from_its_verb_is_shown_alone(gu_events: Reader) -> None:
     assert told.text[event.trigger.start : event.trigger.end] == "બેઠક"
 
 
+def test_gone_day_is_no_verb_of_the_meeting_before_it(gu_events: Reader) -> None:
+    line = "[સુરત|Place]માં બેઠક ગઈ કાલે યોજાઈ હતી."
+    told = gu_events.told(line)
+    event = gu_events.one(line, "CONSULT")
+    assert told.text[event.trigger.start : event.trigger.end] != "બેઠક ગઈ"
+
+
 def test_what_somebody_is_going_to_do_is_no_journey(en_events: Reader) -> None:
     assert "MOVE" not in {event.type for event in en_events.read("[Asha Rawal|Person] is going to resign in March.")}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ghatna.frame.events_words import Entry, EventLexicon, Meaning, Opening, roles_of_words
+from ghatna.frame.events_words import NOTHING, Entry, EventLexicon, Meaning, Opening, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -334,6 +334,8 @@ class TriggerFinder:
                 if form.text in _QUOTES:
                     continue
                 return None
+            if self._hides(words, place, stop):
+                return None
             readings = lexicon.verb_forms(form)
             if lexicon.is_full_verb(form) or (not readings and any(stem.case in _ARGUMENTS for stem in form.stems)):
                 return None
@@ -348,6 +350,14 @@ class TriggerFinder:
             if form.key in self._stops or form.key in self._markers:
                 return None
         return None
+
+    def _hides(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether words that tell of nothing begin here, as "gone" does in the Gujarati for "yesterday"."""
+        opening = self._lexicon.opening(words.forms[at])
+        if opening is None or not _is_near(words, opening.seconds, at, stop):
+            return False
+        hiding = (one for one in opening.entries if one.meanings[0].type == NOTHING and len(one.steps) > 1)
+        return any(self._places(words, one, at, stop) for one in hiding)
 
     def _group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give a verb's form, the last word of its group, and whether it is passive."""
