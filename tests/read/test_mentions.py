@@ -202,6 +202,7 @@ def test_mentions_of_any_text_lie_inside_it_in_order(lang: str, text: str) -> No
         ("en", "Yesterday Quill said the ferry was late.", "Quill", "name"),
         ("en", "A ferrywright said the ferry was late.", "ferrywright", "nominal"),
         ("gu", "રોઝાલ્કે કહ્યું કે હોડી મોડી પડી હતી.", "રોઝાલ્કે", "name"),
+        ("gu", "પ્રવક્તા ઝુગ્રોહો એ કહ્યું કે હોડી મોડી પડી હતી.", "ઝુગ્રોહો", "name"),
         ("gu", "એક હોડીચાલકે કહ્યું કે હોડી મોડી પડી હતી.", "હોડીચાલકે", "nominal"),
         ("hi", "रोज़ाल्क ने कहा कि नाव देर से आई थी।", "रोज़ाल्क", "name"),
         ("hi", "एक मछुआरे ने कहा कि नाव देर से आई थी।", "मछुआरे", "nominal"),

@@ -75,7 +75,9 @@ class Speakers:
         first = head
         while first > start and first - 1 not in taken and self._is_rare(words, first - 1, _RARE):
             first -= 1
-        if first == head and _is_plural(words.forms[head]):
+        # Where endings are glued on, a marker written apart stands behind a name, not behind a plural in -o.
+        apart = not self._markers_apart and speaker.part.end > speaker.head.end
+        if first == head and not apart and _is_plural(words.forms[head]):
             return head + 1
         if first == head == start:
             noun = self._key(words, head).endswith(self._noun_endings)
