@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from event_reader import Reader
 
-from ghatna.model import Attribution, Span
+from ghatna.model import Attribution, Mention, Span
 
 
 def test_town_right_before_a_verb_of_motion_is_where_to(gu_events: Reader) -> None:
@@ -143,3 +143,14 @@ def test_context_comes_from_words_of_the_clause(en_events: Reader) -> None:
 def test_longer_words_hide_the_context_of_shorter_ones(hi_events: Reader) -> None:
     event = hi_events.one("[आशा रावल|Person] ने जासूसी उपग्रह की निंदा की।", "ACCUSE")
     assert event.context == ("intelligence",)
+
+
+def test_pronoun_for_two_brings_both(gu_events: Reader) -> None:
+    told = gu_events.told("[આશા રાવલ|Person] અને [નીતા શાહ|Person] આવ્યાં.", "તેઓએ [જહાજ|Vehicle]નું નિરીક્ષણ કર્યું.")
+    start = told.text.index("તેઓએ")
+    both = (
+        Mention(id=f"p{who}", entity=who, start=start, end=start + 4, form="pronoun")
+        for who in ("આશા રાવલ", "નીતા શાહ")
+    )
+    events = gu_events.framer.frame(replace(told, mentions=(*told.mentions, *both)))
+    assert [event.actor for event in events if event.type == "INSPECT"] == [("આશા રાવલ", "નીતા શાહ")]

@@ -163,7 +163,8 @@ def test_what_is_no_date_is_no_day() -> None:
     assert local_day("2024-02-29T23:00:00Z", "No/Zone") == dt.date(2024, 2, 29)
 
 
-DAYS = st.dates(min_value=dt.date(100, 1, 1), max_value=dt.date(9990, 12, 31))
+# The calendar ends before the century of the year 9900 does.
+DAYS = st.dates(min_value=dt.date(100, 1, 1), max_value=dt.date(9899, 12, 31))
 
 
 @given(day=DAYS, weekday=st.integers(1, 7), strict=st.booleans())

@@ -35,6 +35,7 @@ def entity_of(text: str, lang: str, words: str) -> Entity:
         ("en", "The National Weather Council (NWC) met. NWC will meet again.", "National Weather Council", "NWC"),
         ("en", "Mehta arrived. Asha Mehta will speak.", "Mehta", "Asha Mehta"),
         ("en", "When he took office in 2011, Ravi Joshi was forty.", "he", "Ravi Joshi"),
+        ("gu", "મીરા દવે આવ્યાં. ૨૦૧૧માં તેમણે પદ સંભાળ્યું ત્યારથી તે સુરેશ વ્યાસની પહેલી યાત્રા હતી.", "તેમણે", "સુરેશ વ્યાસની"),
         ("en", "The Indian president Ravi Joshi spoke. He praised his country. India won.", "his country", "India"),
         ("en", "They flew to the old city of Surat.", "the old city", "Surat"),
         (
@@ -65,6 +66,7 @@ def test_both_mentions_speak_of_one(lang: str, text: str, one: str, other: str) 
         ("en", "Foreign officials came. Senior officials left.", "Foreign officials", "Senior officials"),
         ("gu", "ભારતે કરાર કર્યો. અન્ય દેશો જોડાયા.", "ભારતે", "અન્ય દેશો"),
         ("gu", "સુરેશ વ્યાસ બેઠા હતા. નરેશ પરમારે તેમને આવકાર્યા.", "નરેશ પરમારે", "તેમને"),
+        ("gu", "સુરેશ વ્યાસ આવ્યા. નરેશ પરમાર અને બે વરિષ્ઠ અધિકારીઓએ તેમને આવકાર્યા.", "નરેશ પરમાર", "તેમને"),
     ],
 )
 def test_two_that_look_alike_stay_two(lang: str, text: str, one: str, other: str) -> None:

@@ -71,7 +71,10 @@ class PartFinder:
         roles = roles_of_words(pack, splitter)
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._agents = frozenset(key for key, found in roles.items() if "agent" in found)
-        self._dative = frozenset(key for key, found in roles.items() if "dative" in found)
+        objects = (row["surface"] for row in pack.table("pronouns") if row["function"] == "object")
+        self._dative = frozenset(key for key, found in roles.items() if "dative" in found) | {
+            keys[0] for keys in map(splitter.keys, objects) if self._late and len(keys) == 1
+        }
         self._possessive = self._agents if not self._late else frozenset()
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
@@ -96,7 +99,9 @@ class PartFinder:
             entity = entities.get(mention.entity)
             if first < 0 or entity is None or entity.schema == "NamedEvent":
                 continue
-            if any(one.first <= first and one.last == last for one in out[-_FAR:]):
+            # "They" stands for several: each has a mention of the same words.
+            shared = mention.form == "pronoun"
+            if any(one.first <= first and one.last == last and not (shared and one.pronoun) for one in out[-_FAR:]):
                 continue
             before = range(_edge(edges, first), last + 1)
             function = self._function(text, words, mention, entity.name, before)
@@ -133,10 +138,10 @@ class PartFinder:
             genitive = False
         form = words.forms[last]
         if mention.form == "pronoun":
-            if form.key in self._agents:
-                return "agent"
             if form.key in self._dative:
                 return "dative"
+            if form.key in self._agents:
+                return "agent"
         case = self._case(text, words, mention, name, last)
         return "genitive" if genitive else _CASES.get(case, "")
 

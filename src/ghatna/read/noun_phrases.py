@@ -77,9 +77,13 @@ class NounPhrases:
             kind = self._heads.pronoun(form)
             if kind is not None and at not in taken:
                 clause = _clause(words, at, where)
-                leads = (clause[0] == 0 or where[clause[0] - 1] != where[at]) and any(
-                    self._heads.is_clause_opener(one) for one in words.forms[clause[0] : clause[1] + 1]
-                )
+                openers = [
+                    one for one in range(clause[0], clause[1] + 1) if self._heads.is_clause_opener(words.forms[one])
+                ]
+                leads = bool(openers) and (clause[0] == 0 or where[clause[0] - 1] != where[at])
+                if leads and openers[-1] > at:
+                    # "He took office [ever since]" without a comma: what follows is another clause.
+                    clause = (clause[0], openers[-1])
                 yield FoundMention(
                     first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
                     form="pronoun", schema=None, sentence=where[at], score=_PRONOUN_SCORE,

@@ -12,6 +12,7 @@ _REACH = 1
 # Two names with one word between them: "and".
 _BESIDE = 2
 _NEAR = 3
+_CONJUNCT = 6  # a noun's adjectives may stand between
 _FIRST_PERSON_REACH = 2
 _BODIES: frozenset[Schema] = frozenset(("Country", "Company", "PublicBody", "Organization", "Media"))
 _PERSON: frozenset[Schema] = frozenset(("Person",))
@@ -65,13 +66,13 @@ class PronounFinder:
             behind = self._behind(index)
             if behind is not None:
                 return behind
-        barred = self._agent(index) if mention.function == "object" else None
+        barred = self._agents(index) if mention.function == "object" else ()
         for before in range(index - 1, -1, -1):
             other = self._mentions[before]
             if mention.sentence - other.sentence > _REACH:
                 return None
             chain = self._of.get(before)
-            if chain is None or chain is barred or chain.schema != "Person" or other.plural:
+            if chain is None or chain in barred or chain.schema != "Person" or other.plural:
                 continue
             if other.sentence == mention.sentence:
                 return chain
@@ -81,18 +82,18 @@ class PronounFinder:
     def _subject(self, index: int, schemas: frozenset[Schema]) -> Chain | None:
         """Give what the sentence is about before the pronoun, else what the sentence before it was."""
         mention = self._mentions[index]
-        barred = self._agent(index) if mention.function == "object" else None
+        barred = self._agents(index) if mention.function == "object" else ()
         found = self._first(mention.sentence, schemas, barred, index)
         return found or self._first(mention.sentence - 1, schemas, barred)
 
     def _first(
-        self, sentence: int, schemas: frozenset[Schema], barred: Chain | None, stop: int | None = None
+        self, sentence: int, schemas: frozenset[Schema], barred: tuple[Chain, ...], stop: int | None = None
     ) -> Chain | None:
         """Give the first of some kinds in a sentence: the one with an agent's ending, else the first spoken of."""
         best = None
         for at in self._in_sentence(sentence, stop):
             chain, mention = self._of.get(at), self._mentions[at]
-            if chain is None or chain is barred or chain.schema not in schemas or mention.form == "demonym":
+            if chain is None or chain in barred or chain.schema not in schemas or mention.form == "demonym":
                 continue
             if "genitive" in mention.case or "locative" in mention.case:
                 best = best or (chain, 0)
@@ -111,10 +112,13 @@ class PronounFinder:
                 return
             yield at
 
-    def _agent(self, index: int) -> Chain | None:
-        """Give who acts in a pronoun's own clause: its object is somebody else."""
+    def _agents(self, index: int) -> tuple[Chain, ...]:
+        """Give who acts in a pronoun's own clause: its object is somebody else.
+
+        Of several who act together only the last has the agent's ending: "Asha and [two officers-by] showed him".
+        """
         first, last = self._mentions[index].clause
-        best = None
+        bare: list[int] = []
         for at in self._in_sentence(self._mentions[index].sentence, None):
             mention = self._mentions[at]
             if mention.first < first or at not in self._of:
@@ -122,10 +126,21 @@ class PronounFinder:
             if mention.first > last:
                 break
             if "agentive" in mention.case:
-                return self._of[at]
-            if best is None and at < index and not mention.case:
-                best = self._of[at]
-        return best
+                return (self._of[at], *(self._of[one] for one in self._joined(bare, at)))
+            if at < index and not mention.case:
+                bare.append(at)
+        return (self._of[bare[0]],) if bare else ()
+
+    def _joined(self, bare: list[int], agent: int) -> list[int]:
+        """Give the mentions without a case that stand right before an agent, one beside the other."""
+        out: list[int] = []
+        edge = self._mentions[agent].first
+        for at in reversed(bare):
+            if edge - self._mentions[at].last > _CONJUNCT:
+                break
+            out.append(at)
+            edge = self._mentions[at].first
+        return out
 
     def _behind(self, index: int) -> Chain | None:
         """Give the first person of the clauses behind, for a pronoun in an opening clause that leans on them."""
@@ -155,7 +170,7 @@ class PronounFinder:
         """Give whose words "I" stands in: the person of its sentence, else who spoke before."""
         mention = self._mentions[index]
         for sentence in range(mention.sentence, mention.sentence - _FIRST_PERSON_REACH, -1):
-            found = self._first(sentence, _PERSON, None)
+            found = self._first(sentence, _PERSON, ())
             if found is not None:
                 return found
         return None
