@@ -50,7 +50,12 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if noun and frame.id == "go":
         filled = _with_goal(filled)
     actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Document", "Thing"}
-    actor = _first(slots.actor, filled, lambda part: part.schema in actors)
+    # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
+    actor = _first(
+        slots.actor,
+        filled,
+        lambda part: part.schema in actors and not (noun and part.schema == "Place" and not part.side),
+    )
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
     items: list[Part] = []
