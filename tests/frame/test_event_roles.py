@@ -154,3 +154,8 @@ def test_pronoun_for_two_brings_both(gu_events: Reader) -> None:
     )
     events = gu_events.framer.frame(replace(told, mentions=(*told.mentions, *both)))
     assert [event.actor for event in events if event.type == "INSPECT"] == [("આશા રાવલ", "નીતા શાહ")]
+
+
+def test_and_before_the_verb_joins_subjects(en_events: Reader) -> None:
+    event = en_events.one("[India|Country] and [Nepal|Country] met in [Lima|Place].", "CONSULT")
+    assert event.actor == ("India", "Nepal")

@@ -121,3 +121,20 @@ def test_every_entity_has_a_mention_and_no_point_without_words() -> None:
 def test_same_text_gives_the_same_entities() -> None:
     text = "મીરા દવે અને રવિ જોશી રાજકોટ ગયા."
     assert read(text, "gu").entities == Desk().read(text, Hints(published="2024-05-06", lang="gu")).entities
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "India and Nepal met in Lima. The two countries signed a deal.", "The two countries"),
+        ("gu", "ભારત અને નેપાળ મળ્યા. બંને દેશોએ કરાર કર્યો.", "બંને દેશોએ"),
+        ("hi", "भारत और नेपाल मिले। दोनों देशों ने समझौता किया।", "दोनों देशों"),
+    ],
+)
+def test_two_countries_are_the_pair_named_last(lang: str, text: str, words: str) -> None:
+    assert [entity.country for entity in entities_of(read(text, lang), words)] == ["in", "np"]
+
+
+def test_two_countries_among_three_are_nobody_named() -> None:
+    (entity,) = entities_of(read("India, Peru and Nepal met. The two countries signed.", "en"), "The two countries")
+    assert entity.country is None

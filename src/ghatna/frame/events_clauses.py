@@ -49,8 +49,10 @@ class ClauseFinder:
         out: list[int] = []
         clause = 0
         scare = -1
+        told = False  # whether the clause has had a verb: before one, "and" joins its subjects
         for at in inside:
             form = words.forms[at]
+            before = clause
             if form.kind == "mark":
                 if form.text in _OPENING or form.text in _CLOSING:
                     if at == scare:
@@ -61,10 +63,11 @@ class ClauseFinder:
                     clause += 1
             elif (
                 form.key in self._breaks
-                or (form.key in self._ands and self._parts(words, at, verbs))
+                or (form.key in self._ands and (told or self._late) and self._parts(words, at, verbs))
                 or (form.key in self._openers and self._opens(words, at, verbs))
             ):
                 clause += 1
+            told = at in verbs or (told and clause == before)
             out.append(clause)
         return _resumed(words, inside, out)
 

@@ -99,9 +99,9 @@ class PartFinder:
             entity = entities.get(mention.entity)
             if first < 0 or entity is None or entity.schema == "NamedEvent":
                 continue
-            # "They" stands for several: each has a mention of the same words.
-            shared = mention.form == "pronoun"
-            if any(one.first <= first and one.last == last and not (shared and one.pronoun) for one in out[-_FAR:]):
+            # "They" and "the two countries" stand for several: each has a mention of the same words.
+            shared = (first, last) if mention.form in {"pronoun", "nominal"} else None
+            if any(one.first <= first and one.last == last and (one.first, one.last) != shared for one in out[-_FAR:]):
                 continue
             before = range(_edge(edges, first), last + 1)
             function = self._function(text, words, mention, entity.name, before)

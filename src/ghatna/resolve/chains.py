@@ -16,8 +16,9 @@ _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Docume
                                         "Organization", "Company", "Media"))  # fmt: skip
 _OWNER_REACH = 4
 _COUNTRY_REACH = 2
+_PAIR = 2
 _NAMED_SOON = 2
-_COUNTRY = "country"
+_COUNTRIES = frozenset({"country", "countries"})
 _SHORTEST_FOLDED = 5
 
 
@@ -35,6 +36,8 @@ class ChainMaker:
 
     def __init__(self, pack: Pack) -> None:
         self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
+        counts = (row for row in pack.table("numbers") if row["value"] == "2" and row["kind"] in {"number", "all"})
+        self._two = frozenset(row["surface"] for row in counts)
 
     def gather(self, mentions: tuple[FoundMention, ...]) -> tuple[Chain, ...]:
         """Give the chains in the order of their first mention."""
@@ -44,7 +47,7 @@ class ChainMaker:
             work.take_name(index)
         nouns = [index for index, mention in enumerate(mentions) if mention.form == "nominal"]
         for index in nouns:
-            if mentions[index].gloss != _COUNTRY:
+            if mentions[index].gloss not in _COUNTRIES:
                 work.take_noun(index)
         pronouns = PronounFinder(mentions, work.of)
         for index, mention in enumerate(mentions):
@@ -52,8 +55,8 @@ class ChainMaker:
                 for chain in pronouns.means(index):
                     work.join(chain, index)
         for index in nouns:
-            if mentions[index].gloss == _COUNTRY:
-                work.take_country(index)
+            if mentions[index].gloss in _COUNTRIES:
+                work.take_country(index, self._two)
         chains = [chain for chain in work.chains if chain.mentions]
         for chain in chains:
             chain.mentions.sort()
@@ -213,9 +216,17 @@ class _Gathering:
         chain = self._beside(index) or self._named_by(mention, owner, index) or self._noun(index, owner)
         self.join(chain, index)
 
-    def take_country(self, index: int) -> None:
-        """Join the noun "country" with the country that is meant: of whom it is, or that was named last."""
+    def take_country(self, index: int, two: frozenset[str]) -> None:
+        """Join the noun "country" with the country that is meant: of whom it is, or that was named last.
+
+        "The two countries" are the pair that was named last.
+        """
         mention = self.mentions[index]
+        if mention.plural:
+            for one in self._two_countries(index, two):
+                self.join(one, index)
+            if index in self.of:
+                return
         chain = None
         if not mention.plural and not mention.new:
             holder = self._holder(index)
@@ -225,6 +236,24 @@ class _Gathering:
             elif len(mention.front) <= 1:
                 chain = self._last_country(index)
         self.join(chain or self._noun(index, self.owner(index)), index)
+
+    def _two_countries(self, index: int, two: frozenset[str]) -> tuple[Chain, ...]:
+        """Give the only two countries of which the last sentence to name more than one speaks."""
+        mention = self.mentions[index]
+        beside = self.mentions[index - 1] if index else None
+        both = beside is not None and beside.last == mention.first - 1 and beside.key in two
+        if not both and not two.intersection(mention.front):
+            return ()
+        named: dict[int, list[Chain]] = {}
+        for before in range(index - 1, -1, -1):
+            sentence = self.mentions[before].sentence
+            if mention.sentence - sentence > _COUNTRY_REACH:
+                break
+            chain = self.of.get(before)
+            if chain is not None and chain.schema == "Country" and chain not in named.setdefault(sentence, []):
+                named[sentence].append(chain)
+        pairs = [chains for chains in named.values() if len(chains) > 1]
+        return tuple(reversed(pairs[0])) if pairs and len(pairs[0]) == _PAIR else ()
 
     def _holder(self, index: int) -> Chain | None:
         """Give what the pronoun in front of a noun, inside its words, stands for."""
