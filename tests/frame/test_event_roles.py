@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from event_reader import Reader
 
-from ghatna.model import Attribution, Mention, Span
+from ghatna.model import Attribution, Entity, Mention, Quantity, Span
 
 
 def test_town_right_before_a_verb_of_motion_is_where_to(gu_events: Reader) -> None:
@@ -159,3 +159,23 @@ def test_pronoun_for_two_brings_both(gu_events: Reader) -> None:
 def test_and_before_the_verb_joins_subjects(en_events: Reader) -> None:
     event = en_events.one("[India|Country] and [Nepal|Country] met in [Lima|Place].", "CONSULT")
     assert event.actor == ("India", "Nepal")
+
+
+def test_toll_that_reaches_a_figure_goes_nowhere(en_events: Reader) -> None:
+    told = en_events.told("The toll in [Lima|Place] reached 832.")
+    start = told.text.index("832")
+    figure = Quantity(id="q1", start=start, end=start + 3, value=832.0, unit="{death}")
+    events = en_events.framer.frame(replace(told, quantities=(figure,)))
+    assert "MOVE" not in {event.type for event in events}
+
+
+def test_calamity_spoken_of_again_is_the_same(en_events: Reader) -> None:
+    lines = ("A quake struck [Lima|Place] on {Monday|2024-05-06}.", "The quake struck at dawn.")
+    told = en_events.told(*lines)
+    quake = Entity(id="quake", schema="NamedEvent", name="quake")
+    spans = [(at, at + 5) for at in range(len(told.text)) if told.text.startswith("quake", at)]
+    named = tuple(Mention(id=f"k{a}", entity="quake", start=a, end=b, form="nominal") for a, b in spans)
+    events = en_events.framer.frame(replace(told, mentions=(*told.mentions, *named), entities=(*told.entities, quake)))
+    first, *others = (event for event in events if event.type == "DISASTER" and event.label == events[0].label)
+    assert {event.same_as for event in others} <= {first.id}
+    assert others

@@ -37,6 +37,9 @@ _READ = frozenset({"sentence", "headline", "subheading"})
 # Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
 _LONGEST = 250
 _GETTING = "get"
+_GOING = "go"
+_BESIDE = 3
+_CURRENCY = 3  # letters of an ISO 4217 code
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -119,7 +122,8 @@ class EventFramer:
         kept = [one for one in self.candidates(told) if one.score >= self._scorer.least]
         events = [one.event(number) for number, one in enumerate(kept, start=1)]
         drafts = [one.draft for one in kept]
-        return link_events(self._anchors.anchor(told.words, events, drafts, told.times), drafts)
+        anchored = self._anchors.anchor(told.words, events, drafts, told.times)
+        return link_events(anchored, drafts, _occasions(told, drafts))
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
@@ -163,6 +167,7 @@ class EventFramer:
             parts=self._clauses.free_subjects(words, near.parts.between(inside.start, inside.stop), inside, clauses),
             said=said,
             figures=tuple((one.id, words.first_at(one.start)) for one in figures),
+            bare_figures=tuple(words.first_at(one.start) for one in figures if _is_bare(one)),
             contexts=self._contexts.find(words, inside),
         )
         days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end))
@@ -195,9 +200,17 @@ class EventFramer:
             return False
         if draft.frame.needs == "figure" and not draft.scene.figures:
             return False
+        if draft.frame.id == _GOING and not draft.hit.noun and self._reaches_figure(draft):
+            return False
         if draft.meaning.type in _TOLD_IN_PASSING:
             return not any(one.cue is not None and one.cue.overlaps(draft.span) for one in draft.scene.said)
         return True
+
+    def _reaches_figure(self, draft: Draft) -> bool:
+        """Tell whether a verb of motion only tells how far a figure has come: "the toll reached 832"."""
+        hit = draft.hit
+        near = range(hit.first - _BESIDE, hit.first) if self._lexicon.late else range(hit.last + 1, hit.last + _BESIDE)
+        return any(at in near for at in draft.scene.bare_figures)
 
     def _is_name(self, draft: Draft) -> bool:
         """Tell whether a capital letter within a sentence shows a noun to be part of a name, as in "in March"."""
@@ -269,6 +282,25 @@ class _Near:
         """Give the words that tell of no happening: times, and names of persons, bodies and things."""
         timed = (Span(start=one.start, end=one.end) for one in self.times.between(sentence.start, sentence.end))
         return (*self._names.between(sentence.start, sentence.end), *timed)
+
+
+def _occasions(told: Told, drafts: list[Draft]) -> list[str]:
+    """Give for each trigger the entity of the happening that a noun in it names ("the quake"), "" where none does."""
+    named = {one.id for one in told.entities if one.schema == "NamedEvent"}
+    ends: dict[int, str] = {one.end: one.entity for one in told.mentions if one.entity in named}
+    words = told.words
+    return [
+        next((ends[end] for end in words.ends[draft.hit.first : draft.hit.last + 1] if end in ends), "")
+        for draft in drafts
+    ]
+
+
+def _is_bare(figure: Quantity) -> bool:
+    """Tell whether a figure is a mere number, a share, money or a toll, not a distance or what goes itself."""
+    unit = figure.unit
+    if unit is None or unit == "%" or (len(unit) == _CURRENCY and unit.isupper()):
+        return True
+    return unit.startswith("{") and figure.of is None
 
 
 def _stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:

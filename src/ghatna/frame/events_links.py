@@ -15,24 +15,39 @@ _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
 # Who meets, inspects or celebrates does so where the sentence before has brought him.
 _STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
 _REAL = frozenset({"happened", "ongoing"})
+_CALAMITIES = frozenset({"DISASTER", "ACCIDENT"})
 # A calamity and what comes of it happen in one place.
 _CAUSES = frozenset({"ACCIDENT", "DISASTER", "ASSAULT"})
 _EFFECTS = frozenset({"CASUALTY", "RESCUE", "ACCIDENT", "DISASTER"})
 
 
-def link_events(events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
-    """Give the events with `same_as`, and with what is carried from the event before."""
+def link_events(events: list[Event], drafts: list[Draft], occasions: list[str]) -> tuple[Event, ...]:
+    """Give the events with `same_as`, and with what is carried from the event before.
+
+    `occasions` has for each event the entity of the happening that its noun names, "" where it names none.
+    """
     out: list[Event] = []
+    spoken: dict[str, int] = {}
     for at, event in enumerate(events):
         window = range(max(0, at - _REACH), at)
         done = event
-        first = _retold(event, drafts[at], out, drafts, window)
+        first = _spoken_of(event, occasions[at], out, spoken)
+        if first is None:
+            first = _retold(event, drafts[at], out, drafts, window)
         if first is not None:
             done = _completed(done, out[first], drafts[at])
+        if occasions[at]:
+            spoken.setdefault(occasions[at], at)
         done = _with_day(done, drafts[at], out, drafts, window)
         done = _with_place(done, out, window)
         out.append(done)
     return tuple(_with_place_of_cause(event, at, out, drafts) for at, event in enumerate(out))
+
+
+def _spoken_of(event: Event, occasion: str, out: list[Event], spoken: dict[str, int]) -> int | None:
+    """Give the first event whose noun names the same calamity: "the quake" of which a report speaks again and again."""
+    first = spoken.get(occasion) if occasion and event.type in _CALAMITIES else None
+    return first if first is not None and out[first].type == event.type else None
 
 
 def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:
