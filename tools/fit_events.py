@@ -57,7 +57,7 @@ SHARED = 0.5
 ALIGNED = 0.1
 LEAST_WORDS = 4
 SMALLEST = 0.02
-FITTED = "fitted by tools/fit_events.py on tests/gold"
+FITTED = "fitted by tools/fit_events.py on tests/gold and aligned reports"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
