@@ -89,13 +89,19 @@ class AnchorFinder:
         return any(words.forms[at].key in self._during for at in near)
 
     def _host(self, drafts: list[Draft], at: int) -> int | None:
-        """Give the event of the verb in whose clause a noun with "during" stands, a finite one if there is one."""
+        """Give the event of the verb in whose clause a noun with "during" stands, a finite one if there is one.
+
+        Where a participle follows the noun first, the phrase may be its own: "Asha, who [during the visit] met him".
+        """
         draft = drafts[at]
         verbs = [
             other
             for other, one in enumerate(drafts)
             if one.scene is draft.scene and one.clause == draft.clause and not one.hit.noun
         ]
+        first = next((other for other in verbs if other > at), None)
+        if first is not None and drafts[first].is_relative() and first != verbs[-1]:
+            return None
         return next((other for other in verbs if drafts[other].is_finite()), verbs[-1] if verbs else None)
 
 
