@@ -119,10 +119,12 @@ class EventFramer:
 
     def frame(self, told: Told) -> tuple[Event, ...]:
         """Give the events e1, e2, ... in text order."""
-        kept = [one for one in self.candidates(told) if one.score >= self._scorer.least]
+        candidates = self.candidates(told)
+        kept = [one for one in candidates if one.score >= self._scorer.least]
         events = [one.event(number) for number, one in enumerate(kept, start=1)]
         drafts = [one.draft for one in kept]
-        anchored = self._anchors.anchor(told.words, events, drafts, told.times)
+        seen = [one.draft for one in candidates]
+        anchored = self._anchors.anchor(told.words, events, drafts, told.times, seen=seen)
         return link_events(anchored, drafts, _occasions(told, drafts))
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:

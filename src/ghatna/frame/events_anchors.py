@@ -33,8 +33,13 @@ class AnchorFinder:
         }
         self._during = frozenset(splitter.keys(word)[0] for word in pack.setting("during_words", ()))
 
-    def anchor(self, words: Words, events: list[Event], drafts: list[Draft], times: tuple[Time, ...]) -> list[Event]:
-        """Give the events with the days that another event of the same sentence implies."""
+    def anchor(
+        self, words: Words, events: list[Event], drafts: list[Draft], times: tuple[Time, ...], *, seen: list[Draft]
+    ) -> list[Event]:
+        """Give the events with the days that another event of the same sentence implies.
+
+        `seen` are all triggers of the text, those that tell of no event among them.
+        """
         out = list(events)
         scenes: dict[int, list[int]] = {}
         for at, draft in enumerate(drafts):
@@ -44,7 +49,7 @@ class AnchorFinder:
                 self._by_distance(words, out, drafts, scenes, time)
         for at, draft in enumerate(drafts):
             if draft.hit.noun and events[at].type in _OF_A_DAY and self._lasts(words, draft):
-                _share(out, at, self._host(drafts, at))
+                _share(out, at, self._host(drafts, at, seen))
         return out
 
     def _by_distance(
@@ -88,7 +93,7 @@ class AnchorFinder:
         near = range(max(inside.start, draft.hit.first - _BESIDE), draft.hit.first)
         return any(words.forms[at].key in self._during for at in near)
 
-    def _host(self, drafts: list[Draft], at: int) -> int | None:
+    def _host(self, drafts: list[Draft], at: int, seen: list[Draft]) -> int | None:
         """Give the event of the verb in whose clause a noun with "during" stands, a finite one if there is one.
 
         Where a participle follows the noun first, the phrase may be its own: "Asha, who [during the visit] met him".
@@ -99,8 +104,11 @@ class AnchorFinder:
             for other, one in enumerate(drafts)
             if one.scene is draft.scene and one.clause == draft.clause and not one.hit.noun
         ]
-        first = next((other for other in verbs if other > at), None)
-        if first is not None and drafts[first].is_relative() and first != verbs[-1]:
+        behind = (
+            one for one in seen if one.scene is draft.scene and one.hit.first > draft.hit.last and not one.hit.noun
+        )
+        first = next(behind, None)
+        if first is not None and first.clause == draft.clause and first.is_relative():
             return None
         return next((other for other in verbs if drafts[other].is_finite()), verbs[-1] if verbs else None)
 

@@ -17,6 +17,7 @@ _HOST_GAP = 12
 # A verb farther behind its noun than this is not shown as part of the trigger.
 _APART = 2
 _GROUP = 5
+_DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell"})
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
@@ -285,7 +286,7 @@ class TriggerFinder:
         if not self._is_verb(words, place, reading.form, entry):
             return None
         after_be = self._before(words, place) in self._be
-        passive = reading.form == "past" and after_be
+        passive = (reading.form == "past" and after_be) or self._is_written_passive(words, entry, lemma, places)
         progressive = reading.form == "participle" and after_be
         return Hit(
             first=places[0], last=max(places), meanings=entry.meanings, verb=place,
@@ -293,6 +294,12 @@ class TriggerFinder:
             generic=len(places) == 1 and lemma in self._lexicon.generic, told=progressive,
             host="middle" if entry.meanings[0].surface in self._lexicon.hosts else "",
         )  # fmt: skip
+
+    def _is_written_passive(self, words: Words, entry: Entry, lemma: str, places: list[int]) -> bool:
+        """Tell whether a row that begins with "be" is the passive of a deed: "be handed over", not "be bound for"."""
+        if lemma not in self._be or len(places) == 1 or entry.meanings[0].frame not in _DEEDS:
+            return False
+        return any(one.form == "past" for one in self._lexicon.verb_forms(words.forms[places[1]]))
 
     def _is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
         """Tell whether a form that may be a noun too is a verb here, in a language whose verb stands early."""
