@@ -31,6 +31,7 @@ _CASES = {
 }
 _FAR = 4
 _ANDED = 2
+_CAUSE = "cause"
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 _JOINS = frozenset(",&")
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
@@ -41,7 +42,7 @@ _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media",
 class Part:
     """A mention as part of a clause: words `[first, last]`, and the `function` that marks it.
 
-    `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, of, beside
+    `function` is agent, dative, genitive, with, from, by, between, on, against, at, to, for, about, cause, of, beside
     (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `owns` is the function of
     what a genitive owns ("for" in "for Peru's war"), `mate` the first word of the owner to which it is joined;
     `named` tells a name from a description ("the city"). `side` is the entity that a capital stands for where it acts:
@@ -89,7 +90,7 @@ class PartFinder:
         mentions: tuple[Mention, ...],
         entities: dict[str, Entity],
     ) -> tuple[Part, ...]:
-        """Give the parts in text order; of mentions that end in one word the longest, and none that is a happening."""
+        """Give the parts in text order; of mentions that end in one word the longest."""
         edges = [words.first_at(one.start) for one in sentences]
         countries = {one.country: one.id for one in entities.values() if one.schema == "Country" and one.country}
         out: list[Part] = []
@@ -97,7 +98,7 @@ class PartFinder:
             first = words.holding(mention.start)
             last = max(first, words.holding(mention.end - 1))
             entity = entities.get(mention.entity)
-            if first < 0 or entity is None or entity.schema == "NamedEvent":
+            if first < 0 or entity is None:
                 continue
             # "They" and "the two countries" stand for several: each has a mention of the same words.
             shared = (first, last) if mention.form in {"pronoun", "nominal"} else None
@@ -105,6 +106,9 @@ class PartFinder:
                 continue
             before = range(_edge(edges, first), last + 1)
             function = self._function(text, words, mention, entity.name, before)
+            # A happening takes part in another only as what brought it about.
+            if entity.schema == "NamedEvent" and function != _CAUSE:
+                continue
             part = Part(
                 entity=mention.entity,
                 schema=entity.schema,

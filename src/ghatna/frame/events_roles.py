@@ -56,6 +56,9 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         filled,
         lambda part: part.schema in actors and not (noun and part.schema == "Place" and not part.side),
     )
+    if not actor and kind == "CASUALTY":
+        # "Deaths because of the flood": it killed them.
+        actor = filled.get("cause", [])
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
     items: list[Part] = []
