@@ -16,13 +16,14 @@ from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import FINITE, Draft, Scene, as_attempt, choose_meanings, is_enough
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_near import Placed, PlacedAttributions
 from ghatna.frame.events_parts import Part, PartFinder
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
-from ghatna.frame.events_triggers import Hit, TriggerFinder
+from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
 from ghatna.frame.status import StatusReader
 from ghatna.model.entities import Entity, Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ghatna.frame.events_triggers import Hit
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack

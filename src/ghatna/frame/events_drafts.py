@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ghatna.frame.events_frames import Frame
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import Roles
-from ghatna.frame.events_triggers import Hit
 from ghatna.frame.events_words import Meaning
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Sentence

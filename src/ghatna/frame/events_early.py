@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ghatna.frame.events_frames import Frame
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import NEAR, Clause, Roles, fill_roles
-from ghatna.frame.events_triggers import Hit
 
 
 def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:

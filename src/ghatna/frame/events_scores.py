@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_roles import Roles
-from ghatna.frame.events_triggers import Hit
 from ghatna.frame.events_words import Meaning
 from ghatna.model.events import EventDate, Status
 from ghatna.model.parts import Sentence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ghatna.frame.events_words import NOTHING, Entry, EventLexicon, Meaning, Opening, roles_of_words
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -21,33 +22,6 @@ _DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell"})
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A trigger: words `[first, last]`, what it means, and its grammar.
-
-    `verb` is the index of the verb or -1 where a noun stands alone, `form` that verb's form, `end`
-    the last word of the verb group behind it. `case` is the noun's case ending where it stands alone.
-    `told` says that the clause presents it as taking place: "is leaving", "there was a flood". `head` is
-    the last word of a noun that stands apart from its verb, -1 if none does.
-    """
-
-    first: int
-    last: int
-    meanings: tuple[Meaning, ...]
-    verb: int
-    form: str
-    end: int
-    passive: bool = False
-    middle: bool = False
-    noun: bool = False
-    case: str = ""
-    generic: bool = False
-    host: str = ""
-    told: bool = False
-    intransitive: bool = False
-    head: int = -1
 
 
 class TriggerFinder:
