@@ -189,3 +189,8 @@ def test_journey_of_a_participle_gives_its_day_to_no_verb(gu_events: Reader) -> 
 def test_calamity_because_of_which_people_died_killed_them(hi_events: Reader) -> None:
     event = hi_events.one("[बाढ़|NamedEvent] के कारण [लीमा|Place] में पांच [लोगों|Group] की मौत हुई।", "CASUALTY")
     assert event.actor == ("बाढ़",)
+
+
+def test_preposition_of_a_day_governs_no_subject_behind_it(en_events: Reader) -> None:
+    event = en_events.one("On Thursday [Asha Rawal|Person] inspected the shipyard in [Turku|Place].", "INSPECT")
+    assert (event.actor, event.recipient) == (("Asha Rawal",), ())

@@ -32,6 +32,7 @@ _CASES = {
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
+_YEAR = 4  # digits
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 _JOINS = frozenset(",&")
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
@@ -78,6 +79,7 @@ class PartFinder:
         }
         self._possessive = self._agents if not self._late else frozenset()
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
+        self._days = frozenset(key for key, found in roles.items() if "time" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
         self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
         self._splitter = splitter
@@ -185,8 +187,11 @@ class PartFinder:
             marker = self._markers.find_at(words, at, inflected=False)
             if marker is not None:
                 return marker.meaning
-            key = words.forms[at].key
-            if key in self._verbs or key in self._ands:
+            form = words.forms[at]
+            if form.key in self._verbs or form.key in self._ands:
+                return ""
+            # "On Thursday [she] left": the preposition governs the day.
+            if form.key in self._days or (form.kind == "number" and len(form.text) == _YEAR):
                 return ""
             at -= 1
         return ""
