@@ -215,3 +215,18 @@ def test_whoever_says_something_is_a_mention(lang: str, text: str, words: str, f
 @pytest.mark.parametrize("text", ["He said the ferry was late.", "Ferries ran late on Monday."])
 def test_no_mention_is_made_of_a_pronoun_or_of_one_who_says_nothing(text: str) -> None:
     assert not {schema for _, schema in said(text, "en", "nominal")} & {"Person", "Group"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("gu", "પ્રવક્તા ઝુટોપો પુર્વો ઝુગ્રોહો એ કહ્યું કે હોડી મોડી પડી હતી.", "ઝુટોપો પુર્વો ઝુગ્રોહો"),
+        ("hi", "प्रवक्ता झुटोपो पूर्वो झुग्रोहो ने कहा कि नाव देर से आई थी।", "झुटोपो पूर्वो झुग्रोहो"),
+    ],
+)
+def test_name_of_a_speaker_is_whole_from_behind_the_office_on(lang: str, text: str, name: str) -> None:
+    assert name in {words for words, _ in said(text, lang, "name")}
+
+
+def test_farmer_who_came_after_the_minister_has_no_name() -> None:
+    assert not said("मंत्री के बाद आए किसान ने कहा कि नाव देर से आई थी।", "hi", "name")

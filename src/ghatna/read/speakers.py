@@ -20,6 +20,7 @@ _RARE = 2
 _FEWEST_BEHIND_OTHERS = 2
 _SHORTEST = 2
 _ACRONYM = 6
+_LONGEST_NAME = 4
 _INITIAL = 2
 
 
@@ -72,6 +73,9 @@ class Speakers:
             return self._first_capital(words, start, head, taken)
         if self._key(words, head) in parts or words.forms[head].key in parts:
             return head
+        behind = self._behind_office(words, start, head, taken)
+        if behind is not None and self._is_rare(words, head, _RARE):
+            return behind
         first = head
         while first > start and first - 1 not in taken and self._is_rare(words, first - 1, _RARE):
             first -= 1
@@ -85,6 +89,20 @@ class Speakers:
         behind_office = first > start and self._heads.is_role_word(words.forms[first - 1])
         many = head - first + 1 >= _FEWEST_BEHIND_OTHERS
         return first if self._is_rare(words, head, _RARE) and (many or behind_office) else head + 1
+
+    def _behind_office(self, words: Words, start: int, head: int, taken: set[int]) -> int | None:
+        """Give the word behind the office with which a speaker's phrase opens: what follows it is the name.
+
+        So a name is whole though one of its words looks like an ordinary one; `None` where anything else intervenes.
+        """
+        for at in range(head - 1, max(start, head - _LONGEST_NAME) - 1, -1):
+            form = words.forms[at]
+            if self._heads.is_noun(words, at):
+                return at + 1 if self._heads.is_role_word(form) else None
+            plain = form.kind == "word" and at not in taken and not self._heads.is_function_word(form)
+            if not plain or self._heads.is_modifier(form):
+                return None
+        return None
 
     def _first_capital(self, words: Words, start: int, head: int, taken: set[int]) -> int:
         """Give the first of the words in capitals that end with word `head`, by which languages with capitals name."""
