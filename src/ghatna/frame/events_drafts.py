@@ -26,8 +26,7 @@ class Scene:
     """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts, statements and figures.
 
     A figure is the id of a quantity and the word at which it begins, a bare one that of a number without a thing that
-    it counts; `contexts` are PLOVER's, each with a word that
-    shows it.
+    it counts; `contexts` are PLOVER's, each with a word that shows it.
     """
 
     sentence: Sentence
