@@ -14,7 +14,6 @@ from ghatna.packs.words import WordSplitter
 
 # Of several signals the one named first decides: what did not happen outweighs how it was spoken of.
 _ORDER = ("denied", "failed", "alleged", "possible", "expected", "planned", "future", "ongoing")
-_NEGATABLE = frozenset({"ongoing", "happened", "planned", "expected", "possible", "alleged"})
 _BY_STANCE: dict[Stance, Status] = {
     "denies": "denied",
     "alleges": "alleged",

@@ -29,7 +29,6 @@ PLAIN_PAIRS = (
 )  # fmt: skip
 PLAIN = str.maketrans("qzw", "kjv")
 _NO_WORD = re.compile("[^a-z]+")
-_VOWEL_OR_NOT = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,6 @@ REMEMBERED = 16_384
 WHOLE_NAME = 0.9
 """A town whose name ends in a head noun ("Rapid City") is taken only if the whole name is as near as this."""
 NONE_SUCH = frozenset((-1,))
-COUNTRY_ROWS = 4_000
-"""A lead over the second candidate counts for no more than this."""
 
 
 class Gazetteer:
@@ -115,16 +113,6 @@ class Gazetteer:
     def latin_table(self) -> LatinTable:
         """How Latin letters are said, as learnt from the index's cities."""
         return self._sayer.latin
-
-    def name_of_country(self, code: str) -> str | None:
-        """Give the English name of a country by its alpha-2 code; None where there is none."""
-        number = self._country_of.get(code.lower())
-        wanted = self._kinds.features.get("country", frozenset())
-        numbers = self._index.numbers
-        for row in range(min(COUNTRY_ROWS, len(numbers["country"]))):
-            if numbers["country"][row] == number and numbers["feature"][row] in wanted:
-                return self._index.name(row)
-        return None
 
     def signs_of(self, name: str, limit: int) -> tuple[tuple[tuple[float, ...], ...], tuple[int, ...]]:
         """Give the ranking's signs and the geonameids of a name's candidates, for fitting the weights."""

@@ -10,7 +10,6 @@ from ghatna.read.attributions_words import role
 from ghatna.read.quotations import Quotation
 
 _FIRST = role("first")
-_SPEAKER = role("speaker")
 _NO_NAME = (
     role("preposition") | role("conjunction") | role("subordinator") | role("auxiliary") | role("modal") | role("be")
     | role("have") | role("negation") | role("complementizer") | role("postposition") | role("no_speaker")

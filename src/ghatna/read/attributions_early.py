@@ -48,14 +48,10 @@ _TO = role("to")
 _BE = role("be")
 _NEGATION = role("negation")
 _QUESTION = role("question")
-_IMPERSONAL = role("impersonal")
-_NO_SPEAKER = role("no_speaker")
 _LONGEST_ADJUNCT = 18
 _LONGEST_TITLE = 5
 _SHORTEST_CLAUSE = 2
 _LONGEST_PREFACE = 9
-_SHORTEST_FREE = 4
-_SHORTEST_LED = 7
 
 
 class EarlyReader:

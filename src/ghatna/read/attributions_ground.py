@@ -109,11 +109,6 @@ class Ground:
             return found is not None and found.closed and found.opened >= first and found.after == last
         return mark in _KEPT_AFTER
 
-    def paragraph_break(self, first: int, last: int) -> bool:
-        """Tell whether a line ends between word `first` and word `last`."""
-        words = self.words
-        return "\n" in self.text[words.ends[first] : words.starts[last]] if last > first else False
-
 
 _KEPT_BEFORE = frozenset("([$\u20ac\u00a3\u20b9#@")
 _KEPT_AFTER = frozenset("%\u00b0\u2032\u2033")

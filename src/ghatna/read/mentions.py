@@ -30,7 +30,6 @@ from ghatna.read.tagger import Tagger
 
 _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", "byline"))
 _RUN_KINDS = _READ - {"byline"}
-_NEEDS_HEAD: frozenset[Schema] = frozenset(("Thing",))
 _RETYPED_BY_NEXT: frozenset[Schema] = frozenset(("Vehicle", "Weapon", "Work"))
 _REPEAT_SCORE = 0.85
 _SURE = 0.6

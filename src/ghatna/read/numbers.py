@@ -111,7 +111,6 @@ class NumberReader:
                 self._learn(row["kind"], row["surface"], splitter.keys(row["surface"]), value)
         self._articles = {splitter.form(str(word)).key for word in pack.setting("articles", ())}
         self._ands = {splitter.form(str(word)).key for word in pack.setting("number_ands", ())}
-        self._ones = {key for key, atom in self._atoms.items() if atom.kind == "number" and atom.value == 1}
 
     def _learn(self, kind: str, surface: str, keys: tuple[str, ...], value: Fraction) -> None:
         if kind in {"glued_scale", "money_scale"}:
@@ -134,10 +133,6 @@ class NumberReader:
     def is_number_word(self, key: str) -> bool:
         """Tell whether the normal form is that of a cardinal, with no ending."""
         return key in self._atoms
-
-    def is_one(self, form: WordForm) -> bool:
-        """Tell whether the word is the number word one, which many languages use as their article."""
-        return form.key in self._ones
 
     def read_at(self, words: Words, index: int, *, money: bool = False) -> Number | None:
         """Give the number that begins at word `index`, `None` if none does.
