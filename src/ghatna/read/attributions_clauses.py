@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, Ground
-from ghatna.read.attributions_words import MEDIUM, role
+from ghatna.read.attributions_ground import COMMAS, DASHES, Ground
+from ghatna.read.attributions_words import role
 
 AND = role("and")
 COMPLEMENTIZER = role("complementizer")
@@ -19,8 +19,7 @@ LINKING = role("linking")
 OFFICE = role("office")
 FINITE = role("be") | role("have") | role("modal") | role("auxiliary") | role("verb")
 GROUP = role("be") | role("have") | role("modal") | role("auxiliary") | role("negation") | role("adverb")
-_NO_APPOSITION = SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME
-_BOUNDARIES = COMMAS | COLONS | DASHES | frozenset(".!?;")
+NO_APPOSITION = SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME
 # Words that are verbs in small letters and may be names in capitals: Mark, May, Will.
 _NAME_VERBS = frozenset({role("verb"), role("modal")})
 _LONGEST_SOURCE = 45
@@ -39,20 +38,26 @@ def is_capital(ground: Ground, at: int) -> bool:
 
 def has_finite(ground: Ground, first: int, last: int) -> bool:
     """Tell whether a verb that can carry a clause stands in the words `[first, last)`."""
-    return any(ground.bits[at] & FINITE or _looks_past(ground, at) for at in range(first, last))
+    return any(
+        (ground.bits[at] & FINITE and not (ground.bits[at] & TIME and is_capital(ground, at))) or looks_past(ground, at)
+        for at in range(first, last)
+    )
 
 
 def _is_figure(ground: Ground, at: int) -> bool:
     return ground.words.forms[at].kind == "number"
 
 
-def _looks_past(ground: Ground, at: int) -> bool:
+def looks_past(ground: Ground, at: int) -> bool:
+    """Tell by its ending whether a word is a past form."""
     key = ground.words.forms[at].key
     noun = (key.endswith("eed") and len(key) <= _LONGEST_IN_EED) or (at > 0 and ground.bits[at - 1] & DETERMINER)
     return len(key) >= _SHORTEST_PAST and key.endswith("ed") and not noun and not is_capital(ground, at)
 
 
 _SHORTEST_PAST = 4
+_SHORTEST_NAME = 2
+_NO_NAME = PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | DETERMINER
 _LONGEST_IN_EED = 5
 
 
@@ -64,6 +69,8 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
         at = _skip_apposition(ground, at - 1, floor)
         if at < 0:
             return range(0)
+    elif at > floor and ground.mark(at - 1) in DASHES:
+        at = _between_dashes(ground, at - 1, floor)
     joined = False
     while at > floor:
         before = at - 1
@@ -86,7 +93,35 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
         elif _ends_phrase(ground, before, floor) or (at < verb and bits & (SUBJECT | RELATIVE | DETERMINER) == SUBJECT):
             break
         at = before
-    return _without_adverbials(ground, at, verb)
+    at = _behind_clause_word(ground, at, verb)
+    return _with_name_before(ground, _without_adverbials(ground, at, verb), floor)
+
+
+def _behind_clause_word(ground: Ground, first: int, verb: int) -> int:
+    """Give the word behind "after" or "since" where a verb stands before it: "had left | after | the court ruled"."""
+    led = first > 0 and ground.bits[first - 1] & FINITE
+    for at in range(verb - 2, first, -1):
+        both = ground.bits[at] & SUBORDINATOR and ground.bits[at] & PREPOSITION
+        if both and (led or has_finite(ground, first, at)) and not in_relative(ground, at - 1, first):
+            return at + 1
+    return first
+
+
+def _with_name_before(ground: Ground, phrase: range, floor: int) -> range:
+    """Give a description and the name that it stands behind, where no comma closes it: "Ann Lee, head of X said"."""
+    first, comma = phrase.start, phrase.start - 1
+    described = len(phrase) and not is_capital(ground, first + (1 if ground.bits[first] & DETERMINER else 0))
+    if not described or comma <= floor or ground.mark(comma) not in COMMAS:
+        return phrase
+    if not any(ground.bits[at] & LINKING for at in phrase[1:]):
+        return phrase
+    start = comma
+    while start > floor and is_capital(ground, start - 1) and not ground.bits[start - 1] & (_NO_NAME | TIME):
+        start -= 1
+    opens = start == floor or ground.quotation_over(start - 1) is not None
+    if start > floor and ground.mark(start - 1) in COMMAS:
+        opens = ground.quotation_over(start - 2) is not None
+    return range(start, phrase.stop) if opens and comma - start >= _SHORTEST_NAME else phrase
 
 
 def _ends_phrase(ground: Ground, at: int, floor: int) -> bool:
@@ -96,7 +131,7 @@ def _ends_phrase(ground: Ground, at: int, floor: int) -> bool:
         return True
     if bits & (SUBORDINATOR | role("question")) and not bits & PREPOSITION:
         return True
-    return bool(bits & FINITE) and not _is_noun(ground, at, floor) and not _in_relative(ground, at, floor)
+    return bool(bits & FINITE) and not _is_noun(ground, at, floor) and not in_relative(ground, at, floor)
 
 
 def _is_noun(ground: Ground, at: int, floor: int) -> bool:
@@ -134,6 +169,15 @@ def _over_mark(ground: Ground, before: int, floor: int, *, joined: bool) -> int:
     return -1
 
 
+def _between_dashes(ground: Ground, closing: int, floor: int) -> int:
+    """Give the dash that opens an aside closed by a dash, or the word behind `closing` where none does."""
+    for at in range(closing - 1, max(floor, closing - _LONGEST_APPOSITION), -1):
+        if ground.mark(at) in DASHES and not ground.words.glued(at):
+            opens = ground.bits[at + 1] & (RELATIVE | DETERMINER)
+            return at if opens and not ground.bits[at + 1] & TIME else closing + 1
+    return closing + 1
+
+
 def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
     """Give the word at which the head of an apposition ends that closes at `comma`, -1 if there is none.
 
@@ -145,6 +189,8 @@ def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
             break
         if ground.mark(at) not in COMMAS:
             continue
+        if ground.bits[at + 1] & CONJUNCTION and not ground.bits[at + 1] & (RELATIVE | DETERMINER):
+            return -1  # "was shut, but in May, said"
         named = is_capital(ground, at + 1) and not ground.bits[at + 1] & (DETERMINER | RELATIVE)
         if nearest < 0:
             nearest = at
@@ -177,7 +223,7 @@ def _before_origin(ground: Ground, comma: int, floor: int) -> int:
             break
         origin = ground.bits[start] & LINKING
         office = bool(ground.bits[start + 1] & LINKING)
-        no_office = is_capital(ground, start) or (ground.bits[start] & _NO_APPOSITION and not office) or not goes_on
+        no_office = is_capital(ground, start) or (ground.bits[start] & NO_APPOSITION and not office) or not goes_on
         if (not origin and no_office) or has_finite(ground, start + office, at):
             break
         goes_on = True
@@ -190,6 +236,8 @@ def _before_figures(ground: Ground, comma: int, floor: int) -> int:
     at = comma - 1
     while at > floor and ground.words.forms[at].kind == "number":
         at -= 1
+    if at < comma - 1 and ground.bits[at] & role("trailing"):
+        at -= 1  # "Mercer, aged 44,"
     return at if 0 <= at < comma - 1 and ground.mark(at) in COMMAS else comma
 
 
@@ -211,7 +259,7 @@ def _is_list(ground: Ground, comma: int, floor: int) -> bool:
     return comma - start <= _LONGEST_LIST_ITEM and start > floor and ground.mark(start - 1) in COMMAS
 
 
-def _in_relative(ground: Ground, at: int, floor: int) -> bool:
+def in_relative(ground: Ground, at: int, floor: int) -> bool:
     """Tell whether the verb at word `at` stands in a relative clause inside the phrase."""
     for before in range(at - 1, max(floor - 1, at - _RELATIVE_REACH), -1):
         if ground.mark(before):
@@ -237,16 +285,25 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
         first += 1
     if first < verb and ground.bits[first] & PREPOSITION and not is_capital(ground, first):
         return range(0)
+    if verb - first > 1 and ground.bits[verb - 1] & TIME and _only_time(ground, first, verb):
+        return range(0)  # "but this year said"
     last = verb
     while last > first and (ground.mark(last - 1) or _is_adverbial(ground, last - 1)):
         last -= 1
     if last > first and ground.words.forms[first].key.endswith("ing") and not is_capital(ground, first):
         return range(0)
-    if last == first + 1 and _looks_past(ground, first):
+    if last == first + 1 and looks_past(ground, first):
         return range(0)
-    if last <= first or (ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT):
+    counted = last - first > 1 and ground.bits[last - 1] & role("part") and ground.bits[last - 2] & LINKING
+    ends = ground.bits[last - 1] & _NOT_SOURCE_END and not ground.bits[last - 1] & SUBJECT and not counted
+    if last <= first or ends:
         return range(0)
     return range(first, last)
+
+
+def _only_time(ground: Ground, first: int, last: int) -> bool:
+    """Tell whether words only say when: "this year"."""
+    return all(ground.bits[at] & (DETERMINER | TIME) and not is_capital(ground, at) for at in range(first, last))
 
 
 def _is_adverbial(ground: Ground, at: int) -> bool:
@@ -269,123 +326,3 @@ def _after_time(ground: Ground, first: int, verb: int) -> int:
         subject = next((word for word in range(verb - 1, first, -1) if ground.bits[word] & SUBJECT), -1)
         return subject if subject > 0 else first
     return first
-
-
-def source_after(ground: Ground, first: int, right: int) -> range:
-    """Give the noun phrase behind an inverted verb, as in "said the mayor of Surat", with its appositions."""
-    at = first
-    while at < right:
-        mark = ground.mark(at)
-        end = _after_mark(ground, at, right) if mark else at if _ends_source(ground, at, first) else at + 1
-        if end <= at:
-            break
-        at = end
-    while at > first and (ground.mark(at - 1) or ground.bits[at - 1] & (PREPOSITION | AND | DETERMINER)):
-        at -= 1
-    return range(first, at)
-
-
-def _after_mark(ground: Ground, at: int, right: int) -> int:
-    """Give the word at which a source goes on behind a mark: an apposition, a bracket, a sign in a name."""
-    mark = ground.mark(at)
-    if mark in COMMAS:
-        return _apposition_end(ground, at, right)
-    if mark == "(":
-        closing = next((word for word in range(at + 1, right) if ground.mark(word) == ")"), -1)
-        return closing + 1
-    return at + 1 if mark in "'&/.-$#" and at + 1 < right else -1
-
-
-def _ends_source(ground: Ground, at: int, first: int) -> bool:
-    """Tell whether word `at` cannot belong to a source that began before it."""
-    bits = ground.bits[at]
-    if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR) and not bits & PREPOSITION:
-        return True
-    if bits & PREPOSITION and not _goes_on(ground, at, first):
-        return True
-    if at > first and bits & (TIME | ADVERB) and not _names(ground, at, first):
-        return True
-    return bool(bits & FINITE) and at > first and not _in_relative(ground, at, first)
-
-
-def _names(ground: Ground, at: int, first: int) -> bool:
-    """Tell whether a time word is part of a name, as in "the Sunday Times"."""
-    return is_capital(ground, at) and at + 1 < len(ground.words) and is_capital(ground, at + 1) and at > first
-
-
-def _goes_on(ground: Ground, at: int, first: int) -> bool:
-    """Tell whether a preposition continues a noun phrase and does not begin an adverbial."""
-    if ground.bits[at] & LINKING:
-        return True
-    named = all(is_capital(ground, word) or ground.mark(word) for word in range(first, at))
-    following = ground.bits[at + 1] if at + 1 < len(ground.words) else TIME
-    return not named and not following & (TIME | MEDIUM) and bool(ground.bits[at] & OFFICE)
-
-
-def _apposition_end(ground: Ground, comma: int, right: int) -> int:
-    """Give the word behind an apposition that opens at `comma`: a description, not a new clause; -1 if none does."""
-    first = comma + 1
-    if first >= right or ground.quotation_over(first) is not None:
-        return -1
-    bits = ground.bits[first]
-    if bits & _NO_APPOSITION and not bits & RELATIVE:
-        return -1
-    key = ground.words.forms[first].key
-    if key.endswith("ing"):
-        return -1
-    end = first
-    while end < right and ground.mark(end) not in COMMAS and ground.quotation_over(end) is None:
-        end += 1
-    if end < right and ground.quotation_over(end) is not None and ground.mark(end - 1) not in COMMAS:
-        return -1
-    relative = bits & RELATIVE
-    if (
-        not relative
-        and has_finite(ground, first, end)
-        and not any(ground.bits[word] & RELATIVE for word in range(first, end))
-    ):
-        return -1
-    return end if end - first <= _LONGEST_APPOSITION else -1
-
-
-def phrase_right(ground: Ground, first: int, right: int) -> int:
-    """Give the word behind the noun phrase that begins at `first`: whom something is told."""
-    at = first
-    while at < right:
-        bits = ground.bits[at]
-        mark = ground.mark(at)
-        if mark and mark not in "'&/.":
-            break
-        if at > first:
-            if bits & (COMPLEMENTIZER | CONJUNCTION | SUBORDINATOR | SUBJECT | RELATIVE | role("to")):
-                break
-            if bits & TIME and not _names(ground, at, first):
-                break
-            if bits & PREPOSITION and not bits & LINKING:
-                break
-            if bits & DETERMINER and not ground.bits[at - 1] & (DETERMINER | PREPOSITION | AND):
-                break
-            if bits & FINITE:
-                return first
-            if is_capital(ground, at) and not _runs_on(ground, at, first):
-                break
-        at += 1
-    return at
-
-
-def _runs_on(ground: Ground, at: int, first: int) -> bool:
-    """Tell whether a capital goes on with a phrase: behind another capital, a determiner or a linking word."""
-    before = at - 1
-    if ground.mark(before) or (is_capital(ground, before) and before > first - 1):
-        return True
-    return bool(ground.bits[before] & (DETERMINER | PREPOSITION | AND))
-
-
-def is_boundary(ground: Ground, at: int, right: int) -> bool:
-    """Tell whether word `at` ends an adverbial: the sentence's end, a comma, colon, quotation or "that"."""
-    if at >= right:
-        return True
-    mark = ground.mark(at)
-    if mark:
-        return mark in _BOUNDARIES or ground.quotation_from(at) is not None
-    return bool(ground.bits[at] & COMPLEMENTIZER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ghatna.read.attributions_behind import phrase_right
 from ghatna.read.attributions_clauses import (
     ADVERB,
     AND,
@@ -17,9 +18,8 @@ from ghatna.read.attributions_clauses import (
     SUBORDINATOR,
     TIME,
     has_finite,
-    phrase_right,
 )
-from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, Ground, Saying, Unit
+from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, QUOTE_MARKS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_words import CUE, Hit, role
 from ghatna.read.quotations import Quotation
 
@@ -85,7 +85,9 @@ def content_left(ground: Ground, left: int, start: int, *, shortest: int = _SHOR
             quoted = None
     if quoted is not None:
         return _quoted_left(ground, quoted, left)
-    if ground.mark(before) not in COMMAS and ground.mark(before) not in DASHES:
+    # A closing mark without an opening one ends a quotation whose beginning has none.
+    stray = ground.mark(before) in QUOTE_MARKS and ground.mark(before - 1) in COMMAS | SENTENCE_MARKS
+    if not stray and ground.mark(before) not in COMMAS | DASHES:
         return ()
     content = ground.trimmed(range(left, before))
     if len(content) < _SHORTEST_CLAUSE or ground.bits[content.start] & (CONJUNCTION | AND | RELATIVE):
@@ -114,10 +116,12 @@ def content_right(ground: Ground, place: Place) -> tuple[range, ...]:
         return reach(ground, at, right)
     if ground.mark(at) in COLONS and "clause" in takes:
         return reach(ground, at + 1, right)
-    if ground.bits[at] & FINITE and takes & {"bare", "always"} and _asks_for_verb(ground, place):
+    if ground.bits[at] & (FINITE | _VERBISH) and takes & {"bare", "always"} and _asks_for_verb(ground, place):
         return reach(ground, at, right)
     if not ground.mark(at) and (_begins_clause(ground, at, right, takes) or _begins_object(ground, at, right, takes)):
         return reach(ground, at, right)
+    if "as" in takes and (part := _described(ground, at, right)):
+        return part
     return _labelled(ground, at, right) if "label" in takes else ()
 
 
@@ -174,7 +178,9 @@ def _raises(ground: Ground, at: int, right: int) -> bool:
 
 
 def _that_is_pronoun(ground: Ground, at: int, right: int) -> bool:
-    return at + 1 >= right or (bool(ground.mark(at + 1)) and ground.quotation_from(at + 1) is None)
+    if at + 1 >= right or (ground.mark(at + 1) and ground.quotation_from(at + 1) is None):
+        return True
+    return bool(ground.bits[at + 1] & TIME) and at + 2 < right and bool(ground.mark(at + 2))  # "that night,"
 
 
 def _is_clause(ground: Ground, at: int, right: int) -> bool:
@@ -228,6 +234,19 @@ def _goes_on_long(ground: Ground, at: int, right: int) -> bool:
     return end - at > _LONGEST_PREFACE
 
 
+def _described(ground: Ground, at: int, right: int) -> tuple[range, ...]:
+    """Give what a verb such as "described" describes as something, with that: "the vote as a great success"."""
+    middle = phrase_right(ground, at, right)
+    if not at < middle < right - 1 or not ground.bits[middle] & role("parenthetical"):
+        return ()
+    end = middle + 1
+    while end < right and not ground.mark(end) and not ground.bits[end] & (CONJUNCTION | SUBORDINATOR):
+        end += 1
+    if end < right and ground.quotation_from(end) is not None:
+        return ()
+    return (range(at, end),) if end > middle + 1 else ()
+
+
 def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
     """Give what a verb such as "called" calls something, with that: "the ad 'a trick'", "the heat a hoax"."""
     object_end = phrase_right(ground, at, right)
@@ -244,8 +263,8 @@ def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
     return ()
 
 
-def resumed(ground: Ground, at: int, right: int, *, quoted: bool, before: int = -1) -> tuple[range, ...]:
-    """Give the content that goes on behind "he said"; `before` is the last word of what stands in front."""
+def resumed(ground: Ground, at: int, right: int, *, quoted: bool, before: range = range(0)) -> tuple[range, ...]:
+    """Give the content that goes on behind "he said"; `before` is what stands in front."""
     while at < right and not ground.mark(at):
         at += 1
     if at >= right:
@@ -263,8 +282,10 @@ def resumed(ground: Ground, at: int, right: int, *, quoted: bool, before: int = 
     rest = ground.trimmed(range(following, right))
     if len(rest) < _SHORTEST_CLAUSE or mark not in COMMAS:
         return ()
-    if before >= 0 and ground.bits[before] & FINITE & GROUP:
+    if before and ground.bits[before[-1]] & FINITE & GROUP:
         return (rest,)  # "It was, the paper noted, the first vote"
+    if before and ground.bits[rest.start] & FINITE & GROUP and not has_finite(ground, before.start, before.stop):
+        return (rest,)  # "The tax, he said, is unfair"
     bits = ground.bits[rest.start]
     bits |= ground.bits[rest.start] & _ABSOLUTE and CUE
     ing = ground.words.forms[rest.start].key.endswith("ing")

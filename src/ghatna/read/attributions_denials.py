@@ -6,6 +6,7 @@ from ghatna.read.attributions_ground import Ground, Saying
 from ghatna.read.attributions_words import role
 
 _ALLEGATION = role("allegation")
+_MEANS = _ALLEGATION | role("ordinal")
 _FARTHEST = 8
 _FARTHEST_UNIT = 4
 _SHORTEST_WORD = 3
@@ -56,7 +57,7 @@ def _content_words(ground: Ground, saying: Saying) -> frozenset[str]:
     for part in saying.content:
         for at in part:
             form = ground.words.forms[at]
-            if form.kind == "mark" or (ground.bits[at] and not ground.bits[at] & _ALLEGATION):
+            if form.kind == "mark" or (ground.bits[at] and not ground.bits[at] & _MEANS):
                 continue
             if len(form.key) >= _SHORTEST_WORD:
                 out.add(min((stem.text for stem in form.stems), key=len, default=form.key))

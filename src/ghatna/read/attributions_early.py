@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ghatna.read.attributions_behind import is_boundary, phrase_right, source_after
 from ghatna.read.attributions_clauses import (
     ADVERB,
     AND,
@@ -18,10 +19,7 @@ from ghatna.read.attributions_clauses import (
     SUBORDINATOR,
     TIME,
     has_finite,
-    is_boundary,
     is_capital,
-    phrase_right,
-    source_after,
     subject_before,
 )
 from ghatna.read.attributions_content import Place, content_left, content_right, resumed, settle
@@ -38,6 +36,7 @@ from ghatna.read.attributions_order import (
     is_refusal,
     opens_inverted,
     own_subject,
+    question_before,
     read_insertion,
     within_relative,
 )
@@ -47,6 +46,7 @@ from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, role
 _TO = role("to")
 _BE = role("be")
 _NEGATION = role("negation")
+_ORDINAL = role("ordinal")
 _QUESTION = role("question")
 _LONGEST_ADJUNCT = 18
 _LONGEST_TITLE = 5
@@ -70,7 +70,7 @@ class EarlyReader:
             if not bits[at] & CUE or _is_quoted(ground, at, unit):
                 at += 1
                 continue
-            hits = self._lexicon.cues_at(ground.words, at)
+            hits = () if _is_in_name(ground, at, unit) else self._lexicon.cues_at(ground.words, at)
             for hit in hits:
                 saying = self._read_hit(ground, unit, hit, left, out)
                 if saying is not None:
@@ -106,7 +106,7 @@ class EarlyReader:
 
     def _place(self, ground: Ground, unit: Unit, hit: Hit, left: int) -> Place | None:
         first = hit.first
-        while first > left and ground.bits[first - 1] & GROUP and not ground.mark(first - 1):
+        while first > left and ground.bits[first - 1] & (GROUP | _ORDINAL) and not ground.mark(first - 1):
             if first - 1 > unit.first and is_capital(ground, first - 1):
                 break  # a name: "Mrs. May said"
             first -= 1
@@ -265,7 +265,7 @@ class EarlyReader:
         if left and not free and not (quoted_left and "quote" in takes):
             left, quoted_left = (), False
         right = () if quoted_left else content_right(ground, place)
-        if relative:
+        if relative or (right and ground.bits[right[0].start] & FINITE):
             right = before_main_verb(ground, right)
         if not left and not right and len(source) and free:
             left = self._parted(ground, place, start)
@@ -274,10 +274,9 @@ class EarlyReader:
         elif right:
             content = right
         elif left:
-            last = left[-1].stop - 1
-            content = (*left, *resumed(ground, place.after, place.right, quoted=quoted_left, before=last))
+            content = (*left, *resumed(ground, place.after, place.right, quoted=quoted_left, before=left[-1]))
         else:
-            content = ()
+            content = question_before(ground, place, start) if free or "quote" in takes else ()
         return source, content
 
     @staticmethod
@@ -291,7 +290,11 @@ class EarlyReader:
         ):
             return False
         before = sayings[-1]
-        return before.content[-1].start > before.cue.start and ground.quotation_over(source.start - 2) is None
+        return (
+            not before.passes_on
+            and before.content[-1].start > before.cue.start
+            and ground.quotation_over(source.start - 2) is None
+        )
 
     @staticmethod
     def _antecedent(ground: Ground, place: Place, relative: range) -> range:
@@ -322,8 +325,12 @@ class EarlyReader:
         before = place.first - 1
         if before > place.left and ground.mark(before) in COMMAS:
             before -= 1
-            while before > place.left and not ground.mark(before - 1) and not ground.bits[before] & FINITE:
+            while before > place.left and not ground.mark(before - 1):
                 before -= 1
+            led = ground.bits[before + 1] & PREPOSITION or not has_finite(ground, before, place.first)
+            return bool(led and ground.bits[before] & (AND | CONJUNCTION))
+        while before > place.left and ground.bits[before] & (TIME | DETERMINER) and ground.bits[place.first - 1] & TIME:
+            before -= 1
         return before > place.unit.first and bool(ground.bits[before] & (AND | CONJUNCTION))
 
     def _participle(self, ground: Ground, place: Place, sayings: list[Saying]) -> Saying | None:
@@ -364,6 +371,12 @@ class EarlyReader:
             addressee=place.addressee,
             frame=(range(place.first, place.after),),
         )
+
+
+def _is_in_name(ground: Ground, at: int, unit: Unit) -> bool:
+    """Tell whether word `at` is part of a name in capitals: "the Research Projects Agency"."""
+    named = at > unit.first and is_capital(ground, at) and is_capital(ground, at - 1) and not ground.mark(at - 1)
+    return named and at - 1 > unit.first and unit.sentence.kind == "sentence"
 
 
 def _is_quoted(ground: Ground, at: int, unit: Unit) -> bool:

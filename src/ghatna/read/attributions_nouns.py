@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ghatna.read.attributions_behind import source_after
 from ghatna.read.attributions_clauses import (
     ADVERB,
     AND,
@@ -16,7 +17,6 @@ from ghatna.read.attributions_clauses import (
     TIME,
     has_finite,
     is_capital,
-    source_after,
 )
 from ghatna.read.attributions_content import reach
 from ghatna.read.attributions_ground import COMMAS, Ground, Saying, Unit

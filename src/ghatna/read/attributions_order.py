@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from ghatna.read.attributions_behind import source_after
 from ghatna.read.attributions_clauses import (
     ADVERB,
+    AND,
     COMPLEMENTIZER,
+    DETERMINER,
     FINITE,
     GROUP,
     PREPOSITION,
@@ -13,11 +16,11 @@ from ghatna.read.attributions_clauses import (
     TIME,
     has_finite,
     is_capital,
-    source_after,
+    looks_past,
 )
 from ghatna.read.attributions_content import Place, begins_finite
 from ghatna.read.attributions_ground import COMMAS, DASHES, Ground, Saying, Unit
-from ghatna.read.attributions_words import CUE, role
+from ghatna.read.attributions_words import CUE, MEDIUM, role
 
 _TO = role("to")
 _BE = role("be")
@@ -28,6 +31,8 @@ _PARENTHETICAL = role("parenthetical")
 _LONGEST_SUBJECT = 8
 _LONGEST_TITLE = 5
 _SHORTEST = 2
+_LONGEST_USE = 6
+_ASKING = frozenset("?!")
 
 
 def governed(ground: Ground, to: int, left: int) -> int:
@@ -38,11 +43,23 @@ def governed(ground: Ground, to: int, left: int) -> int:
     if at < left:
         return -1
     passive = ground.bits[at] & CUE and at > left and ground.bits[at - 1] & _BE
-    if not ground.bits[at] & _VERB and not passive:
+    if ground.bits[at] & MEDIUM and not ground.bits[at] & _VERB:
+        at = _used(ground, at, left)
+    if at < left or not (ground.bits[at] & _VERB or looks_past(ground, at) or passive):
         return -1
     while at > left and ground.bits[at - 1] & GROUP and not ground.mark(at - 1):
         at -= 1
     return at
+
+
+def _used(ground: Ground, medium: int, left: int) -> int:
+    """Give the verb of "took to Twitter to say", "used a speech to argue" before its medium; -1 if there is none."""
+    for at in range(medium - 1, max(left, medium - _LONGEST_USE), -1):
+        if ground.mark(at):
+            return -1
+        if ground.bits[at] & (_VERB | role("verbish")) or looks_past(ground, at):
+            return at
+    return -1
 
 
 def opens_inverted(ground: Ground, place: Place) -> bool:
@@ -70,6 +87,8 @@ def has_proof(ground: Ground, place: Place) -> bool:
         return True
     if place.first == place.hit.first and ground.words.forms[place.first - 1].kind == "number":
         return False
+    if cue.tense == "present" and _is_plural_noun(ground, place):
+        return False
     if cue.tense != "base":
         return True
     if at >= place.right:
@@ -77,6 +96,25 @@ def has_proof(ground: Ground, place: Place) -> bool:
     if ground.bits[at] & (COMPLEMENTIZER | _TO) or ground.quotation_from(at) is not None:
         return True
     return "bare" in cue.takes and begins_finite(ground, at, place.right)
+
+
+def _is_plural_noun(ground: Ground, place: Place) -> bool:
+    """Tell whether a form in -s is a noun: an adjective or "and" before it hangs on a verb: "set new rules that"."""
+    before = place.first - 1
+    if before <= place.left or is_capital(ground, before) or place.first != place.hit.first:
+        return False
+    if ground.bits[before] & AND:
+        return True
+    noun = not ground.bits[before - 1] & (DETERMINER | PREPOSITION) and not ground.mark(before - 1)
+    return noun and not ground.bits[before] & (SUBJECT | RELATIVE) and looks_past(ground, before - 1)
+
+
+def question_before(ground: Ground, place: Place, start: int) -> tuple[range, ...]:
+    """Give the quotation that ends the sentence before one of source and cue alone: "Who will pay?" Ortega asked."""
+    alone = start == place.unit.first and all(ground.mark(at) for at in range(place.after, place.right))
+    quotation = ground.quotation_over(start - 1) if alone and start else None
+    asked = quotation is not None and quotation.closed and ground.mark(quotation.last - 1) in _ASKING
+    return (range(quotation.first, quotation.last),) if quotation is not None and asked else ()
 
 
 def is_refusal(ground: Ground, place: Place) -> bool:

@@ -20,6 +20,7 @@ from ghatna.read.attributions_ground import COMMAS, DASHES, Ground, Saying, Unit
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, role
 
 _BE = role("be")
+_VERBISH = role("verbish")
 _IMPERSONAL = role("impersonal")
 _LONGEST_ADJUNCT = 18
 
@@ -28,13 +29,14 @@ def with_first_subject(ground: Ground, place: Place, saying: Saying) -> Saying:
     """Give a statement without a subject that of its sentence's first verb, if there is one."""
     for verb in range(place.unit.first + 1, place.first):
         key = ground.words.forms[verb].key
-        if not ground.bits[verb] & (FINITE | CUE) and (not key.endswith("ed") or is_capital(ground, verb)):
+        if not ground.bits[verb] & (FINITE | CUE | _VERBISH) and (not key.endswith("ed") or is_capital(ground, verb)):
             continue
         first = verb
         while first > place.unit.first and ground.bits[first - 1] & GROUP:
             first -= 1
         subject = subject_before(ground, first, place.unit.first)
-        return replace(saying, source=(subject,), carried=False) if len(subject) else saying
+        if len(subject):
+            return replace(saying, source=(subject,), carried=False)
     return saying
 
 
@@ -66,9 +68,10 @@ def quoted_as(ground: Ground, place: Place) -> range:
         return range(0)
     for at in range(before - 1, max(place.unit.first, before - _LONGEST_ADJUNCT), -1):
         if ground.bits[at] & CUE:
+            named = at + 1 < before and not ground.bits[at + 1] & role("by")
             return (
                 range(at + 1, before)
-                if at + 1 < before
+                if named
                 else subject_before(ground, at - 1 if ground.bits[at - 1] & _BE else at, place.unit.first)
             )
     return range(0)

@@ -1,0 +1,68 @@
+"""The ways in which English news arranges source, cue and content."""
+
+from __future__ import annotations
+
+import pytest
+from attribution_reader import READERS
+
+CASES = [
+    # a name and its description, with no comma behind it
+    (
+        '"Nobody tested the pump," Laura Finch, a spokeswoman for the water board said on Monday.',
+        "Laura Finch, a spokeswoman for the water board",
+        "Nobody tested the pump",
+    ),
+    ("Finch, 52, a mother of two, told reporters that she would stay.", "Finch, 52, a mother of two",
+     "that she would stay"),
+    ("Ms Orr, aged 45, who lives in Ely, said the pump had failed.", "Ms Orr, aged 45, who lives in Ely",
+     "the pump had failed"),
+    ("Dorn - who runs the fair - argued that the fee was low.", "Dorn - who runs the fair", "that the fee was low"),
+    # the subject of another clause before
+    ("The fee was cut after the Ohio Supreme Court ruled in May that it was too high.", "the Ohio Supreme Court",
+     "that it was too high"),
+    ("The mill was closed, but in the longer run, warned that costs would rise.", "The mill",
+     "that costs would rise"),
+    ("Reid Park had many names, but this year said that he is Reid again.", "Reid Park", "that he is Reid again"),
+    ('When asked about the fee, Dorn shrugged and said: "It is low."', "Dorn", "It is low"),
+    ("He was quoted by the Tribune as saying that the fee was low.", "He", "that the fee was low"),
+    # content before, behind and around
+    ('"Who will pay for the roof?" Ortega asked.', "Ortega", "Who will pay for the roof"),
+    ("The new fee, Dorn argued, is too low.", "Dorn", "The new fee / is too low"),
+    ('Nobody has slept for days," the agency said in a note.', "the agency", "Nobody has slept for days"),
+    ("The fee, which critics say could hit the poor, was set in 1998.", "critics", "could hit the poor"),
+    ("The newspaper first reported that the mill had closed.", "The newspaper", "that the mill had closed"),
+    # other ways to say
+    ("Dorn took to Twitter to say that the fee was low.", "Dorn", "that the fee was low"),
+    ("Dorn described the vote as a great success.", "Dorn", "the vote as a great success"),
+    ("Reporters wanted to know whether the mill had closed.", "Reporters", "whether the mill had closed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), CASES)
+def test_english_statement_is_read_in_each_arrangement(text: str, source: str, content: str) -> None:
+    read = [
+        (
+            " / ".join(text[s.start : s.end] for s in one.sources),
+            " / ".join(text[s.start : s.end] for s in one.content),
+        )
+        for one in READERS["en"].read(text)
+    ]
+    assert (source, content) in read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency introduced new rules that will need a permit.",
+        "It won the Defense Advanced Research Projects Agency's prize that year.",
+        "If he was telling the truth that night, the door was shut.",
+    ],
+)
+def test_noun_in_s_or_in_a_name_says_nothing(text: str) -> None:
+    assert not READERS["en"].read(text)
+
+
+def test_two_people_who_knew_of_it_are_not_what_was_agreed() -> None:
+    text = "According to two people familiar with the talks, the senator had already agreed to step down."
+    (one,) = READERS["en"].read(text)
+    assert text[one.content[0].start : one.content[0].end] == "the senator had already agreed to step down"
