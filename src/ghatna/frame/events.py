@@ -183,7 +183,7 @@ class EventFramer:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
             saying = _saying(said, span.start)
-            shown = span if hit.head < 0 or tried is not None else Span(start=span.start, end=words.ends[hit.head])
+            shown = span if tried is not None else _shown(words, hit, span)
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
@@ -339,6 +339,14 @@ def _reach(words: Words, hit: Hit, span: Span, saying: Attribution | None) -> tu
     if saying is None or content is None or span.end > content.end or (not hit.noun and hit.form not in FINITE):
         return ()
     return tuple(words.between(part.start, part.end) for part in saying.content)
+
+
+def _shown(words: Words, hit: Hit, span: Span) -> Span:
+    """Give the words of a trigger that are shown."""
+    return Span(
+        start=words.starts[hit.lead] if hit.lead >= 0 else span.start,
+        end=words.ends[hit.head] if hit.head >= 0 else span.end,
+    )
 
 
 def _saying(said: tuple[Attribution, ...], start: int) -> Attribution | None:

@@ -13,8 +13,10 @@ class Hit:
 
     `verb` is the index of the verb or -1 where a noun stands alone, `form` that verb's form, `end`
     the last word of the verb group behind it. `case` is the noun's case ending where it stands alone.
-    `told` says that the clause presents it as taking place: "is leaving", "there was a flood". `head` is
-    the last word of a noun that stands apart from its verb, -1 if none does.
+    `bare` says that a passive lacks its "be", so that another verb may follow in its clause. `told` says
+    that the clause presents it as taking place: "is leaving", "there was a flood". `lead` and `head` are
+    the first and the last word shown of a trigger that also holds the verb "be" or words that stand
+    apart, -1 if it is shown whole.
     """
 
     first: int
@@ -24,6 +26,7 @@ class Hit:
     form: str
     end: int
     passive: bool = False
+    bare: bool = False
     middle: bool = False
     noun: bool = False
     case: str = ""
@@ -31,4 +34,5 @@ class Hit:
     host: str = ""
     told: bool = False
     intransitive: bool = False
+    lead: int = -1
     head: int = -1

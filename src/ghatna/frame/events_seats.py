@@ -41,6 +41,7 @@ class RoleFinder:
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
+        self._finite = frozenset(key for key, found in grammar.items() if found & {"be", "have", "modal"})
         self._function_words = frozenset(grammar) | frozenset(self._markers)
 
     def fill(self, words: Words, drafts: list[Draft]) -> list[Roles]:
@@ -78,6 +79,9 @@ class RoleFinder:
     def _edge_behind(self, words: Words, draft: Draft) -> int:
         """Give the word at which what belongs to a trigger ends: the verb behind a noun where verbs stand last."""
         stop = draft.scene.inside.stop
+        if draft.hit.bare:
+            # "The men [held by police] were freed by a court".
+            return next((at for at in range(draft.hit.last + 1, stop) if words.forms[at].key in self._finite), stop)
         if not (self._late and draft.hit.noun):
             return stop
         verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))
@@ -86,7 +90,8 @@ class RoleFinder:
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
-        left = max((one.hit.end for one in earlier if one.clause == draft.clause and one.is_finite()), default=-1)
+        said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
+        left = max((one.hit.end for one in said if one.is_finite() or draft.hit.bare), default=-1)
         other = max((one.hit.end for one in earlier if one.is_relative() and one.clause == draft.clause), default=-1)
         clause = Clause(
             before=tuple(

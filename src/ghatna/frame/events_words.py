@@ -16,7 +16,8 @@ NOTHING = "NONE"
 
 _TYPES = frozenset({*get_args(EventType), NOTHING})
 _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
-_LONGEST_PREPOSITION = 4
+# Words of these roles follow a verb at once; an object may have words before it: "signed [a new] pact".
+_CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "complementizer", "subordinator", "own"})
 _LARGEST_CACHE = 200_000
 
 
@@ -102,22 +103,21 @@ class EventLexicon:
                 keys = splitter.keys(surface)
                 lemmas.add(keys[-1] if self.late else keys[0])
         self._verbs, self._forms_of = forms.of_verbs(lemmas)
-        prepositions = {
-            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"preposition", "to"}
-        }
+        closed = {splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in _CLOSED}
         self._by_key: dict[str, list[Entry]] = {}
         self._by_lemma: dict[str, list[Entry]] = {}
         for (surface, pos), meanings in rows.items():
-            entry = self._entry(splitter.keys(surface), pos, meanings, forms, prepositions)
+            entry = self._entry(splitter.keys(surface), pos, meanings, forms, closed)
             head = entry.steps[0]
             if head.lemma is not None:
                 self._by_lemma.setdefault(head.lemma, []).append(entry)
             for key in head.keys:
                 self._by_key.setdefault(key, []).append(entry)
+        self._by_object = {} if self.late else _by_object(self._by_lemma, closed)
         self._openings: dict[str, Opening | None] = {}
 
     def _entry(
-        self, keys: tuple[str, ...], pos: str, meanings: list[Meaning], forms: _Forms, prepositions: set[str]
+        self, keys: tuple[str, ...], pos: str, meanings: list[Meaning], forms: _Forms, closed: set[str]
     ) -> Entry:
         verb = -1 if pos != "verb" else len(keys) - 1 if self.late else 0
         steps = []
@@ -127,7 +127,7 @@ class EventLexicon:
             elif pos == "phrase":
                 steps.append(Step(lemma=None, keys=frozenset({key}), tight=True))
             else:
-                tight = pos != "verb" or key in prepositions or (not self.late and len(key) <= _LONGEST_PREPOSITION)
+                tight = pos != "verb" or key in closed
                 inflects = pos == "verb" or at == len(keys) - 1
                 found = forms.of_noun(key) if inflects else frozenset({key})
                 steps.append(Step(lemma=None, keys=found, tight=tight))
@@ -175,6 +175,10 @@ class EventLexicon:
         """Give the readings of this word as a verb."""
         return self._verbs.get(form.key, ())
 
+    def with_object(self, lemma: str, key: str) -> Entry | None:
+        """Give the entry of a verb and its one object, as "sign a treaty", by the verb and the object's normal form."""
+        return self._by_object.get((lemma, key))
+
     def voice(self, lemma: str) -> str:
         """Give "active" or "middle" for a light verb, "" for any other."""
         kinds = self.light.get(lemma, set())
@@ -183,6 +187,10 @@ class EventLexicon:
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
         return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
+
+    def is_past(self, form: WordForm) -> bool:
+        """Tell whether this word may be a past participle."""
+        return any(one.form == "past" for one in self.verb_forms(form))
 
     def is_noun(self, form: WordForm) -> bool:
         """Tell whether a noun that tells of a happening begins with this word."""
@@ -202,6 +210,17 @@ class EventLexicon:
         if step.lemma is not None:
             return self.verb_form(form, step.lemma) is not None
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
+
+
+def _by_object(by_lemma: dict[str, list[Entry]], closed: set[str]) -> dict[tuple[str, str], Entry]:
+    """Give the entries that are a verb with one object by the verb's lemma and each form of the object."""
+    out: dict[tuple[str, str], Entry] = {}
+    for lemma, entries in by_lemma.items():
+        for entry in entries:
+            objects = [step for step in entry.steps[1:] if not step.keys <= closed]
+            if len(objects) == 1 and objects[0] is entry.steps[-1]:
+                out |= {(lemma, key): entry for key in objects[0].keys if (lemma, key) not in out}
+    return out
 
 
 def _rows_by_words(pack: Pack) -> dict[tuple[str, str], list[Meaning]]:

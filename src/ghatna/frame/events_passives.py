@@ -1,0 +1,130 @@
+"""Tell what was done to the noun before a verb, where the verb stands early: "[men held] in Surat"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell", "undergo"})
+# What is told of these is done to somebody.
+_TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "CASUALTY", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
+_FAR = 8
+_NEAR = 3
+
+
+class PassiveFinder:
+    """Finds passives by one pack's function words."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        self._ing = str(pack.setting("progressive_ending", ""))
+        roles = roles_of_words(pack, splitter)
+        self._by = _with(roles, "by")
+        self._be = _with(roles, "be")
+        self._time = _with(roles, "time")
+        self._finite = _with(roles, "be", "have", "modal")
+        self._group = self._finite | _with(roles, "adverb", "negation", "to")
+        self._behind = self._finite | self._by | _with(
+            roles, "preposition", "to", "subordinator", "conjunction", "time", "adverb", "and"
+        )  # fmt: skip
+        self._relatives = _with(roles, "relative")
+        self._breaks = self._relatives | _with(roles, "conjunction", "complementizer", "subordinator", "and") - self._by
+        self._doers = _with(roles, "have", "subject", "auxiliary") | self._finite
+        self._particles = _with(roles, "particle", "preposition")
+        self._itself = _with(roles, "intransitive")
+
+    def read(self, words: Words, hit: Hit | None, at: int, inside: range, *, headline: bool) -> Hit | None:
+        """Give the trigger found at word `at`, or `None`, as the passive that it is."""
+        turned = self._turned(words, hit, at, inside)
+        if turned is not None or hit is None or hit.passive:
+            return turned or hit
+        return replace(hit, passive=True, bare=True) if self._is_bare(words, hit, inside, headline=headline) else hit
+
+    def _turned(self, words: Words, hit: Hit | None, at: int, inside: range) -> Hit | None:
+        """Give the passive at word `at` of a verb whose object stands before it: "the [ban was lifted]".
+
+        `hit` is what was found there: if it has more words, it stays. The object is shown where it stands near.
+        """
+        if hit is not None and (hit.verb != at or hit.last > at):
+            return None
+        lemmas = [one.lemma for one in self._lexicon.verb_forms(words.forms[at]) if one.form == "past"]
+        if not lemmas or not self._is_free(words, at, inside):
+            return None
+        noun = at - 1
+        while noun >= inside.start and words.forms[noun].key in self._group:
+            noun -= 1
+        after_be = any(words.forms[place].key in self._be for place in range(noun + 1, at))
+        if noun < at - 1 and not after_be:
+            return None
+        if noun >= inside.start and words.forms[noun].key in self._relatives:
+            noun -= 1
+        if noun >= inside.start and words.forms[noun].text == ",":
+            noun -= 1
+        for place in range(noun, max(noun - (_FAR if after_be else 1), inside.start - 1), -1):
+            form = words.forms[place]
+            if form.kind == "mark" or form.key in self._breaks or form.key in self._finite:
+                return None
+            entry = next((found for one in lemmas if (found := self._lexicon.with_object(one, form.key))), None)
+            if entry is not None:
+                # "A petition was filed", but of "the road was built" the verb is enough.
+                shown = at - place <= _NEAR and (hit is None or self._lexicon.is_noun(form))
+                return Hit(
+                    first=at, last=at, meanings=entry.meanings, verb=at, form="past", end=at, passive=True,
+                    bare=not after_be, lead=place if shown else -1,
+                )  # fmt: skip
+        return None
+
+    def _is_bare(self, words: Words, hit: Hit, inside: range, *, headline: bool) -> bool:
+        """Tell whether a past form without an object and without "be" is what was done to the noun before it.
+
+        It is if somebody follows with "by", if the verb of that noun is still to come, or in a headline, which tells
+        in the present tense what somebody does.
+        """
+        if hit.noun or hit.form != "past" or hit.verb < 0 or hit.meanings[0].frame not in _DEEDS:
+            return False
+        if hit.last > hit.first and words.forms[hit.last].key not in self._particles:
+            return False
+        before = hit.first - 1
+        while before >= inside.start and words.forms[before].key in self._group - self._finite:
+            before -= 1
+        if before < inside.start or words.forms[before].key in self._doers:
+            return False
+        if not self._is_free(words, hit.last, inside):
+            return False
+        if headline and hit.meanings[0].type in _TO_SOMEBODY and not self._is_intransitive(words, hit):
+            return True
+        return self._is_resumed(words, hit.last + 1, inside.stop)
+
+    def _is_free(self, words: Words, at: int, inside: range) -> bool:
+        """Tell whether no object follows word `at`."""
+        after = at + 1
+        return after >= inside.stop or words.forms[after].kind == "mark" or words.forms[after].key in self._behind
+
+    def _is_resumed(self, words: Words, following: int, stop: int) -> bool:
+        """Tell whether "by" and who did it follow, or the verb for which the noun before is still waiting."""
+        for at in range(following, min(following + _FAR, stop)):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._breaks:
+                return False
+            if form.key in self._finite:
+                return True
+            if form.key in self._by:
+                after = words.forms[at + 1] if at + 1 < stop else None
+                return after is not None and after.kind == "word" and not self._is_means(after.key)
+        return False
+
+    def _is_means(self, key: str) -> bool:
+        """Tell whether what follows "by" is how or until when: "by blocking", "by Friday"."""
+        return key in self._time or (bool(self._ing) and key.endswith(self._ing))
+
+    def _is_intransitive(self, words: Words, hit: Hit) -> bool:
+        return any(one.lemma in self._itself for one in self._lexicon.verb_forms(words.forms[hit.verb]))
+
+
+def _with(roles: dict[str, set[str]], *wanted: str) -> frozenset[str]:
+    return frozenset(key for key, found in roles.items() if found & set(wanted))
