@@ -103,7 +103,7 @@ def is_agent(ground: Ground, at: int) -> bool:
     if bits & _AGENTIVE:
         # A marker that is no other word makes a noun of what looks like a verb: the names Li and Ho.
         like = _NAME_LIKE if bits & _NO_SPEAKER else _NAME_LIKE | _VERBAL
-        return at > 0 and not ground.mark(at - 1) and not ground.bits[at - 1] & (_NO_NOUN & ~like)
+        return at > 0 and ground.mark(at - 1) in {"", ")"} and not ground.bits[at - 1] & (_NO_NOUN & ~like)
     return bool(bits & _ENDED_AGENTIVE) and not bits & (_NO_NOUN | _AND | role("manner"))
 
 

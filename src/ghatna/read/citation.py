@@ -72,9 +72,14 @@ class Citations:
         """Tell whether a word stands in a dictionary of the language's common words."""
         return self._table is not None and "k_dict" in self._table.of(form).flags
 
-    def cite(self, text: str, words: Words, first: int, last: int) -> tuple[str, str, str]:
-        """Give the name as cited, its normal form, and the case of its ending ("" if it has none)."""
+    def cite(self, text: str, words: Words, first: int, last: int, *, acts: bool = False) -> tuple[str, str, str]:
+        """Give the name as cited, its normal form, and the case of its ending ("" if it has none).
+
+        `acts` says that the sentence makes it who speaks, so that of two endings it has the agent's.
+        """
         stem = self._stem(words, last)
+        if acts and stem is not None:
+            stem = self._acting(words.forms[last], stem)
         start, end = words.starts[first], words.ends[last]
         front = " ".join(form.key for form in words.forms[first:last])
         form = words.forms[last]
@@ -85,6 +90,13 @@ class Citations:
             bare = form.text
         name = text[start : words.starts[last]] + bare
         return name, f"{front} {stem.text}".strip(), stem.case
+
+    def _acting(self, form: WordForm, stem: Stem) -> Stem:
+        """Give the way to part a word that leaves it the agent's ending; `stem` where a better known name speaks."""
+        if stem.case != "dative":
+            return stem
+        agent = next((other for other in form.stems if other.case == "agentive"), stem)
+        return agent if self._rank(agent.text) >= self._rank(stem.text) or self._rank(stem.text) < _NAME else stem
 
     def _stem(self, words: Words, at: int) -> Stem | None:
         """Choose how to part a word: by a stem that stands in the text or the table, else by the longest ending.

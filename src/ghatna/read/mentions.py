@@ -87,7 +87,8 @@ class MentionFinder:
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         taken.update(half.span.first for half in halves)
         where = _sentence_of_words(words, sentences)
-        found = [self._name(text, words, span, where[span.first]) for span in spans]
+        acting = {words.first_at(speaker.head.start) for speaker in speakers if speaker.cased}
+        found = [self._name(text, words, span, where[span.first], acts=span.last in acting) for span in spans]
         found.extend(self._half(words, half, where[half.span.first]) for half in halves)
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
@@ -234,8 +235,8 @@ class MentionFinder:
         quoted = span.first > 0 and words.forms[span.first - 1].text in _QUOTES and span.last + 1 < len(words)
         return "Work" if quoted and words.forms[span.last + 1].text in _QUOTES else "Thing"
 
-    def _name(self, text: str, words: Words, span: NameSpan, sentence: int) -> FoundMention:
-        name, key, case = self._citations.cite(text, words, span.first, span.last)
+    def _name(self, text: str, words: Words, span: NameSpan, sentence: int, *, acts: bool) -> FoundMention:
+        name, key, case = self._citations.cite(text, words, span.first, span.last, acts=acts)
         role = self._heads.role_before(words, span.first) if span.schema == "Person" else None
         roles: tuple[Role, ...] = ()
         if role is not None:

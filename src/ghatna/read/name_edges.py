@@ -14,6 +14,7 @@ from ghatna.read.tagger import Tagged
 
 _ORDINARY = 6
 _UNSEEN = 0
+_APOSTROPHES = frozenset("'\u2019")
 _OPENING = {")": "(", "]": "[", "}": "{"}
 _BEYOND_DOUBT = 0.97
 _LONGEST_TITLE = 8
@@ -294,7 +295,9 @@ def _without_brackets(words: Words, name: Tagged) -> Tagged:
 
 
 def _without_bracket(words: Words, first: int, last: int) -> int:
-    """Give the last word of a name without a bracket that opens before it: "(in Surat)"."""
+    """Give the last word of a name without a bracket that opens before it, or the mark of its genitive: "Davis'"."""
+    if last > first and words.forms[last].text in _APOSTROPHES and words.glued(last):
+        last -= 1
     opening = _OPENING.get(words.forms[last].text) if last > first else None
     loose = opening is not None and all(form.text != opening for form in words.forms[first:last])
     return last - 1 if loose else last

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import regex
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.read.known_names import KnownSpan
 from ghatna.read.tagger import Tagged
 
@@ -121,22 +122,38 @@ def retyped(span: NameSpan, schema: Schema, *, first: int | None = None, last: i
 def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
     """Give the single names that are part of a person's full name in this text as that person's.
 
-    A person who is named in full wins over a town of the same name.
+    A person who is named in full wins over a town or a company of the same name. A name of several words that was
+    taken for a place or a body is a person's where its last word alone is taken for one more than once.
     """
-    parts = {
-        words.forms[at].key
+    alone = Counter(
+        words.forms[span.first].key for span in spans if span.schema == "Person" and span.first == span.last
+    )
+    spans = tuple(
+        retyped(span, "Person") if _is_mistaken(span) and alone[words.forms[span.last].key] > 1 else span
         for span in spans
-        if span.schema == "Person" and span.last > span.first
-        for at in range(span.first, span.last + 1)
-    }
+    )
+    full = [span for span in spans if span.schema == "Person" and span.last > span.first]
+    parts = {words.forms[at].key for span in full for at in range(span.first, span.last + 1)}
+    surnames = {key for span in full for key in _keys(words.forms[span.last])}
     if not parts:
         return spans
     out = []
     for span in spans:
         form = words.forms[span.first]
-        single = span.first == span.last and not span.known and span.schema != "Person"
-        if single and (form.key in parts or any(stem.text in parts for stem in form.stems)):
+        single = span.first == span.last and span.schema != "Person"
+        if single and not span.known and any(key in parts for key in _keys(form)):
             out.append(retyped(span, "Person"))
+        elif single and span.schema == "Company" and form.key in surnames:
+            out.append(replace(retyped(span, "Person"), known=()))
         else:
             out.append(span)
     return tuple(out)
+
+
+def _keys(form: WordForm) -> tuple[str, ...]:
+    return (form.key, *(stem.text for stem in form.stems))
+
+
+def _is_mistaken(span: NameSpan) -> bool:
+    """Tell whether a name may be a person's though the tagger says otherwise: of several words, in no table."""
+    return span.last > span.first and span.schema in {"Place", "Organization"} and not span.known

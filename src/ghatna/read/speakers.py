@@ -74,7 +74,7 @@ class Speakers:
         if self._key(words, head) in parts or words.forms[head].key in parts:
             return head
         behind = self._behind_office(words, start, head, taken)
-        if behind is not None and self._is_rare(words, head, _RARE):
+        if behind is not None and (self._is_rare(words, head, _RARE) or self._is_shown(words, behind, head)):
             return behind
         first = head
         while first > start and first - 1 not in taken and self._is_rare(words, first - 1, _RARE):
@@ -91,18 +91,32 @@ class Speakers:
         return first if self._is_rare(words, head, _RARE) and (many or behind_office) else head + 1
 
     def _behind_office(self, words: Words, start: int, head: int, taken: set[int]) -> int | None:
-        """Give the word behind the office with which a speaker's phrase opens: what follows it is the name.
+        """Give the word behind the office or address with which a speaker's phrase opens: what follows is the name.
 
         So a name is whole though one of its words looks like an ordinary one; `None` where anything else intervenes.
         """
         for at in range(head - 1, max(start, head - _LONGEST_NAME) - 1, -1):
             form = words.forms[at]
+            dotted = at > start and form.text == "." and self._heads.is_honorific(words.forms[at - 1])
+            if dotted or self._heads.is_honorific(form):
+                return at + 1
             if self._heads.is_noun(words, at):
                 return at + 1 if self._heads.is_role_word(form) else None
             plain = form.kind == "word" and at not in taken and not self._heads.is_function_word(form)
             if not plain or self._heads.is_modifier(form):
                 return None
         return None
+
+    def _is_shown(self, words: Words, first: int, head: int) -> bool:
+        """Tell whether words are a name though the last is common: behind "Mr", or behind an office and rare words."""
+        before = words.forms[first - 1]
+        if before.text == "." or self._heads.is_honorific(before):
+            return True
+        front = range(first, head)
+        return first < head and all(self._is_rare(words, at, _RARE) or self._is_name_alone(words, at) for at in front)
+
+    def _is_name_alone(self, words: Words, at: int) -> bool:
+        return not self._is_known_noun(words, at) and self._citations.is_name(words.forms[at])
 
     def _first_capital(self, words: Words, start: int, head: int, taken: set[int]) -> int:
         """Give the first of the words in capitals that end with word `head`, by which languages with capitals name."""

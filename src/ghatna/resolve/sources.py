@@ -57,6 +57,8 @@ def resolve_sources(
     for place, one in enumerate(found):
         if one.carried is not None and _goes_on(index, one, found[one.carried], sources[place], sources[one.carried]):
             sources[place] = sources[one.carried]
+        elif _is_pronoun(index, one):
+            sources[place] = _without_own_words(index, one, sources[place])
     kept = [place for place, one in enumerate(found) if not one.tentative or _can_speak(index, sources[place])]
     ids = {place: f"a{number}" for number, place in enumerate(kept, start=1)}
     days = tuple(sorted((time for time in times if time.type in {"DATE", "TIME"}), key=lambda time: time.start))
@@ -90,7 +92,44 @@ def _goes_on(
         return False
     last = max(before.content[-1].end, before.source_span.end if before.source_span else 0)
     since = index.inside(Span(start=last, end=max(last + 1, one.source_span.start)))
-    return not any(other.form == "name" and other.entity in own and _opens(index, other) for other in since)
+    return not any(
+        other.form == "name" and other.entity in own and _opens(index, other) and not _is_told(other, one)
+        for other in since
+    )
+
+
+def _is_pronoun(index: _Index, one: FoundAttribution) -> bool:
+    """Tell whether a pronoun of its own is the whole source."""
+    span = one.source_span
+    return span is not None and any(
+        other.form == "pronoun" and other.start == span.start and other.end >= span.end for other in index.inside(span)
+    )
+
+
+def _without_own_words(index: _Index, one: FoundAttribution, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Give whom a source's pronoun means, but not one named last in the very words that are told, nor a mere place.
+
+    Those who speak are named before: the first person of the nearest sentence that names one.
+    """
+    span, first = one.source_span, one.content[0].start
+    if span is None or not own:
+        return own
+    named = [other for other in index.inside(Span(start=max(0, span.start - _REACH), end=max(1, span.start)))
+             if other.form != "pronoun" and other.entity in own]  # fmt: skip
+    told = bool(named) and _is_told(named[-1], one)
+    place = all(index.schema[who] in _PLACES for who in own) and not (named and _opens(index, named[-1]))
+    before = index.inside(Span(start=max(0, first - _REACH), end=max(1, first))) if told or place else []
+    others = [one for one in before if index.schema[one.entity] in _SPEAKERS and one.entity not in own]
+    persons = [other for other in others if index.schema[other.entity] == "Person"] or others
+    if not persons:
+        return own
+    opening = [other for other in persons if _opens(index, other)] or persons[-1:]
+    return (next(other for other in opening if opening[-1].start - other.start <= _NEAR_START).entity,)
+
+
+def _is_told(mention: Mention, one: FoundAttribution) -> bool:
+    """Tell whether a mention stands in what a statement tells."""
+    return any(part.holds(Span(start=mention.start, end=mention.end)) for part in one.content)
 
 
 def _opens(index: _Index, mention: Mention) -> bool:
@@ -147,6 +186,8 @@ def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
 
 _LONGEST_ENDING = 4
 _BESIDE = 2
+# How many letters before a pronoun its speaker is named.
+_REACH = 300
 # How many letters stand before a subject in its sentence at most.
 _NEAR_START = 30
 _ENDS = '.!?\n\u0964\u201d"'
