@@ -38,10 +38,12 @@ def is_capital(ground: Ground, at: int) -> bool:
 
 def has_finite(ground: Ground, first: int, last: int) -> bool:
     """Tell whether a verb that can carry a clause stands in the words `[first, last)`."""
-    return any(
-        (ground.bits[at] & FINITE and not (ground.bits[at] & TIME and is_capital(ground, at))) or looks_past(ground, at)
-        for at in range(first, last)
-    )
+    return any(is_finite(ground, at) or looks_past(ground, at) for at in range(first, last))
+
+
+def is_finite(ground: Ground, at: int) -> bool:
+    """Tell whether a word is known as one that can carry a clause; "May" in capitals is a month."""
+    return bool(ground.bits[at] & FINITE) and not (ground.bits[at] & TIME and is_capital(ground, at))
 
 
 def _is_figure(ground: Ground, at: int) -> bool:

@@ -18,6 +18,7 @@ from ghatna.read.attributions_clauses import (
     SUBORDINATOR,
     TIME,
     has_finite,
+    is_finite,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, QUOTE_MARKS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_words import CUE, Hit, role
@@ -195,7 +196,7 @@ def _is_clause(ground: Ground, at: int, right: int) -> bool:
                 return False
             continue
         key = ground.words.forms[end].key
-        verb = ground.bits[end] & (FINITE | CUE | _VERBISH) or key.endswith(_VERB_ENDINGS)
+        verb = is_finite(ground, end) or ground.bits[end] & (CUE | _VERBISH) or key.endswith(_VERB_ENDINGS)
         verb = verb or (end + 1 < right and _governs(ground, end))
         counted = ground.words.forms[end - 1].kind == "number" or ground.bits[end - 1] & (_TO | DETERMINER)
         if verb and not counted:
@@ -341,6 +342,9 @@ def _cut_before(ground: Ground, saying: Saying, later: Saying) -> int:
     if later.source and later.source[0].stop <= later.cue.start and later.source[0].start in last:
         start = later.source[0].start
         before = start - 1
+        led = saying.source[0].start - 1 if saying.source else -1
+        if led >= 0 and ground.bits[led] & SUBORDINATOR and ground.mark(before) in COMMAS:
+            return before  # "When the judge asked if it was shut, Dunn said"
         if ground.bits[before] & (CONJUNCTION | AND) and ground.mark(before - 1) in COMMAS | {";"}:
             return before
         return before if ground.mark(before) == ";" else -1

@@ -174,7 +174,8 @@ class EarlyReader:
             return at
         title = ground.quotation_from(at + 1) if at + 1 < right else None
         if title is not None and title.closed and title.last - title.first <= _LONGEST_TITLE:
-            goes_on = title.after < right and not is_boundary(ground, title.after, right)
+            led = bits & (PREPOSITION | SUBORDINATOR | _TO)
+            goes_on = led and title.after < right and not is_boundary(ground, title.after, right)
             return title.after if goes_on or ground.bits[min(title.after, right - 1)] & COMPLEMENTIZER else at
         if bits & DETERMINER:
             return at + 2 if at + 1 < right and ground.bits[at + 1] & TIME else at
@@ -336,7 +337,8 @@ class EarlyReader:
     def _participle(self, ground: Ground, place: Place, sayings: list[Saying]) -> Saying | None:
         """Read ", saying that ...": the source is that of the clause before."""
         apart = own_subject(ground, place)
-        if not hangs(ground, place) and not len(apart):
+        negated = any(ground.bits[at] & _NEGATION for at in range(place.first, place.hit.first))
+        if negated or (not hangs(ground, place) and not len(apart)):
             return None
         content = content_right(ground, place)
         if not content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ghatna.read.attributions_behind import source_after
+from ghatna.read.attributions_behind import phrase_right, source_after
 from ghatna.read.attributions_clauses import (
     ADVERB,
     AND,
@@ -104,26 +104,36 @@ def _owns(ground: Ground, at: int) -> bool:
 
 
 def read_noun(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
-    """Read a noun with its clause: "the mayor's claim that ..."."""
-    if hit.last >= unit.last or not ground.bits[hit.last] & (COMPLEMENTIZER | _TO):
+    """Read a noun with its clause: "the mayor's claim that ...", "a claim by the mayor that ..."."""
+    source = _owner(ground, hit, left)
+    start, opening = (source.start, hit.last) if source else (hit.first, hit.last)
+    if not source and hit.last < unit.last and ground.bits[hit.last] & role("by"):
+        end = phrase_right(ground, hit.last + 1, unit.last)
+        source, opening = range(hit.last + 1, end), end
+    if not source or opening >= unit.last or not ground.bits[opening] & (COMPLEMENTIZER | _TO):
         return None
-    if ground.bits[hit.last] & _TO and "infinitive" not in hit.cue.takes:
+    if ground.bits[opening] & _TO and "infinitive" not in hit.cue.takes:
         return None
-    owner = hit.first - 1
-    if owner < left or not _owns(ground, owner):
-        return None
-    start = owner
-    while start > left and (is_capital(ground, start - 1) or ground.bits[start - 1] & DETERMINER):
-        start -= 1
-    content = reach(ground, hit.last, unit.last)
+    content = reach(ground, opening, unit.last)
     if not content:
         return None
     comma = next((at for at in content[0] if ground.mark(at) in COMMAS and ground.quotation_over(at) is None), -1)
     part = _before_main_verb(ground, range(content[0].start, comma) if comma > 0 else content[0])
     return Saying(
-        unit=unit.index, cue=range(hit.first, hit.last), source=(range(start, owner + 1),), content=(part,),
-        stance=hit.cue.stance, frame=(range(start, hit.last),),
+        unit=unit.index, cue=range(hit.first, hit.last), source=(source,), content=(part,),
+        stance=hit.cue.stance, frame=(range(start, opening),),
     )  # fmt: skip
+
+
+def _owner(ground: Ground, hit: Hit, left: int) -> range:
+    """Give whoever the noun belongs to, in the genitive before it; empty where nobody does."""
+    owner = hit.first - 1
+    if owner < left or not _owns(ground, owner):
+        return range(0)
+    start = owner
+    while start > left and (is_capital(ground, start - 1) or ground.bits[start - 1] & DETERMINER):
+        start -= 1
+    return range(start, owner + 1)
 
 
 def _before_main_verb(ground: Ground, part: range) -> range:

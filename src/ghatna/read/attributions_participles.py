@@ -15,7 +15,7 @@ from ghatna.read.attributions_clauses import (
     is_capital,
     subject_before,
 )
-from ghatna.read.attributions_content import Place, reach
+from ghatna.read.attributions_content import Place, begins_finite, reach
 from ghatna.read.attributions_ground import COMMAS, DASHES, Ground, Saying, Unit
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, role
 
@@ -93,7 +93,10 @@ def read_impersonal(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying |
     passive = hit.cue.tense == "past" and any(ground.bits[at] & _BE for at in range(first, hit.first))
     if not passive or first == left or not ground.bits[first - 1] & _IMPERSONAL:
         return None
-    if hit.last >= unit.last or not ground.bits[hit.last] & COMPLEMENTIZER:
+    if hit.last >= unit.last:
+        return None
+    bare = "clause" in hit.cue.takes and begins_finite(ground, hit.last, unit.last)
+    if not ground.bits[hit.last] & (COMPLEMENTIZER | role("to")) and not bare:
         return None
     content = reach(ground, hit.last, unit.last)
     if not content:
