@@ -241,7 +241,7 @@ class EventFramer:
         time, date = self._days.day(words, draft, days, drafts, within)
         setting = Setting(
             sentence=scene.sentence, date=date, said=saying is not None, status=status,
-            again=draft.again, crowd=len(drafts) - 1,
+            again=draft.again, crowd=len(drafts) - 1, twin=any(_follows(one, draft) for one in drafts),
         )  # fmt: skip
         features = list_features(draft.hit, draft.meaning, roles, setting)
         if any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
@@ -316,6 +316,11 @@ def _stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Senten
         for at in range(inside.start, inside.stop, _LONGEST):
             last = min(at + _LONGEST, inside.stop) - 1
             yield Sentence(id=f"{sentence.id}/{at}", start=words.starts[at], end=words.ends[last], kind=sentence.kind)
+
+
+def _follows(one: Draft, draft: Draft) -> bool:
+    """Tell whether one trigger stands right behind another of its type."""
+    return draft.meaning.type == one.meaning.type and 0 < one.hit.first - draft.hit.last <= _BESIDE
 
 
 def _covered(span: Span, blocked: tuple[Span, ...]) -> bool:

@@ -22,7 +22,8 @@ _MANY = 4
 class Setting:
     """What stands around a trigger: its sentence, whether somebody says it, and the other triggers of the text.
 
-    `again` is how many other triggers of the text have its type, `crowd` how many its sentence has.
+    `again` is how many other triggers of the text have its type, `crowd` how many its sentence has; `twin` tells that
+    a trigger of the same type stands right behind: "the ceremony's opening".
     """
 
     sentence: Sentence
@@ -31,6 +32,7 @@ class Setting:
     status: Status
     again: int
     crowd: int
+    twin: bool = False
 
 
 def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) -> tuple[str, ...]:
@@ -58,6 +60,8 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
         out.append("passive")
     if hit.told:
         out.append("told")
+    if setting.twin:
+        out.append(f"twin:{shape}")
     return tuple(out)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_words import NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
@@ -32,6 +33,7 @@ class TriggerFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
         self._passives = PassiveFinder(pack, splitter, lexicon)
+        self._around = NounSetting(pack, splitter, lexicon)
         self._infinitive = tuple(
             splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
         )
@@ -74,7 +76,7 @@ class TriggerFinder:
                 hit = self._with_noun(words, out, hit)
             elif out:
                 hit = self._of_noun(words, out, hit)
-            out.append(hit)
+            out.append(self._around.look(words, out, hit, inside.start))
         return out
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int) -> Hit | None:
@@ -136,6 +138,8 @@ class TriggerFinder:
         if case not in _BARE_CASES:
             return None if entry.pos == "light" else replace(base, case=case)
         light = self._light(words, places[-1] + 1, stop)
+        if light is None and entry.pos == "noun" and (far := self._around.far_verb(words, places[-1], stop)) >= 0:
+            light = far, True
         if light is None:
             if entry.pos == "light":
                 return replace(base, noun=False) if self._closes(words, places[-1], stop) else None

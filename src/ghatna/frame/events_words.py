@@ -197,6 +197,13 @@ class EventLexicon:
         opening = self.opening(form)
         return opening is not None and any(entry.pos == "noun" for entry in opening.entries)
 
+    def opens_noun(self, form: WordForm) -> bool:
+        """Tell whether words other than a verb that tell of a happening may begin with this word."""
+        opening = self.opening(form)
+        if opening is None:
+            return False
+        return bool(opening.stems) or any(entry.pos != "verb" for entry in opening.entries)
+
     def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
         """Give the reading of this word as a form of `lemma`."""
         for one in self._verbs.get(form.key, ()):

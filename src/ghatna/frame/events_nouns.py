@@ -1,0 +1,97 @@
+"""Look around a noun that tells of a happening for words that only a happening has beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+# How many words that only describe may stand between a participle and its noun: "[hit on Friday] three strong quakes".
+_DESCRIBING = 4
+# How many words may stand between a noun and the far verb that says that it takes place: "talks [on Monday] are".
+_FAR = 10
+_FINITE = frozenset({"past", "future", "habitual"})
+_SETTINGS = ("during_words", "later_words", "earlier_words")
+_JOINS = frozenset({"conjunction", "complementizer", "relative", "and"})
+_BREAKS = frozenset({"postposition", "conjunction", "complementizer", "relative", "and", "negation"})
+_CAUSE = "cause"
+_HOST = "host"
+
+
+class NounSetting:
+    """Reads what stands around nouns by one pack's settings of time, its `markers` and its `light_verbs`."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        self._when = frozenset(splitter.keys(word)[0] for name in _SETTINGS for word in pack.setting(name, ()))
+        markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
+        self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
+        self._causes = frozenset(keys for keys, function in markers if function == _CAUSE)
+        self._agents = frozenset(keys[0] for keys, function in markers if function == "agent")
+        roles = roles_of_words(pack, splitter)
+        self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
+        self._joins = frozenset(key for key, found in roles.items() if found & _JOINS)
+        self._auxiliaries = frozenset(key for key, found in roles.items() if found & {"auxiliary", "negation"})
+        self._hosts = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("light_verbs") if row["voice"] == _HOST
+        )
+
+    def look(self, words: Words, out: list[Hit], hit: Hit, first: int) -> Hit:
+        """Give a noun that a participle brings ("the quake that struck") or that dates or causes something as told.
+
+        The participle of a light verb is no trigger of its own then, and is taken from `out`.
+        """
+        if not hit.noun or not self._lexicon.late:
+            return hit
+        place = self._participle(words, hit.first, first)
+        if place >= 0:
+            if out and out[-1].generic and out[-1].first == place:
+                out.pop()
+            return replace(hit, told=True)
+        return replace(hit, told=self._is_reason(words, hit))
+
+    def far_verb(self, words: Words, last: int, stop: int) -> int:
+        """Give the verb "to be, to happen" far behind a noun that ends at word `last`, -1 where another comes first.
+
+        A past form before a noun is that noun's participle: "voting [is disturbed by] Monday's-been clashes".
+        """
+        for at in range(last + 1, min(last + 1 + _FAR, stop)):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._joins or form.key in self._agents:
+                return -1
+            readings = self._lexicon.verb_forms(form)
+            if any(one.lemma in self._hosts and one.form in _FINITE for one in readings):
+                return at if self._closes(words, at + 1, stop) else -1
+            if readings or self._lexicon.opens_noun(form):
+                return -1
+        return -1
+
+    def _closes(self, words: Words, at: int, stop: int) -> bool:
+        form = words.forms[at] if at < stop else None
+        return form is None or form.kind == "mark" or form.key in self._joins or form.key in self._auxiliaries
+
+    def _participle(self, words: Words, noun: int, first: int) -> int:
+        """Give the past participle of a light verb that describes the noun at word `noun`, -1 where none does."""
+        lexicon = self._lexicon
+        for at in range(noun - 1, max(noun - 2 - _DESCRIBING, first - 1), -1):
+            form = words.forms[at]
+            readings = lexicon.verb_forms(form)
+            light = [one for one in readings if one.form == "past" and one.lemma in lexicon.light]
+            if any(lexicon.voice(one.lemma) == "middle" for one in light):
+                return at
+            if readings or form.kind == "mark" or form.key in self._markers or form.key in self._breaks:
+                return -1
+        return -1
+
+    def _is_reason(self, words: Words, hit: Hit) -> bool:
+        """Tell whether what follows a noun shows it as the time or the cause of something else: "after the quake"."""
+        keys = [form.key for form in words.forms[hit.last + 1 : hit.last + 4]]
+        if not keys:
+            return False
+        if keys[0] in self._when or (len(keys) > 1 and keys[0] in self._markers and keys[1] in self._when):
+            return True
+        return any(tuple(keys[: len(cause)]) == cause for cause in self._causes)
