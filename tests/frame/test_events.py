@@ -184,6 +184,29 @@ def test_gone_day_is_no_verb_of_the_meeting_before_it(gu_events: Reader) -> None
     assert told.text[event.trigger.start : event.trigger.end] != "બેઠક ગઈ"
 
 
+def test_hindi_noun_takes_the_tense_of_its_far_verb(hi_events: Reader) -> None:
+    event = hi_events.one("मतगणना {7 मई|2024-05-07} को होगी।", "ELECT")
+    assert (event.status, event.date.value) == ("planned", "2024-05-07")
+    met = hi_events.one("[आशा रावल|Person] की बैठक {रविवार|2024-05-05} को दमण में हुई थी।", "CONSULT")
+    assert met.status == "happened"
+
+
+def test_far_verb_of_a_hindi_noun_is_not_another_nouns_participle(hi_events: Reader) -> None:
+    told = hi_events.told("चुनाव {रविवार|2024-05-05} को हुए झगड़े में भी चला।")
+    found = [one.draft.hit for one in hi_events.framer.candidates(told) if one.type == "ELECT"]
+    assert [hit.verb for hit in found] == [-1]
+
+
+def test_hindi_participle_before_a_calamity_is_no_journey(hi_events: Reader) -> None:
+    events = hi_events.read("{रविवार|2024-05-05} को आए 5.8 तीव्रता वाले भूकंप में घर टूटे।")
+    assert "MOVE" not in {event.type for event in events}
+
+
+def test_hindi_passive_of_a_verb_that_tells_of_nothing_is_no_journey(hi_events: Reader) -> None:
+    assert not [event for event in hi_events.read("[आशा रावल|Person] को नक्शे में दर्शाया गया है।") if event.type == "MOVE"]
+    assert not [event for event in hi_events.read("गाँव के लड़के खुश हैं।") if event.type == "ASSAULT"]
+
+
 def test_what_somebody_is_going_to_do_is_no_journey(en_events: Reader) -> None:
     assert "MOVE" not in {event.type for event in en_events.read("[Asha Rawal|Person] is going to resign in March.")}
 

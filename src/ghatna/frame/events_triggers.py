@@ -72,10 +72,8 @@ class TriggerFinder:
                 at += 1
                 continue
             at = max(hit.last, hit.end) + 1
-            if out and self._lexicon.late:
-                hit = self._with_noun(words, out, hit)
-            elif out:
-                hit = self._of_noun(words, out, hit)
+            if out:
+                hit = (self._with_noun if self._lexicon.late else self._of_noun)(words, out, hit)
             out.append(self._around.look(words, out, hit, inside.start))
         return out
 
@@ -143,7 +141,8 @@ class TriggerFinder:
         if light is None:
             if entry.pos == "light":
                 return replace(base, noun=False) if self._closes(words, places[-1], stop) else None
-            return None if self._modifies(words, places[-1], stop) else base
+            # What only qualifies the noun behind it, itself a trigger, is none.
+            return None if places[-1] + 1 < stop and self._lexicon.is_noun(words.forms[places[-1] + 1]) else base
         place, middle = light
         form, end, passive = self._group(words, place, stop)
         return Hit(
@@ -180,10 +179,6 @@ class TriggerFinder:
     def _closes(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether word `at` ends its clause, as a predicate without a verb does in headlines."""
         return at + 1 >= stop or words.forms[at + 1].kind == "mark"
-
-    def _modifies(self, words: Words, at: int, stop: int) -> bool:
-        """Tell whether a noun only qualifies the noun behind it, itself a trigger."""
-        return at + 1 < stop and self._lexicon.is_noun(words.forms[at + 1])
 
     def _early_noun(self, words: Words, hit: Hit, stop: int) -> Hit | None:
         """Give a noun of a language whose verb stands early, unless the word is plainly a verb here."""
