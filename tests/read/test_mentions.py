@@ -93,6 +93,21 @@ def test_noun_takes_in_whose_it_is_and_its_adjectives(lang: str, text: str, phra
     assert phrase in {name for name, _ in said(text, lang, "nominal")}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "noun", "kind"),
+    [
+        ("gu", "સરહદે શાંતિરક્ષકો ગોઠવાયા.", "શાંતિરક્ષકો", "Group"),
+        ("gu", "નવી સડક માટે કોન્ટ્રાક્ટરને દંડ થયો.", "કોન્ટ્રાક્ટરને", "Person"),
+        ("hi", "बैंक के बाहर खाताधारकों की कतार लगी।", "खाताधारकों", "Group"),
+        ("hi", "घाट पर ठेकेदार ने काम रोक दिया।", "ठेकेदार", "Person"),
+        ("en", "Two volcanologists climbed the ridge.", "Two volcanologists", "Group"),
+        ("en", "A tug towed the raft ashore.", "A tug", "Vehicle"),
+    ],
+)
+def test_common_noun_for_people_and_things_is_a_mention(lang: str, text: str, noun: str, kind: str) -> None:
+    assert (noun, kind) in set(said(text, lang, "nominal"))
+
+
 def test_noun_stops_at_the_subject_of_its_sentence() -> None:
     text = "મીરાએ અધિકારીઓને પત્ર લખ્યો."
     assert "અધિકારીઓને" in {name for name, _ in said(text, "gu", "nominal")}
