@@ -83,6 +83,19 @@ def has_clause(ground: Ground, first: int, last: int) -> bool:
     return any(ground.bits[at] & _AUXILIARY for at in range(first, last))
 
 
+def ends_clause(ground: Ground, at: int) -> bool:
+    """Tell whether a clause, or a quotation, ends right before word `at`."""
+    return bool(ground.bits[at - 1] & _CLAUSE_END) or ground.quotation_over(at - 1) is not None
+
+
+def is_aside(ground: Ground, first: int, last: int) -> bool:
+    """Tell whether the words `[first, last)` only say to whom, where or when, or whether there are none."""
+    if first >= last:
+        return True
+    cased = ground.bits[last - 1] & (_DATIVE | _LOCATIVE | role("time") | role("adverb"))
+    return bool(cased) and last - first <= _LONGEST_ADDRESSEE and not has_clause(ground, first, last)
+
+
 def quotation_before(ground: Ground, place: Place) -> Quotation | None:
     """Give the last quotation before the cue."""
     for at in range(place.first - 1, place.left - 1, -1):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ghatna.read.attributions_agents import find_source
 from ghatna.read.attributions_edges import (
     Place,
     addressee,
     begins_clause,
     clause_start,
     cut_overlong,
+    ends_clause,
     ends_sentence,
     has_clause,
+    is_aside,
     last_comma,
     leading_dative,
     medium_phrase,
@@ -19,16 +22,7 @@ from ghatna.read.attributions_edges import (
     reach,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, MOST_SAYINGS, SENTENCE_MARKS, Ground, Saying, Unit
-from ghatna.read.attributions_phrases import (
-    agents,
-    by_phrase,
-    case_phrase,
-    is_sure,
-    parts_of,
-    plain_phrase,
-    said_in,
-    short,
-)
+from ghatna.read.attributions_phrases import agents
 from ghatna.read.attributions_postpositions import read_postposition
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
 
@@ -41,10 +35,10 @@ _GENITIVE = role("genitive") | ended("genitive")
 _MARKER = role("genitive") | role("postposition") | role("instrumental")
 _QUOTATIVE = role("quotative")
 _RELATIVE = role("relative")
+_POINTING = _QUOTATIVE | _GENITIVE | role("determiner")
 _NO_OPENING = role("and") | role("conjunction") | role("negation")
 _SPEAKING_TENSES = frozenset({"past", "present", "habitual", "passive", "converb"})
 _CASED = frozenset({"genitive", "dative"})
-_PLAIN_SOURCE_TENSES = frozenset({"present", "habitual"})
 _SHORTEST_CONTENT = 2
 _LONGEST_PREFACE = 3
 _SHORTEST_LED = 4
@@ -136,7 +130,8 @@ class LateReader:
             start = at + 1
             while start < right and ground.mark(start) and ground.quotation_from(start) is None:
                 start += 1
-            return -1 if start < right and ground.bits[start] & _RELATIVE else start
+            relative = start == at + 1 and place.hit.cue.pos != "verb"
+            return -1 if relative and start < right and ground.bits[start] & _RELATIVE else start
         if ground.quotation_from(at) is not None:
             return at
         if mark in COLONS:
@@ -150,15 +145,18 @@ class LateReader:
 
     def _leads(self, ground: Ground, place: Place, at: int) -> bool:
         """Tell whether a sentence begins with source and cue alone, and content with no conjunction at word `at`."""
-        if at >= place.right or ground.mark(at) or ground.bits[at] & _NO_OPENING:
+        if at >= place.right or ground.mark(at) or ground.bits[at] & (_NO_OPENING | _RELATIVE):
             return False
         if "clause" not in place.hit.cue.takes or place.right - at < _SHORTEST_LED:
             return False
         left = clause_start(ground, place)
-        source, whole = self._source(ground, place, left, nearest=True)
-        if place.hit.cue.tense == "past" and not agents(ground, left, place.first):
+        source, whole = find_source(ground, place, left, nearest=True)
+        acting = agents(ground, left, place.first)
+        if place.hit.cue.tense == "past" and not acting:
             return False
-        return bool(source) and whole.start - left <= 1 and place.first - whole.stop <= 1
+        comma = at > place.last and last_comma(ground, place) < 0
+        parted = comma and bool(acting) and quotation_before(ground, place) is None
+        return bool(source) and (whole.start - left <= 1 or parted) and place.first - whole.stop <= 1
 
     def _with_source_before(self, ground: Ground, place: Place, content: range) -> Saying | None:
         if len(content) < 1:
@@ -169,7 +167,7 @@ class LateReader:
         if earlier is not None and ground.quotation_over(content.start) is not None:
             left = earlier.after
             contents = (range(earlier.first, earlier.last), content)
-        source, whole = self._source(ground, place, left, nearest=True)
+        source, whole = find_source(ground, place, left, nearest=True)
         cue = place.hit.cue
         if cue.pos == "dative" and not source:
             return None
@@ -187,36 +185,17 @@ class LateReader:
             carried=not source and cue.pos == "verb" and cue.tense != "passive",
         )
 
-    # --- the source ---------------------------------------------------------------------
-
-    def _source(self, ground: Ground, place: Place, left: int, *, nearest: bool) -> tuple[tuple[range, ...], range]:
-        """Give the source's members and the whole phrase, both empty where none is named."""
-        cue = place.hit.cue
-        phrase = range(0)
-        if cue.pos in {"genitive", "dative"}:
-            phrase = case_phrase(ground, place.first, left, _GENITIVE if cue.pos == "genitive" else _DATIVE)
-        elif cue.pos == "impersonal":
-            phrase = said_in(ground, left, place.first)
-        elif cue.pos == "verb":
-            found = agents(ground, left, place.first)
-            plain = plain_phrase(ground, place.first, left)
-            by = range(0) if found else by_phrase(ground, left, place.first, passive=cue.tense == "passive")
-            if len(by):
-                phrase = by
-            elif found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not len(plain)):
-                phrase = found[-1] if nearest else found[0]
-            elif cue.tense in _PLAIN_SOURCE_TENSES or "plain" in cue.takes:
-                phrase = plain
-            elif cue.tense == "past" and nearest:
-                spoken = left > place.unit.first and ground.quotation_over(left - 1) is not None
-                alone = (spoken or plain.stop == place.first) and plain.start - left <= 1
-                phrase = plain if short(plain) and alone else range(0)
-        return (parts_of(ground, phrase) if len(phrase) else ()), phrase
-
     # --- content that stands before the cue ----------------------------------------------
 
     def _read_content_before(self, ground: Ground, place: Place) -> Saying | None:
-        for read in (self._quoted_before, self._nominal_first, self._clause_before, self._nominal_before):
+        ways = (
+            self._quoted_before,
+            self._nominal_first,
+            self._clause_before,
+            self._run_on_before,
+            self._nominal_before,
+        )
+        for read in ways:
             saying = read(ground, place)
             if saying is not None:
                 return saying
@@ -234,9 +213,9 @@ class LateReader:
             inner = Place(
                 unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=found.after, right=place.right
             )
-            source, whole = self._source(ground, inner, found.after, nearest=True)
+            source, whole = find_source(ground, inner, found.after, nearest=True)
             if found.opened > place.left and not source:
-                source, whole = self._source(ground, place, place.left, nearest=True)
+                source, whole = find_source(ground, place, place.left, nearest=True)
             return self._finish(ground, inner, content, source, whole)
         named = "naming" in place.hit.cue.takes and place.first - found.after <= _LONGEST_PREFACE
         close = (
@@ -246,7 +225,7 @@ class LateReader:
         )
         if not named and not close:
             return None
-        source, whole = self._source(ground, place, place.left, nearest=False)
+        source, whole = find_source(ground, place, place.left, nearest=False)
         return self._finish(ground, place, content, source, whole) if source else None
 
     def _nominal_first(self, ground: Ground, place: Place) -> Saying | None:
@@ -262,7 +241,7 @@ class LateReader:
             start += 1
         if at == place.left or start >= place.first:
             return None
-        source, whole = self._source(ground, place, start, nearest=True)
+        source, whole = find_source(ground, place, start, nearest=True)
         if not source or whole.start > start + 1:
             return None
         return self._finish(ground, place, range(clause_start(ground, place, at), at + 1), source, whole)
@@ -277,20 +256,43 @@ class LateReader:
         if comma < 0:
             return None
         torn = ground.mark(comma - 1) in SENTENCE_MARKS
-        if not torn and "clause" not in cue.takes and cue.pos not in _CASED:
+        free = torn or "clause" in cue.takes or cue.pos in _CASED
+        if not free and not ("that" in cue.takes and ends_sentence(ground, place.last, place)):
             return None
         inner = Place(
             unit=place.unit, hit=place.hit, first=place.first, last=place.last, left=comma + 1, right=place.right
         )
-        source, whole = self._source(ground, inner, comma + 1, nearest=True)
+        source, whole = find_source(ground, inner, comma + 1, nearest=True)
         if not source and cue.tense == "passive" and ground.bits[comma + 1] & _QUOTATIVE:
             return self._finish(ground, inner, range(place.left, comma), (), range(0))
         if not source or has_clause(ground, comma + 1, whole.start):
+            return None
+        if not free and (whole.start > comma + 1 or place.first > whole.stop or not ends_clause(ground, comma)):
             return None
         rest = range(whole.stop, place.first)
         if len(rest) >= _SHORTEST_CONTENT and self._is_nominal(ground, rest, cue.takes):
             return None
         return self._finish(ground, inner, range(place.left, comma), source, whole)
+
+    def _run_on_before(self, ground: Ground, place: Place) -> Saying | None:
+        """Read a clause, a word for "so", the source, the cue, or the same without that word, to a sentence's end."""
+        cue = place.hit.cue
+        if cue.pos != "verb" or not cue.takes & {"clause", "that"} or not ends_sentence(ground, place.last, place):
+            return None
+        source, whole = find_source(ground, place, place.left, nearest=True)
+        if not source or not is_aside(ground, whole.stop, place.first):
+            return None
+        stop = whole.start
+        while stop > place.left and ground.bits[stop - 1] & _QUOTATIVE:
+            stop -= 1
+        content = range(place.left, stop)
+        if len(content) < _SHORTEST_CONTENT or ground.mark(stop - 1) in COMMAS:
+            return None
+        closed = ends_clause(ground, stop)
+        pointed = stop < whole.start and (closed or len(content) >= _SHORTEST_LED)
+        if not pointed and not (closed and "clause" in cue.takes and stop == whole.start):
+            return None
+        return self._finish(ground, place, content, source, whole)
 
     def _nominal_before(self, ground: Ground, place: Place) -> Saying | None:
         """Read the source, the content as a noun phrase, the cue."""
@@ -298,7 +300,7 @@ class LateReader:
         if cue.pos != "verb":
             return None
         left = clause_start(ground, place)
-        source, whole = self._source(ground, place, left, nearest=False)
+        source, whole = find_source(ground, place, left, nearest=False)
         if not source and cue.tense == "converb":
             return None
         start = whole.stop if source else left
@@ -313,6 +315,8 @@ class LateReader:
         while stop > start and ground.bits[stop - 1] & _QUOTATIVE:
             stop -= 1
         content = ground.trimmed(range(start, stop))
+        if all(ground.bits[at] & _POINTING for at in content):
+            return None
         if not self._is_nominal(ground, content, cue.takes) and not (stop < place.first and "clause" in cue.takes):
             return None
         saying = self._finish(ground, place, content, source, whole)
@@ -349,7 +353,7 @@ class LateReader:
         cue = place.hit.cue
         if "clause" not in cue.takes or not ends_sentence(ground, place.last, place):
             return None
-        source, whole = self._source(ground, place, place.left, nearest=True)
+        source, whole = find_source(ground, place, place.left, nearest=True)
         if not source or cue.pos != "verb" or has_clause(ground, place.left, whole.start):
             return None
         rest = [at for at in range(place.left, place.first) if at not in whole and not ground.mark(at)]

@@ -31,6 +31,9 @@ _LOCATIVE = role("locative")
 _SPEAKER = role("speaker")
 _INSTRUMENTAL = role("instrumental")
 _NAME_LIKE = role("time") | role("quotative") | role("adverb")
+# "Has [for that matter] the fear", "has [it] hope": words between a phrase and what is felt.
+_POINTING = role("adverb") | role("time") | role("quotative") | role("determiner") | _GENITIVE
+_LONGEST_POINTER = 4
 _STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
 
 
@@ -155,7 +158,8 @@ def plain_phrase(ground: Ground, last: int, limit: int) -> range:
 def case_phrase(ground: Ground, last: int, limit: int, case: int) -> range:
     """Give the noun phrase in a case (bits of its marker and ending) before word `last`; empty if there is none."""
     at = last - 1
-    while at > limit and ground.bits[at] & (role("adverb") | role("time")) and not ground.bits[at] & case:
+    floor = max(limit, at - _LONGEST_POINTER)
+    while at > floor and ground.bits[at] & _POINTING and not ground.bits[at] & case:
         at -= 1
     if at < limit or ground.mark(at) or not ground.bits[at] & case:
         return range(0)

@@ -170,9 +170,13 @@ class SpeechLexicon:
         return tuple(Hit(first=found.first, last=found.last + 1, cue=cue) for cue in found.meaning)
 
     def torn_at(self, words: Words, bits: list[int], at: int, limit: int) -> tuple[Hit, ...]:
-        """Give the cue of two words whose first is word `at` and whose second stands behind its agent."""
+        """Give the cue of two words whose first is word `at` and whose second stands behind an "also" or its agent."""
         if words.forms[at].key not in self._pair_heads:
             return ()
+        if at + 2 < limit and bits[at + 1] & ROLES["adverb"]:
+            found = self._pairs.get((words.forms[at].key, words.forms[at + 2].key))
+            if found is not None:
+                return tuple(Hit(first=at, last=at + 3, cue=cue) for cue in found)
         acts = False
         for second in range(at + 1, min(at + _FARTHEST_PART, limit)):
             found = self._pairs.get((words.forms[at].key, words.forms[second].key)) if acts else None
