@@ -20,6 +20,11 @@ _PAIR = 2
 _NAMED_SOON = 2
 _COUNTRIES = frozenset({"country", "countries"})
 _SHORTEST_FOLDED = 5
+# Words in front that make another office of one: a chief minister is not the minister.
+_OTHER_RANKS = frozenset(
+    ("acting", "assistant", "associate", "chief", "co", "deputy", "former", "general", "joint", "junior", "prime", "sub",
+     "under", "vice")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,10 +294,11 @@ class _Gathering:
         """
         mention = self.mentions[index]
         country = _country_of(owner)
-        same = self._nouns.setdefault((mention.schema or "Thing", mention.key), [])
+        *before, head = mention.key.split() if _is_compound(mention) else [mention.key]
+        front = frozenset((*mention.front, *before))
+        same = self._nouns.setdefault((mention.schema or "Thing", head), [])
         noun = None
         if not mention.new:
-            front = frozenset(mention.front)
             fits = [
                 one for one in same if one.country == country and (not front or not one.front or front == one.front)
             ]
@@ -303,7 +309,7 @@ class _Gathering:
         chain.owner = self._place_of(owner)
         chain.roles.extend(role.name_en for role in mention.roles)
         self.chains.append(chain)
-        same.append(_Noun(front=frozenset(mention.front), country=country, chain=chain))
+        same.append(_Noun(front=front, country=country, chain=chain))
         return chain
 
     def _place_of(self, owner: Chain | None) -> int | None:
@@ -339,6 +345,11 @@ class _Gathering:
         if chain.mentions[0] > index:
             return 0 <= first.sentence - mention.sentence <= _NAMED_SOON
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
+
+
+def _is_compound(mention: FoundMention) -> bool:
+    """Tell whether a noun's first words only say more of what its last word says: a special court is a court."""
+    return (mention.gloss or "").partition(" ")[0] not in _OTHER_RANKS
 
 
 def _kind(schema: Schema | None) -> str:
