@@ -319,13 +319,7 @@ class _Gathering:
         """Give the named chain that a noun takes up: the holder of the office, the last thing of that kind."""
         country = _country_of(owner)
         if mention.roles and not mention.plural:
-            holders = [
-                chain
-                for chain in self.chains
-                if chain.named and chain.schema == "Person" and mention.roles[0].name_en in chain.roles
-                and chain.mentions[0] < index and (country is None or chain.country in {None, country})
-            ]  # fmt: skip
-            return holders[-1] if len(holders) == 1 else None
+            return self._holder_of(mention, country, index)
         if mention.schema in _THINGS and not mention.plural and (owner is None or country):
             found = [
                 chain for head in (self._folded(mention.key).split()[-1], mention.gloss)
@@ -334,6 +328,28 @@ class _Gathering:
             ]  # fmt: skip
             return max(found, key=lambda chain: chain.mentions[0]) if found else None
         return None
+
+    def _holder_of(self, mention: FoundMention, country: str | None, index: int) -> Chain | None:
+        """Give who holds an office: the one person of whom that was said, the last one named of a shorter title's.
+
+        A title in the headline is his who is named with it soon after.
+        """
+        title = mention.roles[0].name_en
+        holders = [
+            chain for chain in self.chains
+            if chain.named and chain.schema == "Person" and (country is None or chain.country in {None, country})
+            and any(_is_title_of(title, role) for role in chain.roles)
+        ]  # fmt: skip
+        before = [chain for chain in holders if chain.mentions[0] < index]
+        if mention.new and before:
+            return None
+        if before:
+            exact = [chain for chain in before if title in chain.roles]
+            return (exact or before)[0] if len(exact or before) == 1 else None
+        if mention.sentence > 0:
+            return None
+        soon = [chain for chain in holders if self._distance(index, chain.mentions[0]) <= _NAMED_SOON]
+        return soon[0] if len(holders) == len(soon) == 1 else None
 
     def _is_taken_up(self, chain: Chain, mention: FoundMention, index: int, country: str | None) -> bool:
         """Tell whether a noun may stand for a named thing: one named before, or, first without a name, just after."""
@@ -345,6 +361,12 @@ class _Gathering:
         if chain.mentions[0] > index:
             return 0 <= first.sentence - mention.sentence <= _NAMED_SOON
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
+
+
+def _is_title_of(title: str, role: str) -> bool:
+    """Tell whether a title is an office or its last words: "minister" for a culture minister."""
+    longer = role.endswith(f" {title}") and role.partition(" ")[0] not in _OTHER_RANKS
+    return role == title or longer
 
 
 def _is_compound(mention: FoundMention) -> bool:
