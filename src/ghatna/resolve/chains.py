@@ -20,6 +20,8 @@ _PAIR = 2
 _NAMED_SOON = 2
 _COUNTRIES = frozenset({"country", "countries"})
 _SHORTEST_FOLDED = 5
+_FIRM_REACH = 4
+_FIRMS = frozenset(("airline", "automaker", "carmaker", "company", "firm", "manufacturer", "retailer"))
 # Words in front that make another office of one: a chief minister is not the minister.
 _OTHER_RANKS = frozenset(
     ("acting", "assistant", "associate", "chief", "co", "deputy", "former", "general", "joint", "junior", "prime", "sub",
@@ -326,8 +328,33 @@ class _Gathering:
                 for chain in self._heads.get(head or "", [])
                 if self._is_taken_up(chain, mention, index, country)
             ]  # fmt: skip
-            return max(found, key=lambda chain: chain.mentions[0]) if found else None
+            if found:
+                return max(found, key=lambda chain: chain.mentions[0])
+            bare = owner is None and not mention.front and not mention.new
+            return self._firm(index) if bare and mention.gloss in _FIRMS else None
         return None
+
+    def _firm(self, index: int) -> Chain | None:
+        """Give the firm that "the company" means: the one named most before, the last one of equals.
+
+        A body of which only its name is known shows to be a firm by that.
+        """
+        counts: Counter[int] = Counter()
+        for before in range(index):
+            mention, chain = self.mentions[before], self.of.get(before)
+            near = self.mentions[index].sentence - mention.sentence <= _FIRM_REACH
+            if chain is not None and near and mention.form == "name" and self._may_be_firm(chain):
+                counts[self.chains.index(chain)] += 1
+        if not counts:
+            return None
+        number = max(counts, key=lambda one: (counts[one], self.chains[one].mentions[0]))
+        chain = self.chains[number]
+        chain.schema = "Company"
+        return chain
+
+    def _may_be_firm(self, chain: Chain) -> bool:
+        bare = all(self.mentions[at].head is None for at in chain.mentions if self.mentions[at].form == "name")
+        return chain.schema == "Company" or (chain.schema == "Organization" and not chain.known and bare)
 
     def _holder_of(self, mention: FoundMention, country: str | None, index: int) -> Chain | None:
         """Give who holds an office: the one person of whom that was said, the last one named of a shorter title's.
