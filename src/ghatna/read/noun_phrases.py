@@ -17,6 +17,7 @@ _PRONOUN_SCORE = 0.9
 _LONGEST = 6
 _MOST_BARE = 4
 _OF = "of"
+_PAST_COMMA = 2
 _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
 _ALIKE: tuple[frozenset[Schema], ...] = (
     frozenset(("Organization", "PublicBody", "Company", "Media")), frozenset(("Vehicle", "Weapon", "Thing")),
@@ -130,10 +131,31 @@ class NounPhrases:
         behind = begins.get(self._behind(words, mention)) if bare else None
         if behind is not None and not behind.demonym and _is_kind(mention, behind):
             return behind.first
+        before = self._apposed(words, mention, ends)
+        if before is not None:
+            return before.first
         before = ends.get(mention.first - 1)
         if before is not None and mention.schema == "Place" and before.schema == "Place" and not before.demonym:
             return None if self._citations.case_of(words, before.last) else before.first
         return None
+
+    def _apposed(self, words: Words, mention: FoundMention, ends: dict[int, NameSpan]) -> NameSpan | None:
+        """Give the name that a noun behind a comma says more of: "Asha Rawal, 44, a retired pilot, said".
+
+        The noun has an article in front or its owner behind, so that names in a list are none.
+        """
+        at = mention.first
+        while at > 0 and mention.first - at < _LONGEST and self._heads.is_modifier(words.forms[at - 1]):
+            at -= 1
+        opened = at < mention.first and (self._heads.is_new(words.forms[at]) or self._heads.is_pointer(words.forms[at]))
+        owned = mention.last + 1 < len(words) and words.forms[mention.last + 1].text == _OF
+        if not (opened or owned) or at < _PAST_COMMA or words.forms[at - 1].text != ",":
+            return None
+        at -= 2
+        if words.forms[at].kind == "number" and at > 1 and words.forms[at - 1].text == ",":
+            at -= 2
+        name = ends.get(at)
+        return name if name is not None and not name.demonym and _is_kind(mention, name) else None
 
     def _behind(self, words: Words, mention: FoundMention) -> int:
         """Give where a name of what a noun says would begin behind it: past "of", a comma, a rank."""

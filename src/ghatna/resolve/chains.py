@@ -10,6 +10,7 @@ from ghatna.model.names import FoundMention
 from ghatna.packs.pack import Pack
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
+from ghatna.resolve.holders import FIRMS, find_firm, find_holder, is_compound
 from ghatna.resolve.pronouns import PronounFinder
 
 _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Document", "NamedEvent", "Work", "PublicBody",
@@ -20,13 +21,6 @@ _PAIR = 2
 _NAMED_SOON = 2
 _COUNTRIES = frozenset({"country", "countries"})
 _SHORTEST_FOLDED = 5
-_FIRM_REACH = 4
-_FIRMS = frozenset(("airline", "automaker", "carmaker", "company", "firm", "manufacturer", "retailer"))
-# Words in front that make another office of one: a chief minister is not the minister.
-_OTHER_RANKS = frozenset(
-    ("acting", "assistant", "associate", "chief", "co", "deputy", "former", "general", "joint", "junior", "prime", "sub",
-     "under", "vice")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,7 +290,7 @@ class _Gathering:
         """
         mention = self.mentions[index]
         country = _country_of(owner)
-        *before, head = mention.key.split() if _is_compound(mention) else [mention.key]
+        *before, head = mention.key.split() if is_compound(mention) else [mention.key]
         front = frozenset((*mention.front, *before))
         same = self._nouns.setdefault((mention.schema or "Thing", head), [])
         noun = None
@@ -321,7 +315,7 @@ class _Gathering:
         """Give the named chain that a noun takes up: the holder of the office, the last thing of that kind."""
         country = _country_of(owner)
         if mention.roles and not mention.plural:
-            return self._holder_of(mention, country, index)
+            return find_holder(self.chains, self.mentions, index, country)
         if mention.schema in _THINGS and not mention.plural and (owner is None or country):
             found = [
                 chain for head in (self._folded(mention.key).split()[-1], mention.gloss)
@@ -331,52 +325,8 @@ class _Gathering:
             if found:
                 return max(found, key=lambda chain: chain.mentions[0])
             bare = owner is None and not mention.front and not mention.new
-            return self._firm(index) if bare and mention.gloss in _FIRMS else None
+            return find_firm(self.mentions, self.of, index) if bare and mention.gloss in FIRMS else None
         return None
-
-    def _firm(self, index: int) -> Chain | None:
-        """Give the firm that "the company" means: the one named most before, the last one of equals.
-
-        A body of which only its name is known shows to be a firm by that.
-        """
-        counts: Counter[int] = Counter()
-        for before in range(index):
-            mention, chain = self.mentions[before], self.of.get(before)
-            near = self.mentions[index].sentence - mention.sentence <= _FIRM_REACH
-            if chain is not None and near and mention.form == "name" and self._may_be_firm(chain):
-                counts[self.chains.index(chain)] += 1
-        if not counts:
-            return None
-        number = max(counts, key=lambda one: (counts[one], self.chains[one].mentions[0]))
-        chain = self.chains[number]
-        chain.schema = "Company"
-        return chain
-
-    def _may_be_firm(self, chain: Chain) -> bool:
-        bare = all(self.mentions[at].head is None for at in chain.mentions if self.mentions[at].form == "name")
-        return chain.schema == "Company" or (chain.schema == "Organization" and not chain.known and bare)
-
-    def _holder_of(self, mention: FoundMention, country: str | None, index: int) -> Chain | None:
-        """Give who holds an office: the one person of whom that was said, the last one named of a shorter title's.
-
-        A title in the headline is his who is named with it soon after.
-        """
-        title = mention.roles[0].name_en
-        holders = [
-            chain for chain in self.chains
-            if chain.named and chain.schema == "Person" and (country is None or chain.country in {None, country})
-            and any(_is_title_of(title, role) for role in chain.roles)
-        ]  # fmt: skip
-        before = [chain for chain in holders if chain.mentions[0] < index]
-        if mention.new and before:
-            return None
-        if before:
-            exact = [chain for chain in before if title in chain.roles]
-            return (exact or before)[0] if len(exact or before) == 1 else None
-        if mention.sentence > 0:
-            return None
-        soon = [chain for chain in holders if self._distance(index, chain.mentions[0]) <= _NAMED_SOON]
-        return soon[0] if len(holders) == len(soon) == 1 else None
 
     def _is_taken_up(self, chain: Chain, mention: FoundMention, index: int, country: str | None) -> bool:
         """Tell whether a noun may stand for a named thing: one named before, or, first without a name, just after."""
@@ -388,17 +338,6 @@ class _Gathering:
         if chain.mentions[0] > index:
             return 0 <= first.sentence - mention.sentence <= _NAMED_SOON
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
-
-
-def _is_title_of(title: str, role: str) -> bool:
-    """Tell whether a title is an office or its last words: "minister" for a culture minister."""
-    longer = role.endswith(f" {title}") and role.partition(" ")[0] not in _OTHER_RANKS
-    return role == title or longer
-
-
-def _is_compound(mention: FoundMention) -> bool:
-    """Tell whether a noun's first words only say more of what its last word says: a special court is a court."""
-    return (mention.gloss or "").partition(" ")[0] not in _OTHER_RANKS
 
 
 def _kind(schema: Schema | None) -> str:

@@ -1,0 +1,76 @@
+"""Say whom an office and which firm a bare noun takes up: "the minister", "the company"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ghatna.model.names import FoundMention
+from ghatna.resolve.chain import Chain
+
+_SOON = 2
+_FIRM_REACH = 4
+FIRMS = frozenset(("airline", "automaker", "carmaker", "company", "firm", "manufacturer", "retailer"))
+# Words in front that make another office of one: a chief minister is not the minister.
+_OTHER_RANKS = frozenset(
+    ("acting", "assistant", "associate", "chief", "co", "deputy", "former", "general", "joint", "junior", "prime",
+     "sub", "under", "vice")
+)  # fmt: skip
+
+
+def find_holder(
+    chains: Sequence[Chain], mentions: Sequence[FoundMention], index: int, country: str | None
+) -> Chain | None:
+    """Give who holds the office that a mention names: the one person of whom that, or a longer title, was said.
+
+    An office in the headline is his who is named with it soon after. `country` is whose office it is, if that is said.
+    """
+    mention = mentions[index]
+    title = mention.roles[0].name_en
+    holders = [
+        chain for chain in chains
+        if chain.named and chain.schema == "Person" and (country is None or chain.country in {None, country})
+        and any(_is_title_of(title, role) for role in chain.roles)
+    ]  # fmt: skip
+    before = [chain for chain in holders if chain.mentions[0] < index]
+    if before:
+        exact = [chain for chain in before if title in chain.roles] or before
+        return exact[0] if len(exact) == 1 and not mention.new else None
+    soon = len(holders) == 1 and mentions[holders[0].mentions[0]].sentence <= _SOON
+    return holders[0] if soon and mention.sentence == 0 else None
+
+
+def _is_title_of(title: str, role: str) -> bool:
+    """Tell whether a title is an office or its last words: "minister" for a culture minister."""
+    longer = role.endswith(f" {title}") and role.partition(" ")[0] not in _OTHER_RANKS
+    return role == title or longer
+
+
+def find_firm(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
+    """Give the firm that "the company" means: the one named most before, the last one of equals.
+
+    A body of which only its name is known shows to be a firm by that.
+    """
+    counts: Counter[int] = Counter()
+    firms: dict[int, Chain] = {}
+    for before in range(index):
+        mention, chain = mentions[before], of.get(before)
+        near = mentions[index].sentence - mention.sentence <= _FIRM_REACH
+        if chain is not None and near and mention.form == "name" and _may_be_firm(chain, mentions):
+            counts[chain.mentions[0]] += 1
+            firms[chain.mentions[0]] = chain
+    if not counts:
+        return None
+    chain = firms[max(counts, key=lambda first: (counts[first], first))]
+    chain.schema = "Company"
+    return chain
+
+
+def _may_be_firm(chain: Chain, mentions: Sequence[FoundMention]) -> bool:
+    bare = all(mentions[at].head is None for at in chain.mentions if mentions[at].form == "name")
+    return chain.schema == "Company" or (chain.schema == "Organization" and not chain.known and bare)
+
+
+def is_compound(noun: FoundMention) -> bool:
+    """Tell whether a noun's first words only say more of what its last word says: a special court is a court."""
+    return (noun.gloss or "").partition(" ")[0] not in _OTHER_RANKS
