@@ -16,7 +16,7 @@ class Hit:
     `bare` says that a passive lacks its "be", so that another verb may follow in its clause. `told` says
     that the clause presents it as taking place: "is leaving", "there was a flood". `lead` and `head` are
     the first and the last word shown of a trigger that also holds the verb "be" or words that stand
-    apart, -1 if it is shown whole.
+    apart, -1 if it is shown whole. `shades` are how a noun stands among its neighbours.
     """
 
     first: int
@@ -36,3 +36,4 @@ class Hit:
     intransitive: bool = False
     lead: int = -1
     head: int = -1
+    shades: tuple[str, ...] = ()

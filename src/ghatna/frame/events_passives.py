@@ -56,7 +56,7 @@ class PassiveFinder:
         if not lemmas or not self._is_free(words, at, inside):
             return None
         noun = at - 1
-        while noun >= inside.start and words.forms[noun].key in self._group:
+        while noun >= inside.start and self._in_group(words, noun):
             noun -= 1
         after_be = any(words.forms[place].key in self._be for place in range(noun + 1, at))
         if noun < at - 1 and not after_be:
@@ -90,7 +90,7 @@ class PassiveFinder:
         if hit.last > hit.first and words.forms[hit.last].key not in self._particles:
             return False
         before = hit.first - 1
-        while before >= inside.start and words.forms[before].key in self._group - self._finite:
+        while before >= inside.start and words.forms[before].key not in self._finite and self._in_group(words, before):
             before -= 1
         if before < inside.start or words.forms[before].key in self._doers:
             return False
@@ -99,6 +99,10 @@ class PassiveFinder:
         if headline and hit.meanings[0].type in _TO_SOMEBODY and not self._is_intransitive(words, hit):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
+
+    def _in_group(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` belongs to a verb's group: "has not [yet been] formally signed"."""
+        return words.forms[at].key in self._group or self._lexicon.is_adverb(words.forms[at])
 
     def _is_free(self, words: Words, at: int, inside: range) -> bool:
         """Tell whether no object follows word `at`."""

@@ -62,6 +62,7 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
         out.append("told")
     if setting.twin:
         out.append(f"twin:{shape}")
+    out += hit.shades
     return tuple(out)
 
 

@@ -8,14 +8,13 @@ from itertools import pairwise
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
-from ghatna.frame.events_words import NOTHING, Entry, EventLexicon, Opening, roles_of_words
+from ghatna.frame.events_shades import ShadeFinder
+from ghatna.frame.events_words import GAP, NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-# How many words may stand between the words of one trigger.
-_GAP = 3
 _LIGHT_GAP = 3
 _HOST_GAP = 12
 # A verb farther behind its noun than this is not shown as part of the trigger.
@@ -34,6 +33,7 @@ class TriggerFinder:
         self._lexicon = lexicon
         self._passives = PassiveFinder(pack, splitter, lexicon)
         self._around = NounSetting(pack, splitter, lexicon)
+        self._shades = ShadeFinder(pack, splitter, lexicon)
         self._infinitive = tuple(
             splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
         )
@@ -74,12 +74,13 @@ class TriggerFinder:
             at = max(hit.last, hit.end) + 1
             if out:
                 hit = (self._with_noun if self._lexicon.late else self._of_noun)(words, out, hit)
-            out.append(self._around.look(words, out, hit, inside.start))
+            hit = self._around.look(words, out, hit, inside.start)
+            out.append(self._shades.shade(words, hit, inside))
         return out
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
-        for entry in opening.entries if _is_near(words, opening.seconds, at, stop) else opening.single:
+        for entry in opening.entries if opening.is_near(words, at, stop) else opening.single:
             places = self._places(words, entry, at, stop)
             if places:
                 hit = self._hit(words, entry, places, stop, "")
@@ -97,7 +98,7 @@ class TriggerFinder:
         steps = entry.steps
         for number, step in enumerate(steps[1:], start=1):
             place = places[-1] + 1
-            limit = place if step.tight else min(place + _GAP, stop - 1)
+            limit = place if step.tight else min(place + GAP, stop - 1)
             last = entry.pos in {"noun", "light"} and number == len(steps) - 1
             while place <= limit and place < stop:
                 form = words.forms[place]
@@ -200,7 +201,7 @@ class TriggerFinder:
 
     def _verb_before(self, words: Words, first: int) -> int:
         """Give the light verb whose object begins at word `first`, as in "held [two days of] talks"; -1 for none."""
-        for at in range(first - 1, max(first - 2 - _GAP, -1), -1):
+        for at in range(first - 1, max(first - 2 - GAP, -1), -1):
             form = words.forms[at]
             if any(one.lemma in self._lexicon.light for one in self._lexicon.verb_forms(form)):
                 return at
@@ -210,7 +211,7 @@ class TriggerFinder:
 
     def _is_there(self, words: Words, first: int) -> bool:
         """Tell whether a sentence says that there was the noun which begins at word `first`."""
-        for at in range(first - 1, max(first - 2 - 2 * _GAP, -1), -1):
+        for at in range(first - 1, max(first - 2 - 2 * GAP, -1), -1):
             form = words.forms[at]
             if form.key in self._there:
                 return True
@@ -285,7 +286,7 @@ class TriggerFinder:
             form="present" if progressive else reading.form, end=max(places), passive=passive,
             generic=len(places) == 1 and lemma in self._lexicon.generic, told=progressive,
             host="middle" if entry.meanings[0].surface in self._lexicon.hosts else "",
-            lead=places[1] if written else -1, head=self._near_end(words, places),
+            lead=places[1] if written else -1, head=self._near_end(words, places[1:] if written else places),
         )  # fmt: skip
 
     def _near_end(self, words: Words, places: list[int]) -> int:
@@ -312,7 +313,7 @@ class TriggerFinder:
 
     def _before(self, words: Words, place: int) -> str:
         at = place - 1
-        while at >= 0 and words.forms[at].key in self._adverbs:
+        while at >= 0 and self._lexicon.is_adverb(words.forms[at]):
             at -= 1
         return words.forms[at].key if at >= 0 else ""
 
@@ -359,7 +360,7 @@ class TriggerFinder:
     def _hides(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether words that tell of nothing begin here, as "gone" does in the Gujarati for "yesterday"."""
         opening = self._lexicon.opening(words.forms[at])
-        if opening is None or not _is_near(words, opening.seconds, at, stop):
+        if opening is None or not opening.is_near(words, at, stop):
             return False
         hiding = (one for one in opening.entries if one.meanings[0].type == NOTHING and len(one.steps) > 1)
         return any(self._places(words, one, at, stop) for one in hiding)
@@ -384,15 +385,6 @@ class TriggerFinder:
                 break
             end += 1
         return form, end, passive
-
-
-def _is_near(words: Words, seconds: frozenset[str], at: int, stop: int) -> bool:
-    """Tell whether a word that may be the second of a trigger stands so near behind word `at` that it can be."""
-    if seconds:
-        for form in words.forms[at + 1 : min(at + 2 + _GAP, stop)]:
-            if form.key in seconds or any(stem.text in seconds for stem in form.stems):
-                return True
-    return False
 
 
 def _with(roles: dict[str, set[str]], wanted: set[str]) -> frozenset[str]:

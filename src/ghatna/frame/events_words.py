@@ -13,12 +13,15 @@ from ghatna.packs.words import WordSplitter
 
 NOTHING = "NONE"
 """The type of rows for words that only look as if something happened: "fire brigade"."""
+GAP = 3
+"""How many words may stand between the words of one trigger."""
 
 _TYPES = frozenset({*get_args(EventType), NOTHING})
 _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 # Words of these roles follow a verb at once; an object may have words before it: "signed [a new] pact".
 _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "complementizer", "subordinator", "own"})
 _LARGEST_CACHE = 200_000
+_LONGEST_NOUN_IN_LY = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,6 +72,14 @@ class Opening:
     seconds: frozenset[str]
     stems: tuple[tuple[Entry, str], ...]
 
+    def is_near(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether the second word of a trigger stands so near behind word `at` that it can be one."""
+        if self.seconds:
+            for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
+                if form.key in self.seconds or any(stem.text in self.seconds for stem in form.stems):
+                    return True
+        return False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbForm:
@@ -113,6 +124,11 @@ class EventLexicon:
                 self._by_lemma.setdefault(head.lemma, []).append(entry)
             for key in head.keys:
                 self._by_key.setdefault(key, []).append(entry)
+        self._adverbs = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"adverb", "negation"}
+        )
+        self._adverb_endings = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
+        self._verb_endings = forms.verb_endings()
         self._by_object = {} if self.late else _by_object(self._by_lemma, closed)
         self._openings: dict[str, Opening | None] = {}
 
@@ -191,6 +207,16 @@ class EventLexicon:
     def is_past(self, form: WordForm) -> bool:
         """Tell whether this word may be a past participle."""
         return any(one.form == "past" for one in self.verb_forms(form))
+
+    def is_adverb(self, form: WordForm) -> bool:
+        """Tell whether this word is an adverb, by the table `grammar` or its ending."""
+        if form.key in self._adverbs:
+            return True
+        return len(form.text) > _LONGEST_NOUN_IN_LY and form.text.endswith(self._adverb_endings)
+
+    def ends_as_verb(self, form: WordForm) -> bool:
+        """Tell whether this word is a known form of a verb, or ends as the past or participle of any verb does."""
+        return bool(self.verb_forms(form)) or form.key.endswith(self._verb_endings)
 
     def is_noun(self, form: WordForm) -> bool:
         """Tell whether a noun that tells of a happening begins with this word."""
@@ -298,6 +324,11 @@ class _Forms:
                 readings.setdefault(key, []).append(reading)
             forms[lemma] = tuple(key for key, _ in found)
         return {key: tuple(one) for key, one in readings.items()}, forms
+
+    def verb_endings(self) -> tuple[str, ...]:
+        """Give the endings by which rules make pasts and participles."""
+        made = (add for rules in self._rules["verb"].values() for add, form in rules if form in {"past", "participle"})
+        return tuple(sorted({add for add in made if len(add) > 1}))
 
     def of_noun(self, key: str) -> frozenset[str]:
         """Give the noun itself and its plural and oblique forms."""

@@ -1,0 +1,58 @@
+"""Tell how a noun that tells of a happening stands among its neighbours, where the verb stands early."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_SHORTEST = 3
+
+
+class ShadeFinder:
+    """Finds what the words beside a noun say of it, by one pack's function words."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        roles = roles_of_words(pack, splitter)
+        self._known = frozenset(roles)
+        self._determiners = _with(roles, "determiner")
+        self._prepositions = _with(roles, "preposition", "to")
+
+    def shade(self, words: Words, hit: Hit, inside: range) -> Hit:
+        """Give a noun with its shades: what stands before it, and "compound" where a noun follows: "a rescue boat"."""
+        if not hit.noun or self._lexicon.late:
+            return hit
+        before = words.forms[hit.first - 1] if hit.first > inside.start else None
+        if before is None:
+            out = "opens"
+        elif before.key in self._determiners:
+            out = f"behind {before.key}"
+        elif before.key in self._prepositions:
+            out = "behind preposition"
+        else:
+            out = "behind word" if before.kind == "word" else f"behind {before.kind}"
+        compound = ("compound",) if self._qualifies(words, hit.last + 1, inside.stop) else ()
+        return replace(hit, shades=(out, *compound))
+
+    def _qualifies(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether word `at` is a noun, as far as the tables tell: no small word, verb or adverb."""
+        if at >= stop:
+            return False
+        form = words.forms[at]
+        return (
+            form.kind == "word"
+            and form.text.islower()
+            and len(form.text) >= _SHORTEST
+            and form.key not in self._known
+            and not self._lexicon.is_adverb(form)
+            and not self._lexicon.ends_as_verb(form)
+        )
+
+
+def _with(roles: dict[str, set[str]], *wanted: str) -> frozenset[str]:
+    return frozenset(key for key, found in roles.items() if found & set(wanted))
