@@ -61,7 +61,7 @@ class PassiveFinder:
         after_be = any(words.forms[place].key in self._be for place in range(noun + 1, at))
         if noun < at - 1 and not after_be:
             return None
-        if noun >= inside.start and words.forms[noun].key in self._relatives:
+        if after_be and noun >= inside.start and words.forms[noun].key in self._relatives:
             noun -= 1
         if noun >= inside.start and words.forms[noun].text == ",":
             noun -= 1

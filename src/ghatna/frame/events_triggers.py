@@ -276,9 +276,10 @@ class TriggerFinder:
         if not self._is_verb(words, place, reading.form, entry):
             return None
         after_be = self._before(words, place) in self._be
-        written = lemma in self._be and len(places) > 1 and words.forms[places[1]].key not in self._bounds
+        lead, head = self._shown(words, lemma, places)
         # "Be handed over" is the passive of a deed, "be bound for" is none.
-        deed = written and entry.meanings[0].frame in _DEEDS and self._lexicon.is_past(words.forms[places[1]])
+        written = lemma in self._be and lead >= 0
+        deed = written and entry.meanings[0].frame in _DEEDS and self._lexicon.is_past(words.forms[lead])
         passive = deed or (reading.form == "past" and after_be)
         progressive = reading.form == "participle" and after_be
         return Hit(
@@ -286,19 +287,25 @@ class TriggerFinder:
             form="present" if progressive else reading.form, end=max(places), passive=passive,
             generic=len(places) == 1 and lemma in self._lexicon.generic, told=progressive,
             host="middle" if entry.meanings[0].surface in self._lexicon.hosts else "",
-            lead=places[1] if written else -1, head=self._near_end(words, places[1:] if written else places),
+            lead=lead, head=head,
         )  # fmt: skip
 
-    def _near_end(self, words: Words, places: list[int]) -> int:
-        """Give the last word next to the verb where other words than an article part it from the rest, else -1.
+    def _shown(self, words: Words, lemma: str, places: list[int]) -> tuple[int, int]:
+        """Give the first and last word shown, -1 for the trigger's own.
 
-        "Filed a complaint" is shown whole, of "recovered twelve bodies" the verb.
+        "Filed a complaint" is shown whole, of "recovered twelve bodies" the verb, of "made no arrests" the noun; the
+        verb "be" never.
         """
+        lead = -1
+        if lemma in self._be and len(places) > 1 and words.forms[places[1]].key not in self._bounds:
+            lead, places = places[1], places[1:]
         for number, (before, place) in enumerate(pairwise(places)):
             if any(form.key not in self._articles for form in words.forms[before + 1 : place]):
+                if lemma in self._lexicon.light:
+                    return places[-1], -1
                 near = (at for at in reversed(places[: number + 1]) if words.forms[at].key not in self._articles)
-                return next(near, before)
-        return -1
+                return lead, next(near, before)
+        return lead, -1
 
     def _is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
         """Tell whether a form that may be a noun too is a verb here, in a language whose verb stands early."""

@@ -114,7 +114,8 @@ class EventLexicon:
                 keys = splitter.keys(surface)
                 lemmas.add(keys[-1] if self.late else keys[0])
         self._verbs, self._forms_of = forms.of_verbs(lemmas)
-        closed = {splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in _CLOSED}
+        roles = roles_of_words(pack, splitter)
+        closed = {key for key, found in roles.items() if found & _CLOSED}
         self._by_key: dict[str, list[Entry]] = {}
         self._by_lemma: dict[str, list[Entry]] = {}
         for (surface, pos), meanings in rows.items():
@@ -124,12 +125,11 @@ class EventLexicon:
                 self._by_lemma.setdefault(head.lemma, []).append(entry)
             for key in head.keys:
                 self._by_key.setdefault(key, []).append(entry)
-        self._adverbs = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"adverb", "negation"}
-        )
+        self._adverbs = frozenset(key for key, found in roles.items() if found & {"adverb", "negation"})
+        articles = frozenset(key for key, found in roles.items() if "determiner" in found)
         self._adverb_endings = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
         self._verb_endings = forms.verb_endings()
-        self._by_object = {} if self.late else _by_object(self._by_lemma, closed)
+        self._by_object = {} if self.late else _by_object(self._by_lemma, articles)
         self._openings: dict[str, Opening | None] = {}
 
     def _entry(
@@ -245,12 +245,12 @@ class EventLexicon:
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
 
 
-def _by_object(by_lemma: dict[str, list[Entry]], closed: set[str]) -> dict[tuple[str, str], Entry]:
+def _by_object(by_lemma: dict[str, list[Entry]], articles: frozenset[str]) -> dict[tuple[str, str], Entry]:
     """Give the entries that are a verb with one object by the verb's lemma and each form of the object."""
     out: dict[tuple[str, str], Entry] = {}
     for lemma, entries in by_lemma.items():
         for entry in entries:
-            objects = [step for step in entry.steps[1:] if not step.keys <= closed]
+            objects = [step for step in entry.steps[1:] if not step.keys <= articles]
             if len(objects) == 1 and objects[0] is entry.steps[-1]:
                 out |= {(lemma, key): entry for key in objects[0].keys if (lemma, key) not in out}
     return out
