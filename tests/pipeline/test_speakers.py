@@ -47,3 +47,20 @@ def test_possessive_without_s_is_the_same_person() -> None:
 )
 def test_name_of_a_speaker_is_read_off_the_clause(lang: str, text: str, name: str) -> None:
     assert speakers(text, lang) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Sources say the mayor was furious."),
+        ("gu", "જોશીની નજીકનાં સૂત્રોએ જણાવ્યું કે પુલ બંધ છે."),
+        ("hi", "सूत्रों ने बताया कि पुल बंद है।"),
+    ],
+)
+def test_sources_that_are_only_called_so_name_nobody(lang: str, text: str) -> None:
+    assert speakers(text, lang) == [[]]
+
+
+def test_lawyer_is_not_the_client_in_the_genitive_before() -> None:
+    text = "અરજદાર કાંતિભાઈ બારિયાના વકીલે કહ્યું કે પુલ બંધ છે."
+    assert speakers(text, "gu") == [["વકીલ"]]

@@ -55,6 +55,8 @@ def told(tag: str, text: str) -> list[Told]:
 
 
 CASES = [
+    # the noun of a cue between the clause and its source; a converb is nobody
+    ("gu", "કોઈની છટણી કરવામાં નહીં આવે એવી બાંયધરી મેયરે આપી છે.", ("મેયરે",), "આપી છે", ("કોઈની છટણી કરવામાં નહીં આવે",)),
     # a clause that runs on into "so", the source and the cue, or straight into the source
     ("gu", "નદીમાં પૂર આવી શકે છે એમ કલેક્ટરે કહ્યું છે.", ("કલેક્ટરે",), "કહ્યું છે", ("નદીમાં પૂર આવી શકે છે",)),
     ("gu", "ઘણા લોકોને ભારે નુકસાન થયું હતું મેયરે કહ્યું.", ("મેયરે",), "કહ્યું", ("ઘણા લોકોને ભારે નુકસાન થયું હતું",)),

@@ -283,9 +283,13 @@ class LateReader:
         if not source or not is_aside(ground, whole.stop, place.first):
             return None
         stop = whole.start
-        while stop > place.left and ground.bits[stop - 1] & _QUOTATIVE:
+        left = place.left
+        parted = left == stop and left > place.unit.first + 1 and ground.bits[left - 1] & CUE
+        if parted and ground.bits[left - 2] & _QUOTATIVE:
+            stop, left = stop - 1, place.unit.first  # "... so [a promise] the mayor gave"
+        while stop > left and ground.bits[stop - 1] & _QUOTATIVE:
             stop -= 1
-        content = range(place.left, stop)
+        content = range(left, stop)
         if len(content) < _SHORTEST_CONTENT or ground.mark(stop - 1) in COMMAS:
             return None
         closed = ends_clause(ground, stop)

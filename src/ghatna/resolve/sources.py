@@ -13,6 +13,9 @@ from ghatna.model.spans import Span
 
 _SPEAKERS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Group", "Document"})
 _PLACES = frozenset({"Country", "Place"})
+_PEOPLE = frozenset({"Person", "Group"})
+# Who is only called so stays unnamed.
+_UNKNOWN = frozenset({"source", "sources"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,8 @@ class _Index:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     schema: dict[str, str]
+    names: dict[str, str]
+    unknown: frozenset[str]
     longest: int
 
     def inside(self, span: Span) -> list[Mention]:
@@ -51,6 +56,8 @@ def resolve_sources(
         mentions=ordered,
         starts=tuple(mention.start for mention in ordered),
         schema={entity.id: entity.schema for entity in entities},
+        names={entity.id: entity.name for entity in entities},
+        unknown=frozenset(entity.id for entity in entities if entity.name_en in _UNKNOWN),
         longest=max((mention.end - mention.start for mention in ordered), default=0),
     )
     sources = [_speakers(index, one) for one in found]
@@ -158,8 +165,9 @@ def _speaker(index: _Index, part: Span, head: Span, *, head_first: bool) -> str 
         speaker = _outlet(index, able, head) or speaker
     if speaker is None or speaker.form == "nominal":
         noun = head if speaker is None else Span(start=speaker.start, end=speaker.end)
-        speaker = next((other for other in able if _names(index, other, noun)), speaker)
-    return None if speaker is None else speaker.entity
+        people = speaker is not None and index.schema[speaker.entity] in _PEOPLE
+        speaker = next((other for other in able if _names(index, other, noun, apart=people)), speaker)
+    return None if speaker is None or speaker.entity in index.unknown else speaker.entity
 
 
 def _outlet(index: _Index, able: list[Mention], report: Span) -> Mention | None:
@@ -168,12 +176,22 @@ def _outlet(index: _Index, able: list[Mention], report: Span) -> Mention | None:
     return next((one for one in named if one.start < report.start), None)
 
 
-def _names(index: _Index, other: Mention, noun: Span) -> bool:
+def _names(index: _Index, other: Mention, noun: Span, *, apart: bool) -> bool:
     """Tell whether a name is that of the one whom a noun speaks of: beside it, or behind it and a comma."""
     if other.form != "name" or index.schema[other.entity] != "Person":
         return False
     gap = max(noun.start, other.start) - min(noun.end, other.end)
+    owner = (apart and noun.start <= other.start and other.end < noun.end) or other.end <= noun.start
+    if owner and _has_ending(index, other):
+        return False  # "Patel's lawyer" with an ending for "'s"
     return gap <= _BESIDE or (other.start > noun.end and index.text[other.start - 2 : other.start] == ", ")
+
+
+def _has_ending(index: _Index, mention: Mention) -> bool:
+    """Tell whether a name's last word goes on behind its citation form."""
+    written = index.text[mention.start : mention.end].split()[-1]
+    cited = index.names[mention.entity].split()[-1]
+    return written != cited and written.startswith(cited)
 
 
 def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
