@@ -17,6 +17,7 @@ _PRONOUN_SCORE = 0.9
 _LONGEST = 6
 _MOST_BARE = 4
 _OF = "of"
+_THAT = "that"
 _PAST_COMMA = 2
 _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
 _ALIKE: tuple[frozenset[Schema], ...] = (
@@ -103,7 +104,7 @@ class NounPhrases:
             if mention.form != "nominal":
                 out.append(mention)
                 continue
-            begin = self._begin(words, mention.first, ends)
+            begin = self._article_before(words, mention, self._begin(words, mention.first, ends))
             beside = self._beside(words, mention, begins, ends)
             if begin == mention.first and beside is None:
                 out.append(mention)
@@ -198,6 +199,28 @@ class NounPhrases:
                 return before
             return self._owner_beyond(words, at, ends)
         return at
+
+    def _article_before(self, words: Words, mention: FoundMention, begin: int) -> int:
+        """Give where a noun for one thing begins whose article stands before words of its own: "a coal washing plant".
+
+        Only a noun for one needs an article, so that no verb can stand between them.
+        """
+        last = words.forms[mention.last]
+        if mention.plural or not last.text[0].islower() or last.key.endswith("s") or self._opens(words, begin):
+            return begin
+        for at in range(begin - 1, max(-1, begin - 2 - _MOST_BARE), -1):
+            form = words.forms[at]
+            if self._opens(words, at):
+                return begin if form.key == _THAT and at < begin - 1 else at  # "[that stole] church bells"
+            function = self._heads.is_function_word(form) or self._heads.is_clause_opener(form)
+            plain = form.kind == "word" and form.text[0].islower() and not function
+            if not plain or self._heads.is_pronoun(form) or form.key.endswith(("s", "ly")):
+                return begin
+        return begin
+
+    def _opens(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        return self._heads.is_owner(form) or self._heads.is_new(form) or self._heads.is_pointer(form)
 
     def _owner_beyond(self, words: Words, first: int, ends: dict[int, NameSpan]) -> int:
         """Give where a noun begins that bare nouns and its owner in front belong to: "Russia's space launch site"."""
