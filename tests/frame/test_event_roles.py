@@ -170,7 +170,10 @@ def test_toll_that_reaches_a_figure_goes_nowhere(en_events: Reader) -> None:
 
 
 def test_calamity_spoken_of_again_is_the_same(en_events: Reader) -> None:
-    lines = ("There was a quake in [Lima|Place] on {Monday|2024-05-06}.", "They were shaken by the quake in [Callao|Place].")
+    lines = (
+        "There was a quake in [Lima|Place] on {Monday|2024-05-06}.",
+        "They were shaken by the quake in [Callao|Place].",
+    )
     told = en_events.told(*lines)
     quake = Entity(id="quake", schema="NamedEvent", name="quake")
     spans = [(at, at + 5) for at in range(len(told.text)) if told.text.startswith("quake", at)]
