@@ -50,6 +50,7 @@ def entity_of(text: str, lang: str, words: str) -> Entity:
         ("en", "Directors of Kestrel Airways met in Surat. The company lost money.", "Kestrel Airways", "The company"),
         ("en", "Asha Mehta, 44, a retired pilot, won the prize.", "Asha Mehta", "a retired pilot"),
         ("en", "Asha Mehta, president of the club, won the prize.", "Asha Mehta", "president"),
+        ("en", "India said it had closed the bridge.", "India", "it"),
         ("gu", "ભારતે કરાર કર્યો. દેશને ફાયદો થશે.", "ભારતે", "દેશને"),
         ("gu", "નરેશ પરમારે કહ્યું કે મારી જમીન ગઈ.", "નરેશ પરમારે", "મારી"),
         ("gu", "સુરેશ વ્યાસ પોતાના ઘરે ગયા.", "સુરેશ વ્યાસ", "પોતાના"),
@@ -146,3 +147,11 @@ def test_two_countries_are_the_pair_named_last(lang: str, text: str, words: str)
 def test_two_countries_among_three_are_nobody_named() -> None:
     (entity,) = entities_of(read("India, Peru and Nepal met. The two countries signed.", "en"), "The two countries")
     assert entity.country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["India said it was late.", "India said it seems cold.", "India built it in June.", 'India waited. "It rained."'],
+)
+def test_it_that_stands_for_nobody_is_no_mention(text: str) -> None:
+    assert "it" not in {text[one.start : one.end].lower() for one in read(text, "en").mentions}

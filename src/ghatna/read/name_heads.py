@@ -81,6 +81,8 @@ class NameHeads:
         self._pointers = self._keys(splitter, words.having("kind", "pointer"))
         self._new = self._keys(splitter, words.having("kind", "new"))
         self._address = self._keys(splitter, words.having("kind", "address"))
+        self._helpers = self._keys(splitter, words.having("kind", "helper"))
+        self._impersonal = self._keys(splitter, (*words.having("kind", "impersonal"), *pack.table("markers")))
         self._modifiers = self._keys(splitter, words.having("kind", "modifier"))
         self._owners = self._keys(splitter, words.having("kind", "owner"))
         self._of = self._keys(splitter, words.having("kind", "of"))
@@ -245,6 +247,11 @@ class NameHeads:
     def is_pointer(self, form: WordForm) -> bool:
         """Tell whether a word in front of a noun only says that it is known: "the", "this", "both"."""
         return form.key in self._pointers
+
+    def may_do(self, form: WordForm) -> bool:
+        """Tell whether a word behind "it" may be what a body does: no "is" or "seems", no preposition."""
+        idle = form.kind != "word" or form.key in self._impersonal or form.key in self._openers
+        return not idle and (form.key in self._helpers or form.key not in self._function_words)
 
     def is_new(self, form: WordForm) -> bool:
         """Tell whether a word in front of a noun says that it was not spoken of before: "a", "another"."""

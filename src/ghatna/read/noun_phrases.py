@@ -9,7 +9,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.words import Words
 from ghatna.read.citation import Citations
-from ghatna.read.name_heads import NameHeads
+from ghatna.read.name_heads import NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
 
 _NOUN_SCORE = 0.8
@@ -23,6 +23,7 @@ _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
 _ALIKE: tuple[frozenset[Schema], ...] = (
     frozenset(("Organization", "PublicBody", "Company", "Media")), frozenset(("Vehicle", "Weapon", "Thing")),
 )  # fmt: skip
+_PAUSES = frozenset(",;:")
 # What a name that bears no ending may belong to: "the US president", not "Kim the train".
 _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
 
@@ -77,7 +78,7 @@ class NounPhrases:
         for at in places:
             form = words.forms[at]
             kind = self._heads.pronoun(form)
-            if kind is not None and at not in taken:
+            if kind is not None and at not in taken and not self._is_nobody(words, at, kind):
                 clause = _clause(words, at, where)
                 openers = [
                     one for one in range(clause[0], clause[1] + 1) if self._heads.is_clause_opener(words.forms[one])
@@ -92,6 +93,13 @@ class NounPhrases:
                     plural=kind.number == "plural", case=kind.person, gloss=kind.number,
                     function=kind.function, clause=clause, leads=leads,
                 )  # fmt: skip
+
+    def _is_nobody(self, words: Words, at: int, kind: PronounKind) -> bool:
+        """Tell whether "it" may stand for nothing ("it is late") or is not plainly who does something."""
+        if (kind.number, kind.function) != ("thing", "subject"):
+            return False
+        quoted = at > 0 and words.forms[at - 1].text in _MARKS and words.forms[at - 1].text not in _PAUSES
+        return quoted or at + 1 >= len(words) or not self._heads.may_do(words.forms[at + 1])
 
     def extended(
         self, words: Words, found: tuple[FoundMention, ...], spans: tuple[NameSpan, ...]
