@@ -100,7 +100,8 @@ def mean_of(one: TagModel, other: TagModel) -> TagModel:
     The words are those of `other`.
     """
     names = sorted({*one.rows, *other.rows})
-    sums = ([model.scale * np.array(model.sum_of((name,))) for name in names] for model in (one, other))
+    none = (0,) * len(other.labels)
+    sums = ([model.scale * np.array(model.weights_of(name) or none) for name in names] for model in (one, other))
     means = {name: (a + b) / 2 for name, a, b in zip(names, *sums, strict=True)}
     features = [name for name in names if np.abs(means[name]).max() >= SMALLEST_MEAN]
     packed, scale = pack_weights([means[name].tolist() for name in features])

@@ -14,6 +14,7 @@ import typer
 from ghatna.catalogue import AddReport, Catalogue, CatalogueMatch, CatalogueShelf, Tenure, load_starter
 from ghatna.cli.home import find_home
 from ghatna.errors import UsageError
+from ghatna.pipeline.kept import KeptSounds
 from ghatna.pipeline.sounds import NameSounds
 
 app = typer.Typer(no_args_is_help=True, help="Load catalogues of people and bodies to link against.")
@@ -118,7 +119,7 @@ def _shelf() -> CatalogueShelf:
 
 
 def _open_all() -> Catalogue:
-    return Catalogue((load_starter(), *_shelf().sheets()), sounds=NameSounds())
+    return Catalogue((load_starter(), *_shelf().sheets()), sounds=KeptSounds(NameSounds()))
 
 
 def _read_day(value: str | None) -> date | None:

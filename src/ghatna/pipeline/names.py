@@ -17,9 +17,8 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
-from ghatna.pipeline.kept import KeptKeys, KeptSounds
+from ghatna.pipeline.kept import KeptKeys
 from ghatna.pipeline.latin import LatinWords
-from ghatna.pipeline.sounds import NameSounds
 from ghatna.read.known_names import KnownNames
 from ghatna.read.tag_model import read_model
 from ghatna.read.tagger import Tagger
@@ -38,7 +37,8 @@ class NameTables:
     def __init__(self, gazetteer: Gazetteer | None, sheets: tuple[Sheet, ...] = ()) -> None:
         self.gazetteer = gazetteer
         self._sheets = (*sheets, load_starter())
-        self.catalogue = Catalogue(self._sheets, sounds=KeptSounds(NameSounds()))
+        # Asked only for what is sure, which no likeness in sound makes: "Elizabeth Warren" sounds like Élisabeth Borne.
+        self.catalogue = Catalogue(self._sheets)
         self.latin = LatinWords()
 
     def known_names(self, pack: Pack, splitter: WordSplitter) -> KnownNames:
@@ -68,7 +68,7 @@ class NameTables:
 
 
 class CataloguePersons:
-    """Finds persons and bodies in catalogues by name, spelling variants and sound among them."""
+    """Finds persons and bodies in catalogues by name, all words or some of them."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue

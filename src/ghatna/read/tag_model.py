@@ -6,7 +6,7 @@ import json
 import struct
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,12 +40,13 @@ class TagModel:
     offset: float
     version: str
 
-    def sum_of(self, features: Iterable[str]) -> list[int]:
-        """Give the sum of some features' weights for each label, in steps of `scale`."""
+    def weights_of(self, feature: str) -> tuple[int, ...]:
+        """Give a feature's weight for each label, in steps of `scale`; empty for one that was not learnt."""
+        number = self.rows.get(feature)
+        if number is None:
+            return ()
         count = len(self.labels)
-        unpack = struct.Struct(f"{count}b").unpack_from
-        found = [unpack(self.weights, number * count) for number in map(self.rows.get, features) if number is not None]
-        return [sum(column) for column in zip(*found, strict=True)] or [0] * count
+        return struct.unpack_from(f"{count}b", self.weights, number * count)
 
 
 def pack_weights(rows: Sequence[Sequence[float]]) -> tuple[bytes, float]:

@@ -11,6 +11,7 @@ every label behind every other (the tests hold both against each other).
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import add
@@ -22,6 +23,7 @@ from ghatna.read.tag_model import TagModel
 
 _LARGEST_CACHE = 150_000
 _KINDS = 4
+_RAISED = 128
 
 Row = tuple[float, ...]
 Runs = tuple[tuple[int, int], ...]
@@ -75,8 +77,9 @@ class Tagger:
         self._known: dict[str, _Scored] = {}
         self._own_leads = _Leads(model.scale, model.bias)
         self._shown_leads = _Leads(model.scale, 0.0)
-        edges = (self._row((f"{distance}:{EDGE}",), self._shown_leads) for distance in reversed(NEIGHBOURS))
-        self._edge = _Scored((), *edges)
+        self._own_sums = _Sums(model, ("",))
+        self._shown_sums = _Sums(model, tuple(f"{distance}:" for distance in NEIGHBOURS))
+        self._edge = _Scored((), *self._shown((EDGE,)))
 
     def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
         """Give the names in some runs of words, each `[first, last]`; a name never leaves its run."""
@@ -116,19 +119,21 @@ class Tagger:
     def _learn(self, form: WordForm) -> _Scored:
         """Score a new word once."""
         facts = self.model.table.of(form)
-        shown = shown_features(form, facts)
-        # What stands at distance -2 from another word shows itself to the second word behind it.
-        to_second, to_next, to_before, to_second_before = (
-            self._row([f"{distance}:{feature}" for feature in shown], self._shown_leads) for distance in NEIGHBOURS
-        )
-        own = self._row(own_features(form, facts), self._own_leads)
-        found = _Scored(own, to_second_before, to_before, to_next, to_second)
+        (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads)
+        found = _Scored(own, *self._shown(shown_features(form, facts)))
         self._known[form.text] = found
         return found
 
-    def _row(self, features: Iterable[str], leads: _Leads) -> Row:
-        outside, *others = self.model.sum_of(features)
-        return tuple([leads[steps - outside] for steps in others])
+    def _shown(self, features: tuple[str, ...]) -> Iterable[Row]:
+        """Give the rows of what a word shows to those before and behind it, in the order of `_Scored`."""
+        # What stands at distance -2 from another word shows itself to the second word behind it.
+        return reversed(self._rows(self._shown_sums.of(features), self._shown_leads))
+
+    def _rows(self, sums: tuple[int, ...], leads: _Leads) -> list[Row]:
+        """Give a row for each label's worth of sums."""
+        count = len(self.model.labels)
+        parts = (sums[at : at + count] for at in range(0, len(sums), count))
+        return [tuple([leads[steps - part[0]] for steps in part[1:]]) for part in parts]
 
     def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
@@ -150,6 +155,37 @@ class Tagger:
     def _probability(self, lead: float) -> float:
         """Give the probability that a name is right, from the smallest lead of its labels over O."""
         return round(1.0 / (1.0 + math.exp(-(self.model.slope * lead + self.model.offset))), 3)
+
+
+class _Sums(dict[str, int]):
+    """Adds up the weights of features by one addition each: a feature's weights lie side by side in one whole number.
+
+    Each weight has 16 bits of it and is raised by 128, so that none is negative. The sums are raised alike for all
+    labels, which leads do not show. A feature has weights for each of the `places` where it may be seen.
+    """
+
+    def __init__(self, model: TagModel, places: tuple[str, ...]) -> None:
+        super().__init__()
+        self._model = model
+        self._places = places
+        self._sums = struct.Struct(f"<{len(model.labels) * len(places)}H")
+
+    def of(self, features: tuple[str, ...]) -> tuple[int, ...]:
+        """Give the sums by place and label; of two labels at one place the difference is right, not the number."""
+        if len(self) >= _LARGEST_CACHE:
+            self.clear()
+        total = sum([self[feature] for feature in features])
+        return self._sums.unpack(total.to_bytes(self._sums.size, "little"))
+
+    def __missing__(self, feature: str) -> int:
+        learnt = [self._model.weights_of(place + feature) for place in self._places]
+        number = 0
+        if any(learnt):  # few of a new word's are
+            none = (-_RAISED,) * len(self._model.labels)
+            raised = [weight + _RAISED for weights in learnt for weight in weights or none]
+            number = int.from_bytes(self._sums.pack(*raised), "little")
+        self[feature] = number
+        return number
 
 
 class _Steps:
