@@ -37,7 +37,7 @@ class NameTables:
     def __init__(self, gazetteer: Gazetteer | None, sheets: tuple[Sheet, ...] = ()) -> None:
         self.gazetteer = gazetteer
         self._sheets = (*sheets, load_starter())
-        # Asked only for what is sure, which no likeness in sound makes: "Elizabeth Warren" sounds like another of that first name.
+        # Asked only for what is sure, which no likeness in sound makes: many names share a first name and some sounds.
         self.catalogue = Catalogue(self._sheets)
         self.latin = LatinWords()
 
