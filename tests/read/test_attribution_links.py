@@ -107,9 +107,32 @@ def test_name_that_looks_like_a_verb_speaks_before_its_marker() -> None:
 
 
 def test_infinitive_is_no_speaker() -> None:
-    text = "कर्मचारियों ने वेतन बढ़ाने की मांग की।"
+    text = "कर्मचारियों ने काम पर लौटने का वादा किया।"
     (one,) = READERS["hi"].read(text)
     assert [text[part.start : part.end] for part in one.sources] == ["कर्मचारियों ने"]
+
+
+def test_hindi_demand_for_a_thing_is_no_statement() -> None:
+    assert not READERS["hi"].read("कर्मचारियों ने वेतन बढ़ाने की मांग की।")
+    assert READERS["hi"].read("कर्मचारियों ने मांग की कि वेतन बढ़े।")
+
+
+def test_words_that_point_ahead_part_no_fear_from_who_has_it() -> None:
+    for text in ("किसानों को इस बात की चिंता है कि नहर सूखेगी।", "मीरा को यह उम्मीद है कि नहर भरेगी।"):
+        (one,) = READERS["hi"].read(text)
+        assert len(one.sources) == 1
+
+
+def test_adverb_may_part_a_cue() -> None:
+    text = "दमकल ने लोगों से अपील भी की है कि वे दूर रहें।"
+    (one,) = READERS["hi"].read(text)
+    assert text[one.cue.start : one.cue.end] == "अपील भी की है"
+
+
+def test_figures_speak_at_the_end() -> None:
+    text = "खपत दुगुनी रह गई, सरकारी आंकड़ों से पता चला।"
+    (one,) = READERS["hi"].read(text)
+    assert [text[part.start : part.end] for part in one.sources] == ["सरकारी आंकड़ों से"]
 
 
 BY = [
