@@ -64,3 +64,20 @@ def test_sources_that_are_only_called_so_name_nobody(lang: str, text: str) -> No
 def test_lawyer_is_not_the_client_in_the_genitive_before() -> None:
     text = "અરજદાર કાંતિભાઈ બારિયાના વકીલે કહ્યું કે પુલ બંધ છે."
     assert speakers(text, "gu") == [["વકીલ"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("en", "Investor and AI expert Jo Hu said the plan was bold.", ["Jo Hu"]),
+        ("gu", "રોકાણકાર અને લેખક રમેશ શાહે કહ્યું કે ભાવ વધશે.", ["રમેશ શાહ"]),
+        ("en", "A driver and Jo Hu said the plan was bold.", ["driver", "Jo Hu"]),
+    ],
+)
+def test_two_offices_of_one_person_are_one_speaker(lang: str, text: str, names: list[str]) -> None:
+    assert speakers(text, lang) == [names]
+
+
+def test_open_syllables_that_a_hyphen_joins_are_written_as_they_sound() -> None:
+    reading = ghatna.read("પ્રમુખ કાઇ-ફુ લીએ કહ્યું કે ભાવ વધશે.", lang="gu")
+    assert [entity.name_latin for entity in reading.entities] == ["Kai-Fu Lee"]

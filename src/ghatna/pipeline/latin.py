@@ -16,6 +16,9 @@ from ghatna.packs.words import WordSplitter
 _LONGEST_WORD = 40
 _REMEMBERED = 16_384
 _FEWEST_LETTERS = 3
+_OPEN_SYLLABLE = 3
+_VOWELS = frozenset("aeiou")
+_VOWELS_AND_Y = _VOWELS | {"y"}
 _KNOWN_ONLY: frozenset[Schema] = frozenset(("Place", "Country"))
 _TRANSLATED: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company", "Media", "Facility", "Document",
                                             "NamedEvent", "Group", "Thing", "Vehicle", "Weapon"))  # fmt: skip
@@ -59,11 +62,21 @@ class LatinWriter:
             return None
         return " ".join(english or self._word(word, schema) for english, word in zip(found, words, strict=True))
 
+    def _part(self, part: str, schema: Schema, turn: int) -> str:
+        """Spell what a hyphen joins; an open syllable of a person's name is written as it sounds (Kai-Fu)."""
+        if not part:
+            return part
+        spelt = self._word(part, schema, turn)
+        if schema != "Person" or len(part) > _OPEN_SYLLABLE or part.isascii() or len(spelt) == 1:
+            return spelt
+        plain = self._table.plain(part)
+        return plain if plain[-1:] in _VOWELS and spelt[-1:] in _VOWELS_AND_Y else spelt
+
     def _word_new(self, word: str, schema: Schema, turn: int = INNER) -> str:
         if len(word) > _LONGEST_WORD or word.isascii():
             return word
         if "-" in word:
-            return "-".join(self._word(part, schema, turn) if part else part for part in word.split("-"))
+            return "-".join(self._part(part, schema, turn) for part in word.split("-"))
         spelt = self._initials.spelt(word, fewest=_FEWEST_LETTERS if schema in {"Person", *_KNOWN_ONLY} else 2)
         return spelt or self._table.word(word, turn)
 
@@ -73,6 +86,10 @@ class LatinWords:
 
     def __init__(self) -> None:
         self._plain = load_transliterator()
+
+    def plain(self, word: str) -> str:
+        """Spell one word letter by letter."""
+        return self._plain.transliterate(word)
 
     def word(self, word: str, turn: int) -> str:
         """Spell one word that stands first, last or elsewhere in a name (`respell.FIRST`, `LAST`, `INNER`)."""

@@ -143,7 +143,7 @@ def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ..
         single = span.first == span.last and span.schema != "Person"
         if single and not span.known and any(key in parts for key in _keys(form)):
             out.append(retyped(span, "Person"))
-        elif single and span.schema == "Company" and form.key in surnames:
+        elif single and span.schema == "Company" and any(key in surnames for key in _keys(form)):
             out.append(replace(retyped(span, "Person"), known=()))
         else:
             out.append(span)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Time
-from ghatna.model.said import FoundAttribution
+from ghatna.model.said import FoundAttribution, Speaker
 from ghatna.model.spans import Span
 
 _SPEAKERS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Group", "Document"})
@@ -146,8 +146,27 @@ def _opens(index: _Index, mention: Mention) -> bool:
 
 def _speakers(index: _Index, one: FoundAttribution) -> tuple[str, ...]:
     """Give the entities that a statement's source names, each once."""
-    found = (_speaker(index, who.part, who.head, head_first=one.head_first) for who in one.speakers)
+    found = [_speaker(index, who.part, who.head, head_first=one.head_first) for who in one.speakers]
+    for place in range(len(found) - 1):
+        if _is_office_of(index, found[place], found[place + 1], one.speakers[place : place + 2]):
+            found[place] = None
     return tuple(dict.fromkeys(who for who in found if who is not None))
+
+
+def _is_office_of(index: _Index, first: str | None, second: str | None, speakers: tuple[Speaker, ...]) -> bool:
+    """Tell whether two joint speakers are one: a bare office, "and", another office with its holder's name.
+
+    So in "investor and author Jo Hu", but not in "a driver and Jo Hu".
+    """
+    office, holder = speakers
+    bare = any(
+        one.entity == first and one.form == "nominal" and one.start == office.part.start == office.head.start
+        for one in index.inside(office.head)
+    )
+    named = next((one for one in index.inside(holder.head) if one.entity == second and one.form == "name"), None)
+    if not bare or named is None or {index.schema[first or ""], index.schema[named.entity]} != {"Person"}:
+        return False
+    return named.start - office.head.end > _LONGEST_AND
 
 
 def _speaker(index: _Index, part: Span, head: Span, *, head_first: bool) -> str | None:
@@ -204,6 +223,8 @@ def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
 
 _LONGEST_ENDING = 4
 _BESIDE = 2
+# Letters of an "and" with its blanks; what is longer has an office in it.
+_LONGEST_AND = 7
 # How many letters before a pronoun its speaker is named.
 _REACH = 300
 # How many letters stand before a subject in its sentence at most.
