@@ -185,7 +185,7 @@ def test_calamity_spoken_of_again_is_the_same(en_events: Reader) -> None:
 
 
 def test_journey_of_a_participle_gives_its_day_to_no_verb(gu_events: Reader) -> None:
-    line = "{માર્ચમાં|2024-03} [પેરુ|Country]ની મુલાકાત દરમિયાન [નીતા શાહ|Person]ને મળેલા [ઇમરાન શેખ|Person]ે જહાજ બતાવ્યું."
+    line = "{માર્ચમાં|2024-03} મુલાકાત દરમિયાન [નીતા શાહ|Person]ને મળેલા [ઇમરાન શેખ|Person]ે [જહાજ|Vehicle] બતાવ્યું."
     assert gu_events.one(line, "INSPECT").date.value is None
 
 

@@ -131,11 +131,12 @@ class EventFramer:
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
         stretches = tuple(_stretches(told.words, told.sentences))
+        timed = _timed(told)
         hits = [
             (sentence, hit)
             for sentence in stretches
             if sentence.kind in _READ
-            for hit in self._triggers.find(told.words, sentence)
+            for hit in self._triggers.find(told.words, sentence, timed)
         ]
         if not hits:
             return ()
@@ -170,7 +171,9 @@ class EventFramer:
             parts=self._clauses.free_subjects(words, near.parts.between(inside.start, inside.stop), inside, clauses),
             said=said,
             figures=tuple((one.id, words.first_at(one.start)) for one in figures),
-            bare_figures=tuple(words.first_at(one.start) for one in figures if _is_bare(one)),
+            bare_figures=tuple(
+                (words.first_at(one.start), words.holding(one.end - 1)) for one in figures if _is_bare(one)
+            ),
             contexts=self._contexts.find(words, inside),
         )
         days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end))
@@ -183,7 +186,8 @@ class EventFramer:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
             saying = _saying(said, span.start)
-            shown = span if tried is not None else _shown(words, hit, span)
+            noun = hit.head >= 0 and tried is None and self._lexicon.late
+            shown = span if tried is not None else self._shown(words, hit, span, last)
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
@@ -191,17 +195,24 @@ class EventFramer:
                 within=_reach(words, hit, span, saying) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
-            if not _covered(span, blocked) and self._is_event(draft):
+            if not _covered(shown if noun else span, blocked) and self._is_event(draft):
                 drafts.append(draft)
         filled = carry_places(self._roles.fill(words, drafts), drafts)
         for draft, roles in zip(drafts, filled, strict=True):
-            if not draft.hit.generic or is_enough(draft, roles):
+            if self._lexicon.late or not draft.hit.generic or is_enough(draft, roles):
                 yield self._candidate(words, draft, roles, days, drafts)
+
+    def _shown(self, words: Words, hit: Hit, span: Span, last: int) -> Span:
+        """Give the words of a trigger that are shown."""
+        end = hit.head if hit.head >= 0 else self._triggers.groups.last_shown(words, hit, last)
+        return Span(start=words.starts[hit.lead] if hit.lead >= 0 else span.start, end=words.ends[end])
 
     def _is_event(self, draft: Draft) -> bool:
         if draft.meaning.type == NOTHING or self._is_name(draft):
             return False
-        if draft.frame.needs == "figure" and not draft.scene.figures:
+        # "Rose" alone needs a figure beside it, "prices rose" does not.
+        alone = not self._lexicon.late or draft.hit.first == draft.hit.last
+        if draft.frame.needs == "figure" and not draft.scene.figures and alone:
             return False
         if draft.frame.id == _GOING and not draft.hit.noun and self._reaches_figure(draft):
             return False
@@ -212,8 +223,11 @@ class EventFramer:
     def _reaches_figure(self, draft: Draft) -> bool:
         """Tell whether a verb of motion only tells how far a figure has come: "the toll reached 832"."""
         hit = draft.hit
-        near = range(hit.first - _BESIDE, hit.first) if self._lexicon.late else range(hit.last + 1, hit.last + _BESIDE)
-        return any(at in near for at in draft.scene.bare_figures)
+        if self._lexicon.late:
+            return hit.first == hit.last and any(
+                0 < hit.first - last <= _BESIDE - 1 for _, last in draft.scene.bare_figures
+            )
+        return any(hit.last < first < hit.last + _BESIDE for first, _ in draft.scene.bare_figures)
 
     def _is_name(self, draft: Draft) -> bool:
         """Tell whether a capital letter within a sentence shows a noun to be part of a name, as in "in March"."""
@@ -246,6 +260,8 @@ class EventFramer:
         features = list_features(draft.hit, draft.meaning, roles, setting)
         if any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
             features = (*features, "cue", f"cue:{draft.meaning.type}")
+        if draft.hit.generic and not is_enough(draft, roles):
+            features = (*features, "bare generic", f"bare generic:{draft.frame.id}")
         return Candidate(
             draft=draft,
             roles=roles,
@@ -298,6 +314,13 @@ def _occasions(told: Told, drafts: list[Draft]) -> list[str]:
     ]
 
 
+def _timed(told: Told) -> frozenset[int]:
+    """Give the words of the text that say when."""
+    words = told.words
+    stretches = (words.between(one.start, one.end) for one in told.times if one.type in {"DATE", "TIME"})
+    return frozenset(at for stretch in stretches for at in stretch)
+
+
 def _is_bare(figure: Quantity) -> bool:
     """Tell whether a figure is a mere number, a share, money or a toll, not a distance or what goes itself."""
     unit = figure.unit
@@ -344,14 +367,6 @@ def _reach(words: Words, hit: Hit, span: Span, saying: Attribution | None) -> tu
     if saying is None or content is None or span.end > content.end or (not hit.noun and hit.form not in FINITE):
         return ()
     return tuple(words.between(part.start, part.end) for part in saying.content)
-
-
-def _shown(words: Words, hit: Hit, span: Span) -> Span:
-    """Give the words of a trigger that are shown."""
-    return Span(
-        start=words.starts[hit.lead] if hit.lead >= 0 else span.start,
-        end=words.ends[hit.head] if hit.head >= 0 else span.end,
-    )
 
 
 def _saying(said: tuple[Attribution, ...], start: int) -> Attribution | None:

@@ -61,12 +61,16 @@ class DayFinder:
         time = nearest_day(own, draft.span)
         if time is not None:
             return time, date_of(time, "stated")
-        if draft.hit.noun or not draft.is_finite() or self._is_aside(words, draft):
+        if draft.hit.noun or not draft.is_finite() or self._is_aside(words, draft) or self._is_habit(draft):
             return None, EventDate()
         if self._late:
             usable = tuple(one for one in usable if not _of_participle(words, one, draft, drafts))
         time = nearest_day(usable, draft.span)
         return time, EventDate() if time is None else date_of(time, "carried")
+
+    def _is_habit(self, draft: Draft) -> bool:
+        """Tell whether a clause says what is so at all times: "a plant [that makes jets]"."""
+        return self._late and draft.hit.form == "present" and draft.scene.sentence.kind == "sentence"
 
     def _is_aside(self, words: Words, draft: Draft) -> bool:
         """Tell whether a clause tells more of a person or thing named before: "the pilot, who had served in Goa"."""

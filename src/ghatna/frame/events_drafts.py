@@ -25,8 +25,8 @@ FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 class Scene:
     """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts, statements and figures.
 
-    A figure is the id of a quantity and the word at which it begins, a bare one that of a number without a thing that
-    it counts; `contexts` are PLOVER's, each with a word that shows it.
+    A figure is the id of a quantity and the word at which it begins, a bare one the first and last word of a number
+    without a thing that it counts; `contexts` are PLOVER's, each with a word that shows it.
     """
 
     sentence: Sentence
@@ -35,7 +35,7 @@ class Scene:
     parts: tuple[Part, ...]
     said: tuple[Attribution, ...]
     figures: tuple[tuple[str, int], ...] = ()
-    bare_figures: tuple[int, ...] = ()
+    bare_figures: tuple[tuple[int, int], ...] = ()
     contexts: tuple[tuple[int, tuple[str, ...]], ...] = ()
     _by_clause: dict[int, list[Part]] = field(default_factory=dict, init=False, repr=False)
 

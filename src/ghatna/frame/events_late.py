@@ -73,12 +73,28 @@ def _seat_behind(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
             filled["genitive"] = sides[:1]
 
 
+def _seat_company(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Let those whom somebody brings to a meeting act in it, and nobody who only passes words on.
+
+    "With [her officials], with the Peruvian officials, she talked through interpreters".
+    """
+    if frame.id != "meet":
+        return
+    filled.pop("by", None)
+    company = filled.get("with", [])
+    own = (part.first for part in clause.before if part.pronoun and part.function == "genitive")
+    if len(company) > 1 and company[0].first in own:
+        filled["subject"] = company[:1]
+        filled["with"] = company[1:]
+
+
 def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled: dict[str, list[Part]]) -> None:
     """Seat what no case marks, and the subjects that stand elsewhere than in the nominative before the verb."""
     _seat_bare(hit, frame, bare, filled)
     if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
         _seat_owner(hit, clause, filled)
     if not hit.passive and not filled.get("subject") and not filled.get("agent"):
+        _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
     if hit.form == "relative":
         _seat_head(hit, clause, filled)
@@ -137,7 +153,10 @@ def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
     owners = [part for part in clause.before if part.function == "genitive" and part.schema in SIDES and part.named]
     texts = [part for part in clause.before if part.function == "" and part.schema == "Document"]
     if frame.id in {"act", "rule"}:
-        found = [one for one in owners if any(text.first in {one.first, one.last + 1} for text in texts)]
+        # "The Council's resolutions demand", but: "breach of the Council's resolutions".
+        found = [
+            one for one in owners if not clause.owned and any(text.first in {one.first, one.last + 1} for text in texts)
+        ]
     else:
         found = [
             one for one in owners if any(other.last < one.first <= other.last + 3 for other in filled.get("with", ()))

@@ -280,7 +280,7 @@ def _qualified(parts: list[Part]) -> list[Part]:
     """Count a name as the owner of the noun phrase that it opens: "US" in "US officials", "Iran" in "Iran's army"."""
     out = list(parts)
     for at, part in enumerate(parts):
-        if part.function or part.schema not in _OPENERS:
+        if part.function or part.pronoun or part.schema not in _OPENERS:
             continue
         for other in parts[at + 1 : at + _FAR]:
             inside = other.first == part.first and other.last > part.last and other.schema in _OPENED

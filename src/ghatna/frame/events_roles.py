@@ -20,6 +20,8 @@ _GOALS = frozenset({"to", "at", "on", "object", "genitive"})
 # What is staged, published, asked for or said is no other side.
 _OF_THINGS = frozenset({"CEREMONY", "REQUEST", "PUBLISH", "SPEAK", "TRANSFER"})
 _HELPS = frozenset({"SUPPORT", "AID", "TRANSFER", "COOPERATE"})
+# Done to a text, these are done to whose text it is: "broke the Council's resolutions".
+_ON_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 NEAR = 3
 
 
@@ -36,10 +38,11 @@ class Roles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """What a trigger may draw on: the parts `before` and `behind` it in its clause."""
+    """What a trigger may draw on: the parts `before` and `behind` it in its clause; whether it is `owned`."""
 
     before: tuple[Part, ...]
     behind: tuple[Part, ...]
+    owned: bool = False
 
 
 def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
@@ -61,6 +64,8 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         actor = filled.get("cause", [])
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
+    if kind in _ON_WORDS:
+        recipient = [_author(part, filled) for part in recipient]
     items: list[Part] = []
     if kind in _OF_THINGS and recipient and not any(part.schema in SIDES | {"Place"} for part in recipient):
         recipient, items = [], recipient
@@ -85,6 +90,14 @@ def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Pa
     if frame.id in _SHOWN:
         recipient = _beheld(slots.recipient, filled, recipient, used)
     return recipient or [part for part in _beneficiaries(frame, kind, filled) if part.entity not in used]
+
+
+def _author(part: Part, filled: dict[str, list[Part]]) -> Part:
+    """Give whose a text is where the words say so, else what was given."""
+    if part.schema != "Document":
+        return part
+    owners = (one for name, found in filled.items() if name.startswith("owner ") for one in found)
+    return next((one for one in owners if one.schema in SIDES and part.first in {one.first, one.last + 1}), part)
 
 
 def _beneficiaries(frame: Frame, kind: str, filled: dict[str, list[Part]]) -> list[Part]:

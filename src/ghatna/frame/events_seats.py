@@ -8,7 +8,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import SITES, Clause, Roles
+from ghatna.frame.events_roles import SIDES, SITES, Clause, Roles
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -38,6 +38,14 @@ class RoleFinder:
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
+        self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
+        self._subjects = self._relatives | frozenset(pack.setting("subject_relatives", ()))
+        # "That", "they": what stands for something named before, though nothing was found for it.
+        self._third = frozenset(
+            splitter.keys(row["surface"])[0]
+            for row in pack.table("pronouns")
+            if row["person"] == "third" and row["function"] == "subject"
+        )
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
@@ -51,6 +59,8 @@ class RoleFinder:
             own = self._own(words, draft, drafts[:number])
             if self._late and number:
                 own = self._as_object(draft, own, out)
+            if self._whom:
+                own = self._with_object(words, draft, own)
             if draft.tried:
                 # Who tries to get something asks for it: the one who would give is asked.
                 own = replace(own, actor=own.recipient, recipient=own.actor)
@@ -92,15 +102,23 @@ class RoleFinder:
         own = self._parts(draft)
         said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
         left = max((one.hit.end for one in said if one.is_finite() or draft.hit.bare), default=-1)
-        other = max((one.hit.end for one in earlier if one.is_relative() and one.clause == draft.clause), default=-1)
+        others = [one for one in earlier if one.is_relative() and one.clause == draft.clause]
+        other = max((one.hit.end for one in others), default=-1)
+        # "The missiles carried by the jet" are carried to nobody: whom the dative marks belongs to the verb behind.
+        taker = max((one.hit.end for one in others if _takes_dative(one)), default=-1)
         clause = Clause(
             before=tuple(
                 part
                 for part in own
                 if left < part.first < draft.hit.last
-                and not (self._late and part.first < other < draft.hit.first and part.function in _TO_THE_NEAREST)
+                and not (
+                    self._late
+                    and part.first < (taker if part.function == "dative" else other) < draft.hit.first
+                    and part.function in _TO_THE_NEAREST
+                )
             ),
             behind=self._behind(words, draft, own),
+            owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
         )
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
@@ -148,9 +166,17 @@ class RoleFinder:
             if event.actor and one.saying is saying and not one.hit.noun:
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
         loose = draft.hit.form in _LOOSE or (self._late and not self._befalls(draft))
+        if loose and self._late and self._has_pronoun(words, draft):
+            return roles
         if loose and saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
             return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
         return roles
+
+    def _has_pronoun(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a pronoun opens the clause of a trigger: somebody or something else than who speaks acts."""
+        scene = draft.scene
+        inside = range(scene.inside.start, draft.hit.first)
+        return any(words.forms[at].key in self._third and scene.clause_of(at) == draft.clause for at in inside)
 
     def _befalls(self, draft: Draft) -> bool:
         """Tell whether what is told comes to somebody whom the dative marks: "the fleet has got new missiles"."""
@@ -158,15 +184,38 @@ class RoleFinder:
 
     def _antecedent(self, words: Words, draft: Draft) -> str | None:
         """Give the noun phrase that "who" or "which" at the head of the clause stands for."""
-        scene = draft.scene
-        at = draft.hit.first
-        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
-            at -= 1
-        if words.forms[at].key not in self._relatives:
+        scene, at = draft.scene, self._clause_start(draft)
+        if words.forms[at].key not in self._subjects:
             return None
         near = (part for part in reversed(scene.parts) if part.last < at)
-        head = next((part for part in near if part.function not in _WHERE and part.schema not in SITES), None)
+        # A plant may make things, a place does nothing.
+        sites = SITES - {"Facility"} if draft.meaning.type == "BUSINESS" else SITES
+        head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
         return head.entity if head is not None and at - head.last <= _NEAR_ENOUGH else None
+
+    def _with_object(self, words: Words, draft: Draft, roles: Roles) -> Roles:
+        """Give the roles with what "whom" at the head of the clause stands for as who is acted on.
+
+        "The Council's resolutions, which Peru backed": Peru backed the Council.
+        """
+        at = self._clause_start(draft)
+        if words.forms[at].key not in self._whom or draft.hit.noun or "dative" not in draft.frame.verb.recipient:
+            return roles
+        before = [part for part in draft.scene.parts if part.last < at and part.function not in _WHERE]
+        head = before[-1] if before and at - before[-1].last <= _NEAR_ENOUGH else None
+        if head is not None and head.schema == "Document":
+            owners = [part for part in before if part.function == "genitive" and part.schema in SIDES]
+            head = next((part for part in owners if head.first in {part.first, part.last + 1}), None)
+        if head is None or head.schema not in SIDES or head.entity in roles.actor:
+            return roles
+        return replace(roles, recipient=(head.entity,))
+
+    def _clause_start(self, draft: Draft) -> int:
+        """Give the first word of a trigger's clause."""
+        scene, at = draft.scene, draft.hit.first
+        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
+            at -= 1
+        return at
 
     def _is_open(self, words: Words, draft: Draft) -> bool:
         """Tell whether a trigger may take its actor from elsewhere in the sentence: its own clause shows no subject.
@@ -188,13 +237,17 @@ class RoleFinder:
 
     def _is_owned(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is a noun without a case behind the genitive of its owner."""
-        form, owner = words.forms[at], words.forms[at - 1]
+        form = words.forms[at]
         if form.kind != "word" or form.key in self._function_words:
             return False
         if any(stem.case != "plural" for stem in form.stems) or words.forms[at + 1].key in self._function_words:
             return False
-        owns = any(stem.case in _GENITIVES for stem in owner.stems)
-        return owns or self._markers.get(owner.key) == "genitive"
+        return self._has_owner(words, at - 1)
+
+    def _has_owner(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is an owner, in the genitive."""
+        owner = words.forms[at]
+        return any(stem.case in _GENITIVES for stem in owner.stems) or self._markers.get(owner.key) == "genitive"
 
     def _look_ahead(self, drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
@@ -254,6 +307,11 @@ def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     if draft.hit.case or site is None or site.first - draft.hit.last > _FAR:
         return roles
     return replace(roles, place=site.entity, place_basis="stated")
+
+
+def _takes_dative(draft: Draft) -> bool:
+    """Tell whether the dative may mark to whom a trigger's deed is done."""
+    return "dative" in draft.frame.verb.recipient
 
 
 def _wants_actor(draft: Draft) -> bool:

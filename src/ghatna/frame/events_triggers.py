@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
@@ -19,7 +20,6 @@ _LIGHT_GAP = 3
 _HOST_GAP = 12
 # A verb farther behind its noun than this is not shown as part of the trigger.
 _APART = 2
-_GROUP = 5
 _DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell"})
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
@@ -41,31 +41,38 @@ class TriggerFinder:
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
-        self._auxiliaries = _with(roles, {"auxiliary", "negation"})
-        self._adverbs = _with(roles, {"adverb", "negation"})
-        self._stops = _with(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
+        self.groups = GroupFinder(pack, splitter, lexicon, roles=roles)
+        self._auxiliaries = self.groups.auxiliaries
+        self._adverbs = with_role(roles, {"adverb", "negation"})
+        self._stops = with_role(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
+        if lexicon.late:
+            # What is a conjunction at the head of a clause is "too" behind a noun.
+            self._stops -= self._adverbs
         # "A visit [too, not, again] made" is one trigger; "a visit [over] made" is not.
         self._between = self._adverbs | self._auxiliaries
-        self._breaks = _with(roles, {"conjunction", "complementizer", "relative", "and"})
-        self._be = _with(roles, {"be"})
+        self._breaks = with_role(roles, {"conjunction", "complementizer", "relative", "and"})
+        self._be = with_role(roles, {"be"})
         counting = {key for row in pack.table("numbers") for key in splitter.keys(row["surface"])}
-        self._articles = _with(roles, {"determiner"}) - _with(roles, {"part"}) - counting
-        self._there = _with(roles, {"existential"})
-        self._before_verb = _with(roles, {"to", "modal", "subject", "auxiliary", "negation"})
-        self._bounds = self._stops | self._before_verb | _with(roles, {"preposition"})
+        self._articles = with_role(roles, {"determiner"}) - with_role(roles, {"part"}) - counting
+        self._there = with_role(roles, {"existential"})
+        self._before_verb = with_role(roles, {"to", "modal", "subject", "auxiliary", "negation"})
+        self._bounds = self._stops | self._before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
-        self._ends = frozenset() if lexicon.late else self._bounds - _with(roles, {"linking"})
-        self._before_noun = _with(roles, {"determiner", "preposition"}) - _with(roles, {"to"})
+        self._ends = frozenset() if lexicon.late else self._bounds - with_role(roles, {"linking"})
+        self._before_noun = with_role(roles, {"determiner", "preposition"}) - with_role(roles, {"to"})
 
-    def find(self, words: Words, sentence: Sentence) -> list[Hit]:
-        """Give the triggers of one sentence in order; no two share a word."""
+    def find(self, words: Words, sentence: Sentence, timed: frozenset[int] = frozenset()) -> list[Hit]:
+        """Give the triggers of one sentence in order; no two share a word.
+
+        The words `timed` say when: they may stand between a noun and its verb and are neither.
+        """
         inside = words.between(sentence.start, sentence.end)
         opening_of = self._lexicon.opening
         out: list[Hit] = []
         at = inside.start
         while at < inside.stop:
             opening = opening_of(words.forms[at])
-            hit = None if opening is None else self._at(words, opening, at, inside.stop)
+            hit = None if opening is None else self._at(words, opening, at, inside.stop, timed)
             if opening is not None and not self._lexicon.late:
                 hit = self._passives.read(words, hit, at, inside, headline=sentence.kind != "sentence")
             if hit is None:
@@ -78,16 +85,16 @@ class TriggerFinder:
             out.append(self._shades.shade(words, hit, inside))
         return out
 
-    def _at(self, words: Words, opening: Opening, at: int, stop: int) -> Hit | None:
+    def _at(self, words: Words, opening: Opening, at: int, stop: int, timed: frozenset[int]) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
         for entry in opening.entries if opening.is_near(words, at, stop) else opening.single:
             places = self._places(words, entry, at, stop)
             if places:
-                hit = self._hit(words, entry, places, stop, "")
+                hit = self._hit(words, entry, places, stop, timed=timed)
                 if hit is not None:
                     return hit
         for entry, case in opening.stems:
-            hit = self._hit(words, entry, [at], stop, case)
+            hit = self._hit(words, entry, [at], stop, case=case, timed=timed)
             if hit is not None:
                 return hit
         return None
@@ -118,7 +125,9 @@ class TriggerFinder:
             places.append(place)
         return places
 
-    def _hit(self, words: Words, entry: Entry, places: list[int], stop: int, case: str) -> Hit | None:
+    def _hit(
+        self, words: Words, entry: Entry, places: list[int], stop: int, *, timed: frozenset[int], case: str = ""
+    ) -> Hit | None:
         if entry.pos == "verb":
             return self._verb_hit(words, entry, places, stop)
         base = Hit(
@@ -136,7 +145,7 @@ class TriggerFinder:
             case = self._marked(words, places[-1] + 1, stop)
         if case not in _BARE_CASES:
             return None if entry.pos == "light" else replace(base, case=case)
-        light = self._light(words, places[-1] + 1, stop)
+        light = self._light(words, places[-1] + 1, stop, timed)
         if light is None and entry.pos == "noun" and (far := self._around.far_verb(words, places[-1], stop)) >= 0:
             light = far, True
         if light is None:
@@ -145,7 +154,7 @@ class TriggerFinder:
             # What only qualifies the noun behind it, itself a trigger, is none.
             return None if places[-1] + 1 < stop and self._lexicon.is_noun(words.forms[places[-1] + 1]) else base
         place, middle = light
-        form, end, passive = self._group(words, place, stop)
+        form, end, passive = self.groups.group(words, place, stop)
         return Hit(
             first=base.first, last=max(place, base.last), meanings=base.meanings, verb=place, form=form, end=end,
             passive=passive, middle=middle, head=base.last if place - base.last > _APART else -1,
@@ -264,8 +273,8 @@ class TriggerFinder:
                 return None
             if len(places) == 1 and lemma in self._lexicon.light and place > 0 and self._explains(words, place - 1):
                 return None
-            form, end, passive = self._group(words, place, stop, lemma)
-            if len(places) > 1 and self._is_periphrastic(words, places[-2], lemma):
+            form, end, passive = self.groups.group(words, place, stop, lemma)
+            if len(places) > 1 and self.groups.is_periphrastic(words, places[-2], lemma):
                 passive = True
             return Hit(
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
@@ -329,32 +338,28 @@ class TriggerFinder:
         after = place + 1
         return after < stop and bool(self._lexicon.verb_forms(words.forms[after]))
 
-    def _is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
-        """Tell whether a verb makes a passive of the infinitive before it."""
-        return (lemma, "infinitive") in self._lexicon.passives and words.forms[before].key.endswith(self._infinitive)
-
     def _explains(self, words: Words, before: int) -> bool:
         """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
         form = words.forms[before]
         return form.kind == "word" and (bool(self._lexicon.verb_forms(form)) or form.key.endswith(self._infinitive))
 
-    def _light(self, words: Words, at: int, stop: int) -> tuple[int, bool] | None:
+    def _light(self, words: Words, at: int, stop: int, timed: frozenset[int]) -> tuple[int, bool] | None:
         """Give the light verb behind a noun and whether it is middle."""
         lexicon = self._lexicon
-        for place in range(at, min(at + _LIGHT_GAP + 1, stop)):
+        reach = at + _LIGHT_GAP
+        for place in range(at, stop):
+            if place > reach:
+                return None
+            if place in timed:
+                reach += 1
+                continue
             form = words.forms[place]
             if form.kind == "mark":
                 if form.text in _QUOTES:
                     continue
                 return None
-            if self._hides(words, place, stop):
-                return None
             readings = lexicon.verb_forms(form)
-            if lexicon.is_full_verb(form) or (not readings and any(stem.case in _ARGUMENTS for stem in form.stems)):
-                return None
-            if place > at and lexicon.is_noun(form):
-                return None
-            if self._marked(words, place, stop):
+            if self._bars(words, place, stop) or (place > at and lexicon.is_noun(form)):
                 return None
             for reading in readings:
                 kinds = lexicon.light.get(reading.lemma)
@@ -364,6 +369,14 @@ class TriggerFinder:
                 return None
         return None
 
+    def _bars(self, words: Words, place: int, stop: int) -> bool:
+        """Tell whether a word parts a noun from the light verb behind: another verb, or who acts or is acted on."""
+        form, lexicon = words.forms[place], self._lexicon
+        if lexicon.is_full_verb(form) or self._hides(words, place, stop):
+            return True
+        acts = not lexicon.verb_forms(form) and any(stem.case in _ARGUMENTS for stem in form.stems)
+        return acts or bool(self._marked(words, place, stop))
+
     def _hides(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether words that tell of nothing begin here, as "gone" does in the Gujarati for "yesterday"."""
         opening = self._lexicon.opening(words.forms[at])
@@ -371,28 +384,3 @@ class TriggerFinder:
             return False
         hiding = (one for one in opening.entries if one.meanings[0].type == NOTHING and len(one.steps) > 1)
         return any(self._places(words, one, at, stop) for one in hiding)
-
-    def _group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
-        """Give a verb's form, the last word of its group, and whether it is passive."""
-        lexicon = self._lexicon
-        readings = [one for one in lexicon.verb_forms(words.forms[place]) if lemma in {"", one.lemma}]
-        form = readings[0].form if readings else ""
-        passive = form == "passive"
-        end = place
-        while end + 1 < stop and end - place < _GROUP:
-            following = words.forms[end + 1]
-            if following.kind != "word":
-                break
-            if end == place:
-                voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, form) in lexicon.passives]
-                passive = passive or bool(voiced)
-                if any(one.form == "relative" for one in voiced):
-                    form = "relative"
-            if following.key not in self._auxiliaries and not (end == place and passive):
-                break
-            end += 1
-        return form, end, passive
-
-
-def _with(roles: dict[str, set[str]], wanted: set[str]) -> frozenset[str]:
-    return frozenset(key for key, found in roles.items() if found & wanted)

@@ -339,7 +339,7 @@ class _Forms:
         own = self._own.get((pos, lemma), [])
         yield from own
         # A lemma that lists only its passive is regular otherwise.
-        if any(form != "passive" for _, form in own):
+        if any(not form.startswith("passive") for _, form in own):
             return
         rules = self._rules[pos]
         for size in range(min(len(lemma), self._longest), -1, -1):

@@ -37,7 +37,7 @@ ROLES: dict[str, int] = {
             "determiner", "existential", "preposition", "subordinator", "relative", "adverb", "subject", "verb",
             "modal", "be", "have", "manner", "plain", "to", "question", "linking", "office", "prediction",
             "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
-            "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive",
+            "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive", "explicator",
         )
     )
 }  # fmt: skip

@@ -118,11 +118,18 @@ class NounPhrases:
                 out.append(mention)
                 continue
             front = words.forms[begin : mention.first]
+            # A country is told by what it is, not by how it is written: "Peru's army" is "the Peruvian army".
+            span = begins.get(begin)
+            owner = range(span.first, span.last + 1) if span and (span.demonym or span.schema == "Country") else ()
             out.append(
                 replace(
                     mention,
                     start=words.starts[begin],
-                    front=tuple(form.key for form in front if not self._heads.is_pointer(form)),
+                    front=tuple(
+                        form.key
+                        for at, form in enumerate(front, start=begin)
+                        if at not in owner and not self._heads.is_pointer(form)
+                    ),
                     new=any(self._heads.is_new(form) for form in front[:1]),
                     beside=beside,
                 )

@@ -1,0 +1,72 @@
+"""Read the group of a verb: which form it has, where it ends, whether it is passive."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import EventLexicon
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_LONGEST = 5
+# "In doing": with a verb behind it, a passive in some languages.
+_DOING = "locative_infinitive"
+
+
+class GroupFinder:
+    """Reads verb groups by one pack's function words `roles` and verb forms."""
+
+    def __init__(
+        self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon, *, roles: dict[str, set[str]]
+    ) -> None:
+        self._lexicon = lexicon
+        self._doing = tuple(
+            splitter.ending_key(row["add"])
+            for row in pack.table("event_forms")
+            if row["form"] == _DOING and not row["lemma"] and not row["cut"]
+        )
+        self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
+        self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
+
+    def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
+        """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""
+        lexicon = self._lexicon
+        readings = [one for one in lexicon.verb_forms(words.forms[place]) if lemma in {"", one.lemma}]
+        form = readings[0].form if readings else ""
+        passive = form.startswith("passive")
+        form = form.removeprefix("passive_")
+        end = place
+        while end + 1 < stop and end - place < _LONGEST:
+            following = words.forms[end + 1]
+            if following.kind != "word":
+                break
+            voiced = []
+            if end == place:
+                voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, form) in lexicon.passives]
+                passive = passive or bool(voiced)
+                if any(one.form == "relative" for one in voiced):
+                    form = "relative"
+                if form == "infinitive" and self._comes(following):
+                    break
+            if following.key not in self.auxiliaries and not voiced:
+                break
+            end += 1
+        return "infinitive" if form == _DOING else form, end, passive
+
+    def _comes(self, form: WordForm) -> bool:
+        """Tell whether a word behind an infinitive is a verb of its own: "came to open", not "was being opened"."""
+        return any((one.lemma, _DOING) in self._lexicon.passives for one in self._lexicon.verb_forms(form))
+
+    def is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
+        """Tell whether a verb makes a passive of the infinitive before it."""
+        return (lemma, _DOING) in self._lexicon.passives and words.forms[before].key.endswith(self._doing)
+
+    def last_shown(self, words: Words, hit: Hit, last: int) -> int:
+        """Give the last word to show of a trigger that ends at word `last`: not the "that" of "that it had sent"."""
+        behind = range(hit.verb + 1, last + 1) if hit.verb >= 0 else range(0)
+        return next((at - 1 for at in behind if words.forms[at].key in self._reporting), last)
+
+
+def with_role(roles: dict[str, set[str]], wanted: set[str]) -> frozenset[str]:
+    """Give the words that play one of some roles."""
+    return frozenset(key for key, found in roles.items() if found & wanted)
