@@ -75,3 +75,9 @@ def test_resolutions_that_somebody_backs_are_their_body_s(gu_events: Reader) -> 
 def test_who_breaks_a_body_s_resolutions_wrongs_the_body(gu_events: Reader) -> None:
     line = "[પેરુ|Country] [સુરક્ષા પરિષદ|PublicBody]ના [ઠરાવો|Document]નું ઉલ્લંઘન કરે છે."
     assert gu_events.one(line, "ACCUSE").recipient == ("સુરક્ષા પરિષદ",)
+
+
+def test_planning_to_travel_is_no_policy(gu_events: Reader) -> None:
+    events = gu_events.read("[આશા રાવલ|Person] [લિમા|Place]ની યાત્રા કરવાની યોજના કરી રહ્યા છે.")
+    assert "POLICY" not in {event.type for event in events}
+    assert gu_events.one("[સરકાર|PublicBody]ે નવી યોજના જાહેર કરી.", "POLICY")
