@@ -81,3 +81,14 @@ def test_two_offices_of_one_person_are_one_speaker(lang: str, text: str, names: 
 def test_open_syllables_that_a_hyphen_joins_are_written_as_they_sound() -> None:
     reading = ghatna.read("પ્રમુખ કાઇ-ફુ લીએ કહ્યું કે ભાવ વધશે.", lang="gu")
     assert [entity.name_latin for entity in reading.entities] == ["Kai-Fu Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("મંત્રી રમેશ શાહે કહ્યું કે પુલ બંધ છે. અમિત પટેલ બુધવારે સભામાં કહ્યું કે પુલ ખૂલશે.", "અમિત પટેલ"),
+        ("મંત્રી રમેશ શાહે કહ્યું કે પુલ બંધ છે. બુધવારે સભામાં કહ્યું કે પુલ ખૂલશે.", "રમેશ શાહ"),
+    ],
+)
+def test_name_that_opens_a_sentence_without_an_agent_speaks_before_the_last_speaker(text: str, name: str) -> None:
+    assert speakers(text, "gu")[-1] == [name]

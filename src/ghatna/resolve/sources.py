@@ -63,7 +63,7 @@ def resolve_sources(
     sources = [_speakers(index, one) for one in found]
     for place, one in enumerate(found):
         if one.carried is not None and _goes_on(index, one, found[one.carried], sources[place], sources[one.carried]):
-            sources[place] = sources[one.carried]
+            sources[place] = _bare_subject(index, one) or sources[one.carried]
         elif _is_pronoun(index, one):
             sources[place] = _without_own_words(index, one, sources[place])
     kept = [place for place, one in enumerate(found) if not one.tentative or _can_speak(index, sources[place])]
@@ -103,6 +103,19 @@ def _goes_on(
         other.form == "name" and other.entity in own and _opens(index, other) and not _is_told(other, one)
         for other in since
     )
+
+
+def _bare_subject(index: _Index, one: FoundAttribution) -> tuple[str, ...]:
+    """Give who opens the sentence of a cue without a source, by a name without any ending; nobody where none does."""
+    if one.source_span is not None or one.cue is None or one.head_first:
+        return ()
+    start = 1 + max(index.text.rfind(mark, 0, one.cue.start) for mark in _ENDS)
+    for other in index.inside(Span(start=start, end=max(start + 1, one.cue.start))):
+        if other.start - start > _NEAR_START or _is_told(other, one):
+            return ()
+        if other.form == "name" and index.schema[other.entity] in _SPEAKERS:
+            return () if _has_ending(index, other) else (other.entity,)
+    return ()
 
 
 def _is_pronoun(index: _Index, one: FoundAttribution) -> bool:
