@@ -197,3 +197,9 @@ def test_calamity_because_of_which_people_died_killed_them(hi_events: Reader) ->
 def test_preposition_of_a_day_governs_no_subject_behind_it(en_events: Reader) -> None:
     event = en_events.one("On Thursday [Asha Rawal|Person] inspected the shipyard in [Turku|Place].", "INSPECT")
     assert (event.actor, event.recipient) == (("Asha Rawal",), ())
+
+
+def test_hindi_firm_in_which_a_rise_is_seen_is_what_rises(hi_events: Reader) -> None:
+    own = hi_events.one("[सुमेरु टेक्सटाइल्स|Company] के शेयर में 2 प्रतिशत की तेजी दर्ज की गई।", "MARKET")
+    within = hi_events.one("[सुमेरु टेक्सटाइल्स|Company] में 2 प्रतिशत की गिरावट आई।", "MARKET")
+    assert own.actor == within.actor == ("सुमेरु टेक्सटाइल्स",)

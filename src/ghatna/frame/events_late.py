@@ -91,8 +91,11 @@ def _seat_company(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -
 def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled: dict[str, list[Part]]) -> None:
     """Seat what no case marks, and the subjects that stand elsewhere than in the nominative before the verb."""
     _seat_bare(hit, frame, bare, filled)
-    if not hit.passive and frame.id in {"value", "go", "occur", "compete"}:
+    if frame.id == "value" or (not hit.passive and frame.id in {"go", "occur", "compete"}):
         _seat_owner(hit, clause, filled)
+    if frame.id == "value" and not filled.get("subject") and not filled.get("agent"):
+        # "A fall came in Titan": the firm's share is what falls.
+        filled["subject"] = [part for part in filled.get("at", ()) if part.schema == "Company"][-1:]
     if not hit.passive and not filled.get("subject") and not filled.get("agent"):
         _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
