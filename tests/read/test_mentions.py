@@ -70,6 +70,10 @@ def test_ordinary_words_that_look_like_names_are_none(lang: str, text: str, word
     assert words not in {name for name, _ in said(text, lang)}
 
 
+def test_name_of_several_words_behind_an_office_is_a_persons() -> None:
+    assert ("Tamsin Oyelar Place", "Person") in said("Deputy Governor Tamsin Oyelar Place spoke.", "en")
+
+
 def test_compass_word_is_the_country_that_the_report_names() -> None:
     text = "દક્ષિણ કોરિયાએ વાતચીત માગી. દક્ષિણે સોમવારે પ્રસ્તાવ મોકલ્યો."
     assert [one.known[0].country for one in found(text, "gu") if one.form == "name"] == ["kr", "kr"]

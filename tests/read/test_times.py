@@ -101,6 +101,7 @@ def test_an_expression_stays_inside_its_sentence(readers: dict[str, Reader]) -> 
 @pytest.mark.parametrize(
     ("text", "tense"),
     [
+        ("The shop is shut till Friday.", "future"),
         ("The shop will be closed on Friday", "future"),
         ("He said on Friday that it would rain", "past"),
         ("A meeting is scheduled on Friday", "future"),
@@ -115,6 +116,9 @@ def test_english_tense_comes_from_the_nearest_verb(readers: dict[str, Reader], t
 @pytest.mark.parametrize(
     ("tag", "text", "tense"),
     [
+        ("hi", "बाजार बुधवार तक बंद रखा गया है।", "future"),
+        ("hi", "बुधवार तक सब लोग घर लौट चुके थे।", "past"),
+        ("hi", "बुधवार को वे घर तक आए।", "past"),
         ("gu", "શુક્રવારે બેઠક યોજાશે", "future"),
         ("gu", "શુક્રવારે બેઠક યોજાઈ હતી", "past"),
         ("gu", "શુક્રવારે બેઠક યોજાવાની છે", "future"),

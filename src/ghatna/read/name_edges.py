@@ -27,6 +27,7 @@ _PARTED = frozenset(("PER", "LOC"))
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
 )
+_MISTAKEN: frozenset[Schema] = frozenset(("Organization", "Place", "PublicBody"))
 # Nouns behind a name that no table knows: these show what the name is.
 _SHOWING: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Place", "Company", "Organization"))
 
@@ -153,7 +154,7 @@ class NameEdges:
                 covered.update(place)
                 more.append(span)
         kept = [
-            retyped(span, "Person") if self._is_addressed(words, span) else span
+            retyped(span, "Person") if self._is_addressed(words, span) or self._is_titled(words, span) else span
             for span in spans
             if span.last not in covered and span.first not in covered
         ]
@@ -178,6 +179,13 @@ class NameEdges:
         if at > 0 and words.forms[at].text == ".":
             at -= 1
         return at >= 0 and not span.known and self._heads.is_polite(words.forms[at])
+
+    def _is_titled(self, words: Words, span: NameSpan) -> bool:
+        """Tell whether an office in front shows that a name of several words is a person's: "President Asha Rawal"."""
+        if span.known or span.first == span.last or span.schema not in _MISTAKEN:
+            return False
+        role = self._heads.role_before(words, span.first)
+        return role is not None and self._heads.schema_of_end(words.forms[span.last]) is None
 
     def _before_head(self, words: Words, at: int, first: int, taken: set[int]) -> Iterator[NameSpan]:
         """Give the unseen words right in front of a head noun as a name: a ship, a town, a firm."""

@@ -31,6 +31,7 @@ class TenseFinder:
         self._words: dict[str, Shown | None] = {}
         self._copulas: set[str] = set()
         self._finals: set[str] = set()
+        self._limits: set[str] = set()
         self._pauses = {",", ";", ":"}
         endings: list[tuple[str, Shown | None, int]] = []
         for row in pack.table("tense"):
@@ -47,10 +48,12 @@ class TenseFinder:
                 self._copulas.add(key)
             elif row["kind"] == "final":
                 self._finals.add(key)
+            elif row["kind"] == "limit":
+                self._limits.add(key)
             elif row["kind"] == "pause":
                 self._pauses.add(key)
             else:
-                raise row.fault(f"kind must be word, ending, copula, final or pause, not {row['kind']!r}")
+                raise row.fault(f"kind must be word, ending, copula, final, limit or pause, not {row['kind']!r}")
         self._endings = tuple(sorted(endings, key=lambda item: (-item[2], item[0])))
         self._known: dict[str, Shown | None] = {}
 
@@ -75,6 +78,8 @@ class TenseFinder:
 
     def around(self, words: Words, first: int, last: int, sentence: range) -> Tense | None:
         """Give the tense at words `[first, last]` of a sentence, `None` if nothing within reach shows it."""
+        if self._is_limit(words, last + 1, sentence.stop):
+            return "future"
         right = self._nearest(words, range(last + 1, min(sentence.stop, last + 1 + _REACH)))
         left = self._nearest(words, range(first - 1, max(sentence.start, first - 1 - _REACH) - 1, -1))
         if right is None or left is None:
@@ -84,6 +89,16 @@ class TenseFinder:
         else:
             found = left if left[0] <= right[0] else right
         return found[1] if found else None
+
+    def _is_limit(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether a time is the end of what still lasts: "closed until Friday", unless all that is long past.
+
+        The auxiliary of what was then over ("had come by Friday") looks back.
+        """
+        if at >= min(stop, len(words)) or words.forms[at].plain_key not in self._limits:
+            return False
+        behind = (words.forms[one].plain_key for one in range(at + 1, min(stop, len(words))))
+        return not any(key in self._copulas and self._words.get(key) == "past" for key in behind)
 
     def _nearest(self, words: Words, way: range) -> tuple[int, Tense] | None:
         """Give the nearest cue on one side with its distance.
