@@ -58,7 +58,8 @@ class TriggerFinder:
         self._before_verb = with_role(roles, {"to", "modal", "subject", "auxiliary", "negation"})
         self._bounds = self._stops | self._before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
-        self._ends = frozenset() if lexicon.late else self._bounds - with_role(roles, {"linking"})
+        sizes = {splitter.keys(row["surface"])[0] for row in pack.table("comparators") if " " not in row["surface"]}
+        self._ends = frozenset() if lexicon.late else self._bounds - with_role(roles, {"linking"}) - sizes
         self._before_noun = with_role(roles, {"determiner", "preposition"}) - with_role(roles, {"to"})
 
     def find(self, words: Words, sentence: Sentence, timed: frozenset[int] = frozenset()) -> list[Hit]:
@@ -115,7 +116,7 @@ class TriggerFinder:
                     return []
                 if self._lexicon.late and (form.key in self._stops or form.key not in self._between):
                     return []
-                if form.key in self._ends and not (place < limit and words.forms[place + 1].kind == "number"):
+                if form.key in self._ends:
                     return []
                 place += 1
             else:

@@ -115,7 +115,7 @@ class EventLexicon:
                 lemmas.add(keys[-1] if self.late else keys[0])
         self._verbs, self._forms_of = forms.of_verbs(lemmas)
         roles = roles_of_words(pack, splitter)
-        closed = {key for key, found in roles.items() if found & _CLOSED}
+        closed = {key for key, found in roles.items() if found & ({"preposition", "to"} if self.late else _CLOSED)}
         self._by_key: dict[str, list[Entry]] = {}
         self._by_lemma: dict[str, list[Entry]] = {}
         for (surface, pos), meanings in rows.items():
