@@ -81,3 +81,8 @@ def test_planning_to_travel_is_no_policy(gu_events: Reader) -> None:
     events = gu_events.read("[આશા રાવલ|Person] [લિમા|Place]ની યાત્રા કરવાની યોજના કરી રહ્યા છે.")
     assert "POLICY" not in {event.type for event in events}
     assert gu_events.one("[સરકાર|PublicBody]ે નવી યોજના જાહેર કરી.", "POLICY")
+
+
+def test_bringing_to_the_knees_is_no_journey(gu_events: Reader) -> None:
+    events = gu_events.read("[પેરુ|Country] [ચિલી|Country]ને ઘૂંટણીએ લાવશે.")
+    assert "MOVE" not in {event.type for event in events}
