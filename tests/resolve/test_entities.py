@@ -155,3 +155,10 @@ def test_two_countries_among_three_are_nobody_named() -> None:
 )
 def test_it_that_stands_for_nobody_is_no_mention(text: str) -> None:
     assert "it" not in {text[one.start : one.end].lower() for one in read(text, "en").mentions}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Hezbollah", "Organization"), ("the European Commission", "PublicBody"), ("India", "Country")]
+)
+def test_known_name_has_its_kind(name: str, kind: str) -> None:
+    assert entity_of(f"On Friday {name} sent a letter.", "en", name.removeprefix("the ")).schema == kind
