@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from pathlib import Path
@@ -85,8 +84,6 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line; the process ends with the code of the error tree (`ghatna.errors`)."""
     given = sys.argv[1:] if arguments is None else arguments
     use_utf8()
-    # A reading makes many small objects that end without the collector's help; it need not look after every 700.
-    gc.set_threshold(50_000, 20, 20)
     first = next((word for word in given if not word.startswith("-")), None)
     try:
         make_app(first)(given, prog_name="ghatna")

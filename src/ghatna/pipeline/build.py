@@ -83,6 +83,7 @@ class Workshop:
         if tag not in self._parts:
             with without_collection():
                 self._parts[tag] = make_parts(self.shelf.pack(tag), self.names())
+                gc.freeze()  # these tables stay
         return self._parts[tag]
 
     def gazetteer(self) -> Gazetteer | None:
@@ -104,12 +105,11 @@ class Workshop:
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Build large tables that stay: the collector would walk them again and again and find nothing to free."""
+    """Keep the collector from walking again and again over what is being made, where it finds nothing to free."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()

@@ -15,7 +15,7 @@ from ghatna.model.codec import LineDecoder, reading_schema
 from ghatna.model.digest import Digest
 from ghatna.packs import Pack, Shelf
 from ghatna.pipeline.article import read_article
-from ghatna.pipeline.build import Workshop
+from ghatna.pipeline.build import Workshop, without_collection
 
 if TYPE_CHECKING:  # loaded when they are asked for: most calls only read, and every start would pay for them
     from ghatna.pipeline.check import PackReport
@@ -144,7 +144,8 @@ class Desk:
 
     def _read(self, ingested: Ingested) -> Reading:
         parts = self._workshop.parts(ingested.document.lang)
-        return read_article(ingested.document, parts, ingested.notes)
+        with without_collection():
+            return read_article(ingested.document, parts, ingested.notes)
 
     def _read_line(self, decoder: LineDecoder, line: bytes, hints: Hints, number: int) -> Reading | GhatnaError:
         where = f"line {number}"
