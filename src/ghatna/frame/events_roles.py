@@ -67,7 +67,8 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if kind in _ON_WORDS:
         recipient = [_author(part, filled) for part in recipient]
     items: list[Part] = []
-    if kind in _OF_THINGS and recipient and not any(part.schema in SIDES | {"Place"} for part in recipient):
+    things = bool(recipient) and not any(part.schema in SIDES | {"Place"} for part in recipient)
+    if kind in _OF_THINGS and things and frame.id != "reach":  # "the ship received missiles" may be said of a ship
         recipient, items = [], recipient
     used |= {part.entity for part in recipient}
     items = _first(slots.items, filled, lambda part: part.entity not in used) or items
