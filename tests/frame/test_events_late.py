@@ -78,7 +78,7 @@ def test_who_breaks_a_body_s_resolutions_wrongs_the_body(gu_events: Reader) -> N
 
 
 def test_planning_to_travel_is_no_policy(gu_events: Reader) -> None:
-    events = gu_events.read("[આશા રાવલ|Person] [લિમા|Place]ની યાત્રા કરવાની યોજના કરી રહ્યા છે.")
+    events = gu_events.read("[આશા રાવલ|Person] [લિમા|Place]નો પ્રવાસ કરવાની યોજના કરી રહ્યાં છે.")
     assert "POLICY" not in {event.type for event in events}
     assert gu_events.one("[સરકાર|PublicBody]ે નવી યોજના જાહેર કરી.", "POLICY")
 
