@@ -119,9 +119,9 @@ def main() -> None:
         for lang in sorted({lang for lang, _, _ in articles})
     }
     rate("ghatna, all", read, articles)
-    rate_of_new(articles)
     rate("ghatna with JSON, all", lambda article: encode_reading(read(article)), articles)
     print(f"memory after these: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    rate_of_new(articles)
     if options.peers:
         bench_peers(articles, rates["en"])
     sample = Path(sys.modules["ghatna"].__file__ or "").parent / "samples" / "gu_visit.txt"

@@ -172,19 +172,16 @@ class _Sums(dict[str, int]):
 
     def of(self, features: tuple[str, ...]) -> tuple[int, ...]:
         """Give the sums by place and label; of two labels at one place the difference is right, not the number."""
-        if len(self) >= _LARGEST_CACHE:
-            self.clear()
         total = sum([self[feature] for feature in features])
         return self._sums.unpack(total.to_bytes(self._sums.size, "little"))
 
     def __missing__(self, feature: str) -> int:
         learnt = [self._model.weights_of(place + feature) for place in self._places]
-        number = 0
-        if any(learnt):  # few of a new word's are
-            none = (-_RAISED,) * len(self._model.labels)
-            raised = [weight + _RAISED for weights in learnt for weight in weights or none]
-            number = int.from_bytes(self._sums.pack(*raised), "little")
-        self[feature] = number
+        if not any(learnt):  # as most of a new word's; not kept, for there is no end of them
+            return 0
+        none = (-_RAISED,) * len(self._model.labels)
+        raised = [weight + _RAISED for weights in learnt for weight in weights or none]
+        number = self[feature] = int.from_bytes(self._sums.pack(*raised), "little")
         return number
 
 
