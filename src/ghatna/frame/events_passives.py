@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
@@ -24,19 +25,20 @@ class PassiveFinder:
         self._lexicon = lexicon
         self._ing = str(pack.setting("progressive_ending", ""))
         roles = roles_of_words(pack, splitter)
-        self._by = _with(roles, "by")
-        self._be = _with(roles, "be")
-        self._time = _with(roles, "time")
-        self._finite = _with(roles, "be", "have", "modal")
-        self._group = self._finite | _with(roles, "adverb", "negation", "to")
-        self._behind = self._finite | self._by | _with(
-            roles, "preposition", "to", "subordinator", "conjunction", "time", "adverb", "and"
-        )  # fmt: skip
-        self._relatives = _with(roles, "relative")
-        self._breaks = self._relatives | _with(roles, "conjunction", "complementizer", "subordinator", "and") - self._by
-        self._doers = _with(roles, "have", "subject", "auxiliary") | self._finite
-        self._particles = _with(roles, "particle", "preposition")
-        self._itself = _with(roles, "intransitive")
+        self._by = with_role(roles, {"by"})
+        self._be = with_role(roles, {"be"})
+        self._time = with_role(roles, {"time"})
+        self._finite = with_role(roles, {"be", "have", "modal"})
+        self._group = self._finite | with_role(roles, {"adverb", "negation", "to"})
+        after_passive = {"preposition", "to", "subordinator", "conjunction", "time", "adverb", "and"}
+        self._behind = self._finite | self._by | with_role(roles, after_passive)
+        self._relatives = with_role(roles, {"relative"})
+        self._breaks = (
+            self._relatives | with_role(roles, {"conjunction", "complementizer", "subordinator", "and"}) - self._by
+        )
+        self._doers = with_role(roles, {"have", "subject", "auxiliary"}) | self._finite
+        self._particles = with_role(roles, {"particle", "preposition"})
+        self._itself = with_role(roles, {"intransitive"})
 
     def read(self, words: Words, hit: Hit | None, at: int, inside: range, *, headline: bool) -> Hit | None:
         """Give the trigger found at word `at`, or `None`, as the passive that it is."""
@@ -128,7 +130,3 @@ class PassiveFinder:
 
     def _is_intransitive(self, words: Words, hit: Hit) -> bool:
         return any(one.lemma in self._itself for one in self._lexicon.verb_forms(words.forms[hit.verb]))
-
-
-def _with(roles: dict[str, set[str]], *wanted: str) -> frozenset[str]:
-    return frozenset(key for key, found in roles.items() if found & set(wanted))

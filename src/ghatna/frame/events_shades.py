@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
@@ -20,8 +21,8 @@ class ShadeFinder:
         self._lexicon = lexicon
         roles = roles_of_words(pack, splitter)
         self._known = frozenset(roles)
-        self._determiners = _with(roles, "determiner")
-        self._prepositions = _with(roles, "preposition", "to")
+        self._determiners = with_role(roles, {"determiner"})
+        self._prepositions = with_role(roles, {"preposition", "to"})
 
     def shade(self, words: Words, hit: Hit, inside: range) -> Hit:
         """Give a noun with its shades: what stands before it, and "compound" where a noun follows: "a rescue boat"."""
@@ -52,7 +53,3 @@ class ShadeFinder:
             and not self._lexicon.is_adverb(form)
             and not self._lexicon.ends_as_verb(form)
         )
-
-
-def _with(roles: dict[str, set[str]], *wanted: str) -> frozenset[str]:
-    return frozenset(key for key, found in roles.items() if found & set(wanted))
