@@ -53,6 +53,8 @@ def test_word_decides_nothing_in_its_lookalike(tag: str, row: dict[str, str]) ->
     [
         ("en", "The minister [visited] the port.", "happened"),
         ("en", "The minister will [visit] the port.", "planned"),
+        ("en", "The minister [paid a visit to] the port.", "happened"),
+        ("en", "The minister means to [pay a visit to] the port.", "planned"),
         ("en", "The minister did not [visit] the port.", "denied"),
         ("en", "The minister may [visit] the port.", "possible"),
         ("en", "Troops are [advancing] on the town.", "ongoing"),

@@ -37,6 +37,12 @@ def said(text: str, lang: str, form: str = "name") -> set[tuple[str, str | None]
         ("hi", "प्रधानमंत्री नरेंद्र मोदी ने जापान में बैठक की।", "जापान", "Country"),
         ("en", "The mayor of Athens, Georgia resigned on Monday.", "Athens", "Place"),
         ("en", "Japan's navy sent two ships.", "Japan", "Country"),
+        ("en", "A wall collapsed in Vadodla on Sunday.", "Vadodla", "Place"),
+        ("en", "The tanker MT Silver Heron ran aground.", "MT Silver Heron", "Vehicle"),
+        ("gu", "માલવાહક એમવી સાગરિકા બંદરે પહોંચ્યું.", "એમવી સાગરિકા", "Vehicle"),
+        ("hi", "जहाज आईएनएस तरणी बंदरगाह पहुंचा।", "आईएनएस तरणी", "Vehicle"),
+        ("en", "Saudi Arabia and Qatar made an appeal.", "Qatar", "Country"),
+        ("en", "It rained in Saint Vincent and the Grenadines.", "Saint Vincent and the Grenadines", "Country"),
     ],
 )
 def test_name_is_found_with_its_kind(lang: str, text: str, words: str, schema: str) -> None:
@@ -64,6 +70,9 @@ def test_bracket_parts_names_and_an_initial_belongs_to_its_name(text: str, names
         ("hi", "उत्तर में पहाड़ है और दक्षिण में नदी।", "उत्तर"),
         ("en", "Turkey prices rose as cooks bought more china.", "china"),
         ("en", "He went west and then north.", "west"),
+        ("en", "The leader spoke in Hindi at the rally.", "Hindi"),
+        ("en", "Nobody was hurt in Tuesday's raid.", "Tuesday's"),
+        ("en", "Shares fell in Monday trade.", "Monday"),
     ],
 )
 def test_ordinary_words_that_look_like_names_are_none(lang: str, text: str, words: str) -> None:

@@ -92,6 +92,9 @@ class StatusLexicon:
             return False
         if inside and (meaning.kind == "act" or len(trigger) == 1):
             return False
+        # "paid a visit to" ends in a preposition
+        if inside and meaning.kind == "infinitive" and signal.start > trigger.start:
+            return False
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False

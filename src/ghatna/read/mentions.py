@@ -18,6 +18,7 @@ from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames
 from ghatna.read.name_acronyms import AcronymFinder
+from ghatna.read.name_capitals import CapitalNames, no_places
 from ghatna.read.name_doubts import NameDoubts
 from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_heads import Head, NameHeads, Sifted
@@ -56,8 +57,9 @@ class MentionFinder:
         self._edges = NameEdges(self._heads, self._citations)
         self._phrases = NounPhrases(self._heads, self._citations)
         homographs = pack.table("name_words").having("kind", "homograph")
-        self._doubts = NameDoubts(homographs, splitter, self._citations)
+        self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
+        self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
@@ -80,7 +82,7 @@ class MentionFinder:
         sifted = self._heads.sift(words)
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = self._speakers.with_names(words, spans, speakers)
-        spans = self._acronyms.added(words, spans, runs)
+        spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
         spans = self._recurring.added(words, self._with_repeats(words, spans, runs), runs)
         spans, halves = self._pairs.parted(words, spans)
         spans = tuple(self._with_heads(words, span) for span in spans)

@@ -18,8 +18,12 @@ _COMMON_NOUN = 4
 class NameDoubts:
     """Works on how common words are and on the pack's homographs: names that are oftener another word."""
 
-    def __init__(self, homographs: Iterable[Row], splitter: WordSplitter, citations: Citations) -> None:
+    def __init__(
+        self, homographs: Iterable[Row], splitter: WordSplitter, citations: Citations, *, never: frozenset[str]
+    ) -> None:
+        """Stand on a pack's homographs; a word of `never`, such as a weekday, is no place by itself."""
         self._homographs = frozenset(splitter.keys(row["surface"]) for row in homographs)
+        self._never = never
         self._citations = citations
 
     def sure(
@@ -30,7 +34,7 @@ class NameDoubts:
         kept = tuple(
             name
             for name in tagged
-            if name.first != name.last or (name.first not in doubted and not self._is_plural_noun(words, name))
+            if name.first != name.last or (name.first not in doubted and not self._is_no_place(words, name))
         )
         return kept, tuple(span for span in known if span.first not in doubted)
 
@@ -51,10 +55,14 @@ class NameDoubts:
                 shown.update((one.dataset, one.id) for one in span.known)
         return frozenset(span.first for span in doubted if shown.isdisjoint((o.dataset, o.id) for o in span.known))
 
-    def _is_plural_noun(self, words: Words, name: Tagged) -> bool:
-        """Tell whether a single word taken for a place is a common noun in the plural: towns have none."""
+    def _is_no_place(self, words: Words, name: Tagged) -> bool:
+        """Tell whether a single word taken for a place is a language, a day, or a common noun in the plural."""
         form = words.forms[name.first]
-        if name.label != "LOC" or self._citations.is_name(form):
+        if name.label != "LOC":
+            return False
+        if not self._never.isdisjoint((form.key, *(stem.text for stem in form.stems))):
+            return True
+        if self._citations.is_name(form):
             return False
         return any(
             stem.case.startswith("plural") and self._citations.common_key(stem.text) >= _COMMON_NOUN

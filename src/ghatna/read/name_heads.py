@@ -50,13 +50,17 @@ class PronounKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
-    """Where in one text a noun, a pronoun, a compass word, a quotation mark, a word of address may stand."""
+    """Where in one text a noun, a pronoun, a compass word, a quotation mark, a word of address may stand.
+
+    `fronts` are words that show a name behind them: a preposition of place, the letters before a ship's name.
+    """
 
     nouns: tuple[int, ...]
     pronouns: tuple[int, ...]
     sides: tuple[int, ...]
     quotes: tuple[int, ...]
     titles: tuple[int, ...]
+    fronts: tuple[int, ...]
 
 
 class NameHeads:
@@ -94,6 +98,8 @@ class NameHeads:
         self._end_only = self._keys(splitter, words.having("kind", "end_only"))
         self._facing = self._keys(splitter, words.having("kind", "facing"))
         self._acting = self._keys(splitter, words.having("kind", "acting"))
+        self._placing = self._keys(splitter, words.having("kind", "placing"))
+        self._ships = frozenset(row["surface"] for row in words.having("kind", "ship"))
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
         self._bits: dict[str, int] = {}
         self._pronouns = {
@@ -105,7 +111,7 @@ class NameHeads:
 
     def sift(self, words: Words) -> Sifted:
         """Give the few words of a text that the look-ups may know; each form is judged once."""
-        marks: tuple[list[int], ...] = ([], [], [], [], [])
+        marks: tuple[list[int], ...] = ([], [], [], [], [], [])
         known = self._bits
         for at, form in enumerate(words.forms):
             bits = known.get(form.text)
@@ -115,8 +121,8 @@ class NameHeads:
                 for number, found in enumerate(marks):
                     if bits >> number & 1:
                         found.append(at)
-        nouns, pronouns, sides, quotes, titles = map(tuple, marks)
-        return Sifted(nouns=nouns, pronouns=pronouns, sides=sides, quotes=quotes, titles=titles)
+        nouns, pronouns, sides, quotes, titles, fronts = map(tuple, marks)
+        return Sifted(nouns=nouns, pronouns=pronouns, sides=sides, quotes=quotes, titles=titles, fronts=fronts)
 
     def _judge(self, form: WordForm) -> int:
         bits = 0
@@ -124,12 +130,15 @@ class NameHeads:
             side = form.key in self._compass or any(stem.text in self._compass for stem in form.stems)
             bits |= 1 if self._heads.begins(form) or self._roles.begins(form) else 0
             bits |= (2 if form.key in self._pronouns else 0) | (4 if side else 0)
-            bits |= 16 if form.key in self._address else 0
+            bits |= (16 if form.key in self._address else 0) | (32 if self._is_front(form) else 0)
         elif form.text in OPENING:
             bits = 8
         if len(self._bits) < _LARGEST_CACHE:
             self._bits[form.text] = bits
         return bits
+
+    def _is_front(self, form: WordForm) -> bool:
+        return form.key in self._placing or (form.text in self._ships)
 
     @staticmethod
     def _keys(splitter: WordSplitter, rows: Iterable[Row]) -> frozenset[str]:

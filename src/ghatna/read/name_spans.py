@@ -53,14 +53,14 @@ def choose_names(
             if chosen.schema in {"Country", "Person"} and not chosen.demonym:
                 cuts.update(dict.fromkeys(range(span.first, span.last + 1), (span.first, span.last)))
     for name in tagged:
-        spans.extend(_parted(name, cuts))
+        spans.extend(_parted(words, name, cuts))
     for at, form in enumerate(words.forms):
         if form.kind == "word" and "-" in form.text and _CODE.fullmatch(form.text):
             spans.append(NameSpan(first=at, last=at, schema="Thing", score=_CODE_SCORE))
     return _without_overlaps(spans)
 
 
-def _parted(name: Tagged, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
+def _parted(words: Words, name: Tagged, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
     """Give a tagged name without the known country or person at one of its ends.
 
     A country in front of a body belongs to the body's name ("India Post"), and a name in the
@@ -68,13 +68,32 @@ def _parted(name: Tagged, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
     """
     first, last = name.first, name.last
     whole = NameSpan(first=first, last=last, schema=_OF_LABEL[name.label], score=name.score, tagged=True)
-    if name.label in {"ORG", "MISC"} or (first in cuts and cuts[first][1] >= last):
+    if first in cuts and cuts[first][1] >= last:
         return [whole]
+    if name.label in {"ORG", "MISC"}:
+        return _split(words, whole, cuts)
     while first <= last and first in cuts and cuts[first][0] >= first:
         first = cuts[first][1] + 1
     while last >= first and last in cuts and cuts[last][1] <= last:
         last = cuts[last][0] - 1
     return [retyped(whole, whole.schema, first=first, last=last)] if first <= last else []
+
+
+def _split(words: Words, whole: NameSpan, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
+    """Give what is left of a body's tagged name behind a country and a small word: of "Israel in Haifa" the town.
+
+    No body's name begins so, but the tagger runs two names together there ("Saudi Arabia and Qatar").
+    """
+    at, last = whole.first, whole.last
+    while at in cuts and cuts[at][0] == at and cuts[at][1] < last and words.forms[cuts[at][1] + 1].text[0].islower():
+        at = cuts[at][1] + 2
+    if at == whole.first:
+        return [whole]
+    while at <= last and words.forms[at].text[0].islower():
+        at += 1
+    if at > last or (at in cuts and cuts[at][1] >= last):
+        return []
+    return [retyped(whole, "Place", first=at) if at == last else whole]
 
 
 def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameSpan | None:
