@@ -52,6 +52,7 @@ def told(report: Report, splitter: WordSplitter) -> Told:
             )
             for one in report.sayings
         ),
+        published=report.published.isoformat(),
     )
 
 

@@ -8,11 +8,13 @@ from ghatna.frame.events import EventFramer, Told
 from ghatna.model import Entity, Event, Mention, Sentence, Time
 from ghatna.packs import Shelf, WordSplitter
 
+PUBLISHED = "2031-05-14"
+
 
 class Reader:
     """Reads sentences in which `[name|Schema]` marks a mention and `{words|value}` a day or a duration ("P2M").
 
-    `[Lima|Place:pe]` is a capital, `[Peru|Country:pe]` its country.
+    `[Lima|Place:pe]` is a capital, `[Peru|Country:pe]` its country. The text came out on `PUBLISHED`.
     """
 
     def __init__(self, tag: str, shelf: Shelf | None = None) -> None:
@@ -41,7 +43,10 @@ class Reader:
                     mentions.append(Mention(id=f"m{start}", entity=mark[1], start=start, end=len(text), form="name"))
                 else:
                     kind = "DURATION" if mark[5].startswith("P") else "DATE"
-                    times.append(Time(id=f"t{start}", start=start, end=len(text), type=kind, value=mark[5]))  # type: ignore[arg-type]
+                    begin_day = mark[5] if kind == "DATE" else None
+                    times.append(
+                        Time(id=f"t{start}", start=start, end=len(text), type=kind, value=mark[5], begin=begin_day),  # type: ignore[arg-type]
+                    )
                 at = mark.end()
             text += line[at:]
             sentences.append(Sentence(id=f"s{begin}", start=begin, end=len(text), kind="sentence"))
@@ -53,6 +58,7 @@ class Reader:
             mentions=tuple(mentions),
             entities=tuple(entities.values()),
             times=tuple(times),
+            published=PUBLISHED,
         )
 
     def read(self, *lines: str) -> tuple[Event, ...]:

@@ -41,6 +41,7 @@ _GETTING = "get"
 _GOING = "go"
 _BESIDE = 3
 _CURRENCY = 3  # letters of an ISO 4217 code
+_REAL = frozenset({"happened", "ongoing"})
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -56,6 +57,7 @@ class Told:
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +178,7 @@ class EventFramer:
             ),
             contexts=self._contexts.find(words, inside),
         )
-        days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end))
+        days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end), told.published)
         blocked = near.blocked(sentence)
         drafts: list[Draft] = []
         for hit, meaning in found:
@@ -252,7 +254,9 @@ class EventFramer:
         # Not to accept is to reject, and has happened.
         if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
-        time, date = self._days.day(words, draft, days, drafts, within)
+        time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
+        if status in _REAL and days.is_ahead(time):
+            status = "planned"
         setting = Setting(
             sentence=scene.sentence, date=date, said=saying is not None, status=status,
             again=draft.again, crowd=len(drafts) - 1, twin=any(_follows(one, draft) for one in drafts),

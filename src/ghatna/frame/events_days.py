@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_roles import SIDES
 from ghatna.frame.events_words import roles_of_words
-from ghatna.model.events import DateBasis, EventDate
+from ghatna.model.events import DateBasis, EventDate, Status
 from ghatna.model.parts import Time
 from ghatna.model.spans import Span
 from ghatna.model.words import Words
@@ -15,13 +15,24 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _BESIDE = 2
+_DAY = 10
+# What is called, and so told as done, before it takes place: "called a meeting on Monday".
+_CALLED = frozenset({"CEREMONY", "CONSULT", "SPORT", "VISIT"})
+_REAL = frozenset({"happened", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The times of one sentence that say when something happened."""
+    """The times of one sentence that say when something happened, and the day on which the text came out."""
 
     times: tuple[Time, ...]
+    published: str | None = None
+
+    def is_ahead(self, time: Time | None) -> bool:
+        """Tell whether a time begins after the day on which the text came out."""
+        if time is None or time.begin is None or self.published is None:
+            return False
+        return time.begin[:_DAY] > self.published[:_DAY]
 
 
 class DayFinder:
@@ -32,23 +43,30 @@ class DayFinder:
         wanted = {"relative", "agent"}
         self._relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
         self._limits = frozenset(splitter.keys(word)[0] for word in pack.setting("time_limits", ()))
+        self._together = frozenset(splitter.keys(word)[0] for word in pack.setting("day_joiners", ()))
+        self._apart = frozenset(splitter.keys(word)[0] for word in pack.setting("day_breakers", ()))
 
-    def of_sentence(self, words: Words, times: tuple[Time, ...]) -> Days:
+    def of_sentence(self, words: Words, times: tuple[Time, ...], published: str | None) -> Days:
         """Give those of a sentence's times that can be the day of a happening."""
-        return Days(
-            times=tuple(one for one in times if one.type in {"DATE", "TIME"} and not self._is_limit(words, one))
-        )
+        found = tuple(one for one in times if one.type in {"DATE", "TIME"} and not self._is_limit(words, one))
+        return Days(times=found, published=published)
 
     def _is_limit(self, words: Words, time: Time) -> bool:
-        """Tell whether a time only says until or since when."""
+        """Tell whether a time only says until, since or compared with when; "than" may have a small word before it."""
         at = words.first_at(time.end) if self._late else words.first_at(time.start) - 1
-        return 0 <= at < len(words) and words.forms[at].key in self._limits
+        near = (at, at + 1) if self._late else (at,)
+        return any(0 <= one < len(words) and words.forms[one].key in self._limits for one in near)
 
     def day(
-        self, words: Words, draft: Draft, days: Days, drafts: list[Draft], within: Span | None
+        self, words: Words, draft: Draft, days: Days, drafts: list[Draft], *, within: Span | None, status: Status
     ) -> tuple[Time | None, EventDate]:
-        """Give the time of a trigger and its date; `within` is the content of the statement in which it stands."""
+        """Give the time of a trigger and its date; `within` is the content of the statement in which it stands.
+
+        What a verb tells as done has no day to come: "asked him to appear on Monday".
+        """
         usable = tuple(one for one in days.times if within is None or within.start <= one.start < within.end)
+        if status in _REAL and draft.is_finite() and draft.meaning.type not in _CALLED:
+            usable = tuple(one for one in usable if not days.is_ahead(one))
         if not usable:
             return None, EventDate()
         own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)
@@ -61,12 +79,31 @@ class DayFinder:
         time = nearest_day(own, draft.span)
         if time is not None:
             return time, date_of(time, "stated")
-        if draft.hit.noun or not draft.is_finite() or self._is_aside(words, draft) or self._is_habit(draft):
+        if status not in {"happened", "failed"} or not self._shares_day(words, draft):
             return None, EventDate()
         if self._late:
             usable = tuple(one for one in usable if not _of_participle(words, one, draft, drafts))
-        time = nearest_day(usable, draft.span)
+        time = nearest_day(tuple(one for one in usable if self._reaches(words, one, draft)), draft.span)
         return time, EventDate() if time is None else date_of(time, "carried")
+
+    def _shares_day(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a clause without a day of its own may have that of a clause beside it."""
+        if draft.hit.noun or not draft.is_finite() or self._is_aside(words, draft) or self._is_habit(draft):
+            return False
+        clause = range(self._opening(draft), draft.hit.first)
+        return not any(words.forms[at].key in self._apart for at in clause)
+
+    def _reaches(self, words: Words, time: Time, draft: Draft) -> bool:
+        """Tell whether a day of another clause can be the trigger's: told before it, or in the very clause of "when".
+
+        "Two died when the bus fell on Monday", but not "she thanked them, and they left on Monday".
+        """
+        if time.end <= draft.span.start:
+            return True
+        scene = draft.scene
+        behind = words.first_at(time.start)
+        opening = next((at for at in range(draft.hit.end, behind) if scene.clause_of(at) != draft.clause), behind)
+        return scene.clause_of(opening) == scene.clause_of(behind) and words.forms[opening].key in self._together
 
     def _is_habit(self, draft: Draft) -> bool:
         """Tell whether a clause says what is so at all times: "a plant [that makes jets]"."""
@@ -74,11 +111,15 @@ class DayFinder:
 
     def _is_aside(self, words: Words, draft: Draft) -> bool:
         """Tell whether a clause tells more of a person or thing named before: "the pilot, who had served in Goa"."""
-        scene = draft.scene
+        return words.forms[self._opening(draft)].key in self._relatives
+
+    @staticmethod
+    def _opening(draft: Draft) -> int:
+        """Give the first word of a trigger's clause."""
         at = draft.hit.first
-        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
+        while at > draft.scene.inside.start and draft.scene.clause_of(at - 1) == draft.clause:
             at -= 1
-        return words.forms[at].key in self._relatives
+        return at
 
 
 def _of_participle(words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:

@@ -25,6 +25,7 @@ _REACHES = {
     "ending": 3,
 }
 _LONGEST_ENDED = 3
+_SHORTEST_HELPED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,12 @@ class StatusLexicon:
                 entries.setdefault(splitter.keys(row["surface"]), []).append(meaning)
         self._phrases: Phrases[tuple[Meaning, ...]] = Phrases((keys, tuple(found)) for keys, found in entries.items())
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
+        self._helped = tuple(
+            item for item in self._endings if item[1] == "planned" and len(item[0]) >= _SHORTEST_HELPED
+        )
+        self._copulas = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("tense") if row["kind"] == "copula"
+        )
         self._not_ended = frozenset(
             splitter.keys(row["surface"])[0]
             for row in pack.table("grammar")
@@ -116,7 +123,17 @@ class StatusLexicon:
             closes = at == clause.stop - 1 or at == trigger.stop - 1
             if at < trigger.stop - 1 or form.key in self._not_ended or not closes:
                 continue
-            for ending, status in self._endings:
-                if form.key.endswith(ending) and len(form.key) > len(ending):
-                    return [Signal(status=status, first=at, last=at + 1, weak=True)]
+            status = _ended_in(form.key, self._endings)
+            if status:
+                return [Signal(status=status, first=at, last=at + 1, weak=True)]
+            # "Is to go": the form that looks ahead stands right before its copula.
+            if form.key in self._copulas and at > trigger.start:
+                status = _ended_in(words.forms[at - 1].key, self._helped)
+                if status:
+                    return [Signal(status=status, first=at - 1, last=at + 1, weak=True)]
         return []
+
+
+def _ended_in(key: str, endings: tuple[tuple[str, str], ...]) -> str:
+    """Give the status that a word's ending gives, "" if none does."""
+    return next((status for ending, status in endings if key.endswith(ending) and len(key) > len(ending)), "")

@@ -34,7 +34,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     attributions = resolve_sources(text, said, mentions, entities, times)
     told = Told(
         text=text, words=words, sentences=sentences, mentions=mentions, entities=entities,
-        times=times, quantities=quantities, attributions=attributions,
+        times=times, quantities=quantities, attributions=attributions, published=document.published,
     )  # fmt: skip
     events = parts.events.frame(told)
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
