@@ -86,3 +86,19 @@ def test_planning_to_travel_is_no_policy(gu_events: Reader) -> None:
 def test_bringing_to_the_knees_is_no_journey(gu_events: Reader) -> None:
     events = gu_events.read("[પેરુ|Country] [ચિલી|Country]ને ઘૂંટણીએ લાવશે.")
     assert "MOVE" not in {event.type for event in events}
+
+
+def test_will_be_done_belongs_to_the_verb(hi_events: Reader) -> None:
+    line = "[पेरू|Country] में संपत्ति जब्त की जाएगी।"
+    assert shown(hi_events, line, "COERCE") == "जब्त की जाएगी"
+    assert hi_events.one(line, "COERCE").status == "planned"
+
+
+def test_verb_that_only_rounds_off_tells_of_no_journey(gu_events: Reader) -> None:
+    assert "MOVE" not in {event.type for event in gu_events.read("[આશા રાવલ|Person] ઝડપથી શીખી ગયાં.")}
+    assert "MOVE" not in {event.type for event in gu_events.read("ગામ હવે શહેર બની ગયાં છે.")}
+
+
+def test_object_may_make_a_verb_of_giving_tell_of_nothing(gu_events: Reader) -> None:
+    assert gu_events.read("[આશા રાવલ|Person]એ [નીતા શાહ|Person]ના કામને મહત્ત્વ આપ્યું.") == ()
+    assert gu_events.one("[આશા રાવલ|Person]એ [નીતા શાહ|Person]ને દસ લાખ રૂપિયા આપ્યા.", "TRANSFER")

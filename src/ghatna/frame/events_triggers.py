@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_inverted import InvertedFinder
 from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
@@ -42,6 +43,7 @@ class TriggerFinder:
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
         self.groups = GroupFinder(pack, splitter, lexicon, roles=roles)
+        self._inverted = InvertedFinder(lexicon, frozenset(self._markers))
         self._auxiliaries = self.groups.auxiliaries
         self._adverbs = with_role(roles, {"adverb", "negation"})
         self._stops = with_role(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
@@ -69,13 +71,16 @@ class TriggerFinder:
         """
         inside = words.between(sentence.start, sentence.end)
         opening_of = self._lexicon.opening
+        headline = sentence.kind != "sentence"
         out: list[Hit] = []
         at = inside.start
         while at < inside.stop:
             opening = opening_of(words.forms[at])
             hit = None if opening is None else self._at(words, opening, at, inside.stop, timed)
             if opening is not None and not self._lexicon.late:
-                hit = self._passives.read(words, hit, at, inside, headline=sentence.kind != "sentence")
+                hit = self._passives.read(words, hit, at, inside, headline=headline)
+            if headline and self._lexicon.late:
+                hit = self._inverted.read(words, out, at, inside) or hit
             if hit is None:
                 at += 1
                 continue
