@@ -107,7 +107,7 @@ class EventFramer:
         self._lexicon = EventLexicon(pack, splitter)
         self._triggers = TriggerFinder(pack, splitter, self._lexicon)
         self._clauses = ClauseFinder(pack, splitter)
-        self._parts = PartFinder(pack, splitter)
+        self._parts = PartFinder(pack, splitter, self._lexicon)
         self._attempts = AttemptFinder(pack, splitter)
         self._contexts = ContextFinder(pack, splitter)
         self._anchors = AnchorFinder(pack, splitter)
@@ -170,7 +170,7 @@ class EventFramer:
             sentence=sentence,
             inside=inside,
             clauses=tuple(clauses),
-            parts=self._clauses.free_subjects(words, near.parts.between(inside.start, inside.stop), inside, clauses),
+            parts=self._clauses.free_subjects(words, near.parts.between(inside.start, inside.stop), inside, verbs),
             said=said,
             figures=tuple((one.id, words.first_at(one.start)) for one in figures),
             bare_figures=tuple(

@@ -38,6 +38,8 @@ class ClauseFinder:
         )
         # "After the talks" is a phrase, "after the talks failed" a clause.
         self._openers = frozenset(key for key, found in roles.items() if not self._late and found >= _OPENING_ROLES)
+        self._heads = frozenset(key for key, found in roles.items() if "subordinator" in found)
+        self._governing = self._heads | {key for key, found in roles.items() if "preposition" in found}
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
 
     def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:
@@ -72,22 +74,16 @@ class ClauseFinder:
         return _resumed(words, inside, out)
 
     def free_subjects(
-        self, words: Words, parts: tuple[Part, ...], inside: range, clauses: list[int]
+        self, words: Words, parts: tuple[Part, ...], inside: range, verbs: frozenset[int]
     ) -> tuple[Part, ...]:
-        """Give the parts, subjects behind an "after" that opens a clause unmarked: it governs no noun there."""
+        """Give the parts, subjects behind an "after" or "as" that opens a clause unmarked: it governs no noun there."""
         if self._late:
             return parts
         out = []
         for part in parts:
-            opener = next(
-                (
-                    at
-                    for at in range(part.first - 1, max(inside.start, part.first - _NEAR), -1)
-                    if words.forms[at].key in self._openers
-                ),
-                None,
-            )
-            opens = opener is not None and clauses[opener - inside.start] != clauses[opener - 1 - inside.start]
+            near = range(part.first - 1, max(inside.start - 1, part.first - _NEAR), -1)
+            head = next((at for at in near if words.forms[at].key in self._governing), None)
+            opens = head is not None and words.forms[head].key in self._heads and self._opens(words, head, verbs)
             out.append(replace(part, function="") if opens and part.function not in {"", "genitive"} else part)
         return tuple(out)
 

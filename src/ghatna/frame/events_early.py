@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import NEAR, Clause, Roles, fill_roles
+
+_JOINT = 5
 
 
 def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
@@ -13,9 +17,9 @@ def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     filled: dict[str, list[Part]] = {}
     if hit.noun:
         _seat_noun(hit, clause, filled)
-    else:
-        _seat_verb(hit, clause, filled)
-    return fill_roles(frame, kind, filled, noun=hit.noun)
+        return fill_roles(frame, kind, filled, noun=True)
+    subjects = _seat_verb(hit, clause, filled)
+    return replace(fill_roles(frame, kind, filled, noun=False), subject=subjects)
 
 
 def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
@@ -30,29 +34,55 @@ def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
         filled["at"] = [part for part in clause.before if part.function == "at"]
 
 
-def _seat_verb(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat subject and objects by their place about a verb, all else by its preposition."""
-    subjects = [part for part in clause.before if part.last < hit.first and part.function == ""]
+def _seat_verb(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> tuple[str, ...]:
+    """Seat subject and objects by their place about a verb, all else by its preposition; give the subject."""
+    subjects = _subject([part for part in clause.before if part.last < hit.first and part.function == ""], hit, clause)
     for part in clause.before:
         if part.function not in {"", "genitive", "by", "with", "to", "of"}:
             filled.setdefault(part.function, []).append(part)
     objects: list[Part] = []
     for part in clause.behind:
+        if part.verb > hit.last:
+            continue
         if part.function == "" and (not objects or part.first - objects[-1].last <= NEAR):
             objects.append(part)
         elif part.function == "genitive":
             filled.setdefault(f"owner {part.owns}", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)
-    filled["object" if hit.passive else "subject"] = _joint(subjects)
+    filled["object" if hit.passive else "subject"] = subjects
     if not hit.passive:
         filled["object"] = objects
+    return tuple(part.side or part.entity for part in subjects)
 
 
-def _joint(parts: list[Part]) -> list[Part]:
-    out = parts[:1]
-    for part in parts[1:]:
-        if part.first - out[-1].last > NEAR:
-            break
-        out.append(part)
-    return out
+def _subject(parts: list[Part], hit: Hit, clause: Clause) -> list[Part]:
+    """Give the noun phrase that stands right before the verb and those joined to it, else the first of the clause.
+
+    Of "opposition Congress" the last is meant, of "Titan, the market leader," the name, of "Peru and Chile" both; in a
+    headline "Peru, Chile" are two as well.
+    """
+    groups: list[list[Part]] = []
+    end = -1
+    for part in parts:
+        last = groups[-1][-1] if groups else None
+        if last is None:
+            groups.append([part])
+        elif part.first <= last.last:
+            if part.last > last.last:
+                groups[-1][-1] = part
+        elif part.first == last.last + 1:
+            groups[-1][-1] = part
+        elif part.tie == "ing":
+            pass
+        elif part.tie and part.first - last.last <= _JOINT and (part.tie != ", and" or last.tie == ","):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+        end = max(end, part.last)
+    if not groups:
+        return []
+    found = groups[-1] if end + 1 == clause.group and hit.form != "participle" else groups[0]
+    if clause.headline or any("and" in part.tie for part in found[1:]):
+        return found
+    return [next((part for part in found if part.named), found[0])]

@@ -16,7 +16,7 @@ _FAR = 5
 def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
     filled: dict[str, list[Part]] = {}
-    near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
+    near = max((part for part in clause.before if part.last < hit.first), key=_ending, default=None)
     bare: list[Part] = []
     for part in clause.before:
         if part.last >= hit.last or part.first <= hit.first <= part.last:
@@ -103,6 +103,11 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
         _seat_head(hit, clause, filled)
     if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
         _seat_trier(hit, clause, filled)
+
+
+def _ending(part: Part) -> tuple[int, int]:
+    """Order noun phrases by where they end, the longest of those that end together last."""
+    return part.last, -part.first
 
 
 def _begins(part: Part, other: Part) -> bool:

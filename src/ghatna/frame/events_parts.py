@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from ghatna.frame.events_words import roles_of_words
+from ghatna.frame.events_phrases import HEADS, JOINS, PhraseFinder
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
@@ -32,9 +33,7 @@ _CASES = {
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
-_YEAR = 4  # digits
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
-_JOINS = frozenset(",&")
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
 
@@ -47,7 +46,9 @@ class Part:
     (marked by a word that fills no role: "behind the truck"), or "" where nothing marks it; `owns` is the function of
     what a genitive owns ("for" in "for Peru's war"), `mate` the first word of the owner to which it is joined;
     `named` tells a name from a description ("the city"). `side` is the entity that a capital stands for where it acts:
-    its country, where the text speaks of that, else the town itself.
+    its country, where the text speaks of that, else the town itself. `tie` is what joins the noun phrase to the one
+    before: "and", ",", ", and", "ing" for the object of a participle behind that, or ""; `verb` is the verb with "to"
+    whose object it may be.
     """
 
     entity: str
@@ -60,13 +61,16 @@ class Part:
     side: str = ""
     pronoun: bool = False
     named: bool = True
+    tie: str = ""
+    verb: int = -1
 
 
 class PartFinder:
     """Finds the functions of mentions by one pack's markers and case endings."""
 
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
+        self._phrases = PhraseFinder(pack, splitter, lexicon)
         self._markers: Phrases[str] = Phrases(
             (splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")
         )
@@ -77,10 +81,9 @@ class PartFinder:
         self._dative = frozenset(key for key, found in roles.items() if "dative" in found) | {
             keys[0] for keys in map(splitter.keys, objects) if self._late and len(keys) == 1
         }
-        self._possessive = self._agents if not self._late else frozenset()
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
-        self._days = frozenset(key for key, found in roles.items() if "time" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
+        self._heads = frozenset(key for key, found in roles.items() if found & HEADS)
         self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
         self._splitter = splitter
 
@@ -121,16 +124,17 @@ class PartFinder:
                 owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
+                tie="" if self._late else self._phrases.tie(words, first, before.start),
+                verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )
             out.append(part)
-        if self._late:
-            out = _settled(out)
+        out = _settled(out) if self._late else self._tied(words, out)
         return tuple(self._joined(words, _qualified(_whole(out))))
 
     def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
         last = before.stop - 1
         if not self._late:
-            return self._before(words, max(words.holding(mention.start), before.start), last, before.start)
+            return self._phrases.function(words, max(words.holding(mention.start), before.start), last, before.start)
         if mention.form == "demonym":
             return "genitive"
         if last + 1 < len(words):
@@ -175,26 +179,19 @@ class PartFinder:
             return ""
         return next((stem.case for stem in form.stems if stem.text in cited), form.stems[0].case)
 
-    def _before(self, words: Words, first: int, last: int, edge: int) -> str:
-        """Give the preposition that governs a noun phrase, or "genitive" for a possessor."""
-        form = words.forms[last]
-        if any(stem.case in {"genitive", "plural_genitive"} for stem in form.stems) or form.key in self._possessive:
-            return "genitive"
-        at = first - 1
-        for _ in range(_FAR):
-            if at < edge or words.forms[at].kind == "mark":
-                return ""
-            marker = self._markers.find_at(words, at, inflected=False)
-            if marker is not None:
-                return marker.meaning
-            form = words.forms[at]
-            if form.key in self._verbs or form.key in self._ands:
-                return ""
-            # "On Thursday [she] left": the preposition governs the day.
-            if form.key in self._days or (form.kind == "number" and len(form.text) == _YEAR):
-                return ""
-            at -= 1
-        return ""
+    def _tied(self, words: Words, parts: list[Part]) -> list[Part]:
+        """Give the parts without the ties that a verb breaks: of "one man fled, the other hid" they are no pair."""
+        out: list[Part] = []
+        before: Part | None = None
+        for part in parts:
+            done = part
+            if before is not None and not part.function and self._phrases.is_participle(words, before.last + 1):
+                done = replace(part, tie="ing")
+            elif part.tie and (before is None or self._phrases.is_parted(words, before.last + 1, part.first)):
+                done = replace(part, tie="")
+            out.append(done)
+            before = part if not part.function else before
+        return out
 
     def _joined(self, words: Words, parts: list[Part]) -> list[Part]:
         """Give each part that is joined to the next the function of the two."""
@@ -228,10 +225,15 @@ class PartFinder:
         if not forms:
             return left.entity == right.entity or (left.schema == right.schema == "Person")
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
-        if self._late and not (forms[0].key in self._ands or forms[0].text in _JOINS):
+        if self._late and not (forms[0].key in self._ands or forms[0].text in JOINS):
             return False
-        return any(form.key in self._ands or form.text in _JOINS for form in forms) and not any(
-            form.key in self._verbs for form in forms
+        if not any(form.key in self._ands or form.text in JOINS for form in forms):
+            return False
+        if self._late:
+            return not any(form.key in self._verbs for form in forms)
+        return not (
+            self._phrases.is_parted(words, between.start, between.stop)
+            or any(form.key in self._heads for form in forms)
         )
 
 
@@ -282,7 +284,7 @@ def _qualified(parts: list[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         if part.function or part.pronoun or part.schema not in _OPENERS:
             continue
-        for other in parts[at + 1 : at + _FAR]:
+        for other in _near(parts, at):
             inside = other.first == part.first and other.last > part.last and other.schema in _OPENED
             beside = other.first == part.last + 1 and _is_opened(part, other)
             if inside or beside:

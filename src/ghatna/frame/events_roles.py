@@ -22,27 +22,38 @@ _OF_THINGS = frozenset({"CEREMONY", "REQUEST", "PUBLISH", "SPEAK", "TRANSFER"})
 _HELPS = frozenset({"SUPPORT", "AID", "TRANSFER", "COOPERATE"})
 # Done to a text, these are done to whose text it is: "broke the Council's resolutions".
 _ON_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+_DEEDS = frozenset({"act", "give", "ask", "rule", "tell", "launch"})
 NEAR = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
-    """The entity ids of each role; `place` is the entity of one place, which the clause states or another gives."""
+    """The entity ids of each role; `place` is the entity of one place, which the clause states or another gives.
+
+    `subject` is who stands as the verb's subject, whatever that does.
+    """
 
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     place: str | None = None
     place_basis: PlaceBasis | None = None
+    subject: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """What a trigger may draw on: the parts `before` and `behind` it in its clause; whether it is `owned`."""
+    """What a trigger may draw on: the parts `before` and `behind` it in its clause.
+
+    `owned` tells whether an owner stands right before it, `headline` whether it is a headline's; `group` is the first
+    word of the verb's group: "has" in "has just left".
+    """
 
     before: tuple[Part, ...]
     behind: tuple[Part, ...]
     owned: bool = False
+    headline: bool = False
+    group: int = -1
 
 
 def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
@@ -53,6 +64,8 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if noun and frame.id == "go":
         filled = _with_goal(filled)
     actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Document", "Thing"}
+    if frame.id in _DEEDS and not noun:
+        actors |= {"Facility"}  # a museum may hand over, an airport cancel
     # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
     actor = _first(
         slots.actor,

@@ -9,6 +9,7 @@ from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import SIDES, SITES, Clause, Roles
+from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -35,6 +36,7 @@ class RoleFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = lexicon.late
         self._lexicon = lexicon
+        self._shared = SubjectSharing(pack, splitter, lexicon)
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
@@ -100,6 +102,9 @@ class RoleFinder:
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
+        led = not self._late and any(not one.hit.noun and one.clause == draft.clause for one in earlier)
+        if led and self._shared.hangs(words, draft):
+            own = [part for part in own if part.function or part.first > draft.hit.first]
         said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
         left = max((one.hit.end for one in said if one.is_finite() or draft.hit.bare), default=-1)
         others = [one for one in earlier if one.is_relative() and one.clause == draft.clause]
@@ -119,14 +124,17 @@ class RoleFinder:
             ),
             behind=self._behind(words, draft, own),
             owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
+            headline=draft.scene.sentence.kind != "sentence",
+            group=-1 if self._late else self._shared.group_start(words, draft),
         )
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
             roles = _with_site_behind(draft, clause, roles)
         if not roles.actor and left >= 0 and _wants_actor(draft):
             wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
-            actor = tuple(one for one in self._filled(draft, wide).actor if one not in roles.recipient)
-            roles = replace(roles, actor=actor)
+            found = self._filled(draft, wide)
+            actor = tuple(one for one in found.actor if one not in roles.recipient)
+            roles = replace(roles, actor=actor, subject=roles.subject or found.subject)
         return roles
 
     def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
@@ -151,6 +159,8 @@ class RoleFinder:
 
     def _with_actor(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with an actor from elsewhere in the sentence where the clause leaves it out."""
+        if not self._late:
+            return self._with_subject(words, draft, earlier, done, roles)
         if roles.actor or not _wants_actor(draft):
             return roles
         saying = draft.saying
@@ -171,6 +181,28 @@ class RoleFinder:
         if loose and saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
             return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
         return roles
+
+    def _with_subject(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
+        """Give the roles with a subject from elsewhere in the sentence where a verb that stands early has none."""
+        if roles.actor or roles.subject or draft.hit.noun or not draft.frame.verb.actor:
+            return roles
+        saying = draft.saying
+        cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
+        if cued is not None and cued.source and cued is not saying:
+            return _with_subject(draft, roles, cued.source)
+        head = self._antecedent(words, draft)
+        if head is not None:
+            return _with_subject(draft, roles, (head,))
+        if draft.hit.bare:
+            return roles
+        shared = self._shared.is_shared(words, draft, self._clause_start(draft))
+        for one, event in zip(reversed(earlier), reversed(done), strict=True):
+            if shared and event.subject and one.saying is saying and not one.hit.noun and not one.hit.bare:
+                return _with_subject(draft, roles, event.subject)
+        if saying is None or draft.frame.id not in _SPEAKERS_DO:
+            return roles
+        spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))
+        return _with_subject(draft, roles, saying.source) if spoken else roles
 
     def _has_pronoun(self, words: Words, draft: Draft) -> bool:
         """Tell whether a pronoun opens the clause of a trigger: somebody or something else than who speaks acts."""
@@ -312,6 +344,17 @@ def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
 def _takes_dative(draft: Draft) -> bool:
     """Tell whether the dative may mark to whom a trigger's deed is done."""
     return "dative" in draft.frame.verb.recipient
+
+
+def _with_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
+    """Give the roles with a subject from elsewhere as who acts, or as who is acted on by what the verb tells."""
+    slots, acts = draft.frame.verb, not draft.hit.passive
+    if acts and "subject" in slots.actor:
+        actor = tuple(who for who in subject if who not in roles.recipient)
+        return replace(roles, actor=actor, subject=subject)
+    if ("subject" if acts else "object") in slots.recipient and not roles.recipient:
+        return replace(roles, recipient=tuple(who for who in subject if who not in roles.actor), subject=subject)
+    return replace(roles, subject=subject)
 
 
 def _wants_actor(draft: Draft) -> bool:

@@ -1,0 +1,89 @@
+"""Tell whether a verb shares its subject with the verb before it, where verbs stand early: "came and left"."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_GROUP = {"adverb", "negation", "be", "have", "modal", "auxiliary", "to"}
+_OPENERS = {"and", "conjunction", "subordinator", "question"}
+_HANGS = {"subordinator", "by"}
+_PAUSES = frozenset(",\u2013\u2014")
+
+
+class SubjectSharing:
+    """Looks between a clause's head and its verb for words that may be its subject, by one pack's function words."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        roles = roles_of_words(pack, splitter)
+        self._group = with_role(roles, _GROUP)
+        self._openers = with_role(roles, _OPENERS)
+        self._hangs = with_role(roles, _HANGS)
+        self._plain = self._group | self._openers | with_role(roles, {"preposition", "time", "particle"})
+        self._ands = with_role(roles, {"and"})
+        self._to = with_role(roles, {"to"})
+        self._verbs = with_role(roles, {"verb"})
+
+    def hangs(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a participle behind a pause or "by" has the subject of the verb before: "fled, [leaving] it"."""
+        at = self.group_start(words, draft) - 1
+        if draft.hit.noun or draft.hit.form != "participle" or at < draft.scene.inside.start:
+            return False
+        form = words.forms[at]
+        return form.text in _PAUSES if form.kind == "mark" else form.key in self._hangs
+
+    def is_shared(self, words: Words, draft: Draft, start: int) -> bool:
+        """Tell whether nothing from the head of the clause, word `start`, to the verb may be its subject."""
+        if self.hangs(words, draft):
+            return True
+        head = words.forms[start]
+        if head.text not in _PAUSES if head.kind == "mark" else head.key not in self._openers:
+            return False
+        marked = [range(part.first, part.last + 1) for part in draft.scene.parts if part.function]
+        first = next((at for at in range(start, draft.hit.first) if not self._is_plain(words, at, marked)), None)
+        return first is None or words.forms[first].key in self._verbs or self._lexicon.ends_as_verb(words.forms[first])
+
+    def is_spoken_for(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a statement begins with its verb, which the speaker does: "vowed [to retake the town]"."""
+        saying, hit = draft.saying, draft.hit
+        if saying is None or saying.cue is None or saying.cue.start > draft.span.start:
+            return False
+        start = next(
+            (words.first_at(one.start) for one in saying.content if one.start <= draft.span.start < one.end), -1
+        )
+        if not 0 <= start <= hit.first or any(words.forms[at].key not in self._group for at in range(start, hit.first)):
+            return False
+        return hit.form == "participle" or start == hit.first or self._is_led_by_to(words, draft)
+
+    def _is_plain(self, words: Words, at: int, marked: list[range]) -> bool:
+        form = words.forms[at]
+        if form.kind == "mark":
+            return form.text in _PAUSES
+        return (
+            form.key in self._plain
+            or form.kind == "number"
+            or self._lexicon.is_adverb(form)
+            or any(at in one for one in marked)
+        )
+
+    def is_led_by_and(self, words: Words, draft: Draft) -> bool:
+        """Tell whether "and" stands right before the group of a verb."""
+        at = self.group_start(words, draft) - 1
+        return at >= draft.scene.inside.start and words.forms[at].key in self._ands
+
+    def _is_led_by_to(self, words: Words, draft: Draft) -> bool:
+        return any(words.forms[at].key in self._to for at in range(self.group_start(words, draft), draft.hit.first))
+
+    def group_start(self, words: Words, draft: Draft) -> int:
+        """Give the first word of the group of a verb: "to" in "to not yet have signed"."""
+        at = draft.hit.first
+        while at > draft.scene.inside.start and (
+            words.forms[at - 1].key in self._group or self._lexicon.is_adverb(words.forms[at - 1])
+        ):
+            at -= 1
+        return at
