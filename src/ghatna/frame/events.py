@@ -23,6 +23,7 @@ from ghatna.frame.events_parts import Part, PartFinder
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
+from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
 from ghatna.frame.status import StatusReader
@@ -114,6 +115,7 @@ class EventFramer:
         self._frames = read_frames(pack)
         self._roles = RoleFinder(pack, splitter, self._lexicon)
         self._days = DayFinder(pack, splitter)
+        self._trades = TradeWeigher(pack, splitter)
         self._status = StatusReader(pack, splitter)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
@@ -128,7 +130,8 @@ class EventFramer:
         drafts = [one.draft for one in kept]
         seen = [one.draft for one in candidates]
         anchored = self._anchors.anchor(told.words, events, drafts, told.times, seen=seen)
-        return link_events(anchored, drafts, _occasions(told, drafts))
+        linked = self._trades.weigh(told.words, link_events(anchored, drafts, _occasions(told, drafts)), drafts)
+        return tuple(self._anchors.share(told.words, linked, drafts, seen=seen))
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""

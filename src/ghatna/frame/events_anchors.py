@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
@@ -47,6 +48,11 @@ class AnchorFinder:
         for time in times:
             if time.type == "DURATION":
                 self._by_distance(words, out, drafts, scenes, time)
+        return self.share(words, out, drafts, seen=seen)
+
+    def share(self, words: Words, events: Sequence[Event], drafts: list[Draft], *, seen: list[Draft]) -> list[Event]:
+        """Give the events with the day of what lasts about a day shared by it and what happened during it."""
+        out = list(events)
         for at, draft in enumerate(drafts):
             if draft.hit.noun and events[at].type in _OF_A_DAY and self._lasts(words, draft):
                 _share(out, at, self._host(drafts, at, seen))

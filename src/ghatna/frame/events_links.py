@@ -15,6 +15,7 @@ _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
 # Who meets, inspects or celebrates does so where the sentence before has brought him.
 _STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
 _REAL = frozenset({"happened", "ongoing"})
+_WAR = "WAR"
 _CALAMITIES = frozenset({"DISASTER", "ACCIDENT"})
 # A calamity and what comes of it happen in one place.
 _CAUSES = frozenset({"ACCIDENT", "DISASTER", "ASSAULT"})
@@ -41,6 +42,7 @@ def link_events(events: list[Event], drafts: list[Draft], occasions: list[str]) 
         done = _with_day(done, drafts[at], out, drafts, window)
         done = _with_place(done, out, window)
         out.append(done)
+    out = _with_sides_of_wars(out, drafts)
     return tuple(_with_place_of_cause(event, at, out, drafts) for at, event in enumerate(out))
 
 
@@ -140,6 +142,30 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
                 done = replace(done, place=told.place, place_basis="carried")
             return done
     return event
+
+
+def _with_sides_of_wars(events: list[Event], drafts: list[Draft]) -> list[Event]:
+    """Give a war that is named by its place or by one side only the sides that the text names elsewhere.
+
+    A report's "war in Ukraine" is the war of which it says whose it is, if it tells of no other there.
+    """
+    named: dict[str, list[int]] = {}
+    for at, event in enumerate(events):
+        if event.label == _WAR and event.actor:
+            for one in {*event.recipient, event.place or ""} - {*event.actor, ""}:
+                named.setdefault(one, []).append(at)
+    out = list(events)
+    for at, event in enumerate(events):
+        if event.label != _WAR or event.actor or not drafts[at].hit.noun:
+            continue
+        known = [other for one in (*event.recipient, event.place or "") for other in named.get(one, ())]
+        wars = [events[other] for other in known]
+        if len({frozenset(war.actor) for war in wars}) != 1 or set(wars[0].actor) & set(event.recipient):
+            continue
+        first = wars[0]
+        same = (first.same_as or first.id) if known[0] < at else event.same_as
+        out[at] = replace(event, actor=first.actor, recipient=event.recipient or first.recipient, same_as=same)
+    return out
 
 
 def _with_place(event: Event, out: list[Event], window: range) -> Event:

@@ -23,6 +23,7 @@ _REACHES = {
     "progressive": 3,
     "infinitive": 0,
     "ending": 3,
+    "about": 6,
 }
 _LONGEST_ENDED = 3
 _SHORTEST_HELPED = 3
@@ -62,6 +63,9 @@ class StatusLexicon:
             else:
                 entries.setdefault(splitter.keys(row["surface"]), []).append(meaning)
         self._phrases: Phrases[tuple[Meaning, ...]] = Phrases((keys, tuple(found)) for keys, found in entries.items())
+        self._about = Phrases(
+            (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
+        )
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
         self._helped = tuple(
             item for item in self._endings if item[1] == "planned" and len(item[0]) >= _SHORTEST_HELPED
@@ -99,12 +103,16 @@ class StatusLexicon:
             return False
         if inside and (meaning.kind == "act" or len(trigger) == 1):
             return False
-        # "paid a visit to" ends in a preposition
+        # "paid a visit to" ends in a preposition, and "raised concerns about" says nothing of "raised concerns"
         if inside and meaning.kind == "infinitive" and signal.start > trigger.start:
+            return False
+        if inside and signal.start <= trigger.start and trigger.stop < signal.stop:
             return False
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False
+        if meaning.kind == "about":
+            return not inside and self._about.find_at(words, trigger.stop) is not None
         if meaning.kind == "progressive":
             return any(words.forms[at].key.endswith(self._ing) for at in trigger)
         return True

@@ -1,0 +1,61 @@
+"""What one happening takes from another: a war its sides, a trade its certainty, a ceremony its day."""
+
+from __future__ import annotations
+
+import pytest
+from event_reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("reader", "lines"),
+    [
+        ("en_events", ("[Sudan|Country]'s war on [Chad|Country] went on.", "Traders fled the war in [Chad|Country].")),
+        ("gu_events", ("[ચાડ|Country] પર [સુદાન|Country]નું યુદ્ધ ચાલુ છે.", "વેપારીઓ [ચાડ|Country]માં યુદ્ધથી ભાગ્યા.")),
+    ],
+)
+def test_war_is_that_of_which_the_report_names_the_sides(
+    reader: str, lines: tuple[str, ...], request: pytest.FixtureRequest
+) -> None:
+    framer: Reader = request.getfixturevalue(reader)
+    first, again = (one for one in framer.read(*lines) if one.label == "WAR")
+    assert again.actor == first.actor != ()
+    assert again.same_as == first.id
+
+
+def test_war_elsewhere_keeps_its_sides_open(en_events: Reader) -> None:
+    told = en_events.read("[Sudan|Country]'s war on [Chad|Country] went on.", "Traders fled the war in [Mali|Country].")
+    assert [one.actor for one in told if one.label == "WAR"] == [("Sudan",), ()]
+
+
+def test_war_of_two_accounts_keeps_its_sides_open(en_events: Reader) -> None:
+    told = en_events.read(
+        "[Sudan|Country]'s war on [Chad|Country] went on.",
+        "[Niger|Country]'s war on [Chad|Country] began.",
+        "Traders fled the war in [Chad|Country].",
+    )
+    assert [one.actor for one in told if one.label == "WAR"][-1] == ()
+
+
+@pytest.mark.parametrize(
+    ("reader", "line", "label", "status"),
+    [
+        ("en_events", "[Peru|Country] will free the sailors in exchange for a ceasefire.", "CEASEFIRE", "possible"),
+        ("en_events", "[Peru|Country] freed the sailors in exchange for a ceasefire.", "CEASEFIRE", "happened"),
+        ("gu_events", "[પેરુ|Country]ને તોપો આપવાના બદલામાં [ચિલી|Country] અનાજ માગશે.", "GIVE", "possible"),
+        ("gu_events", "[પેરુ|Country]ને તોપો આપવાના બદલામાં [ચિલી|Country]એ અનાજ માગ્યું.", "GIVE", "happened"),
+        ("hi_events", "[पेरू|Country] को [तोपें|Weapon] देने के बदले [चिली|Country] अनाज मांगेगा।", "GIVE", "possible"),
+    ],
+)
+def test_what_is_given_in_return_is_as_sure_as_what_it_is_given_for(
+    reader: str, line: str, label: str, status: str, request: pytest.FixtureRequest
+) -> None:
+    framer: Reader = request.getfixturevalue(reader)
+    assert [one.status for one in framer.read(line) if one.label == label] == [status]
+
+
+def test_ceremony_takes_the_day_that_its_guest_has_from_the_sentence_before(gu_events: Reader) -> None:
+    told = gu_events.read(
+        "[મીરા|Person] {સોમવારે|2024-05-06} [સુરત|Place] પહોંચી.",
+        "વિદાય સમારંભના અંતે [મીરા|Person] [સુરત|Place]થી રવાના થઈ.",
+    )
+    assert {one.date.value for one in told if one.type in {"CEREMONY", "MOVE"}} == {"2024-05-06"}
