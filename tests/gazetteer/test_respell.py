@@ -36,6 +36,8 @@ def small() -> Respeller:
         ("સિટી કોર્ટ", "City Court"),
         ("જર્મન", "German"),
         ("યુનિવર્સિટી", "University"),
+        ("જોન ન્યુમેન", "John Newman"),
+        ("ડેવિડ પેટન", "David Patton"),
     ],
 )
 def test_words_of_names_are_spelt_as_they_are_known(respeller: Respeller, name: str, latin: str) -> None:

@@ -221,6 +221,28 @@ def test_acronym_that_is_a_common_noun_names_nobody() -> None:
     assert said("સીસીટીવીમાં ચોર દેખાયા.", "gu") == set()
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "gloss"),
+    [
+        ("en", "The officers spoke.", "officials"),
+        ("en", "Local authorities closed the bridge.", "officials"),
+        ("gu", "અધિકારીઓએ પુલ બંધ કર્યો.", "officials"),
+        ("hi", "अधिकारियों ने पुल बंद किया।", "officials"),
+        ("en", "Women led the march.", "women"),
+        ("gu", "મહિલાઓએ કૂચની આગેવાની લીધી.", "women"),
+        ("hi", "महिलाओं ने जुलूस की अगुवाई की।", "women"),
+    ],
+)
+def test_those_who_do_one_work_have_one_english_name_in_every_language(lang: str, text: str, gloss: str) -> None:
+    assert gloss in {one.gloss for one in found(text, lang) if one.form == "nominal" and one.schema == "Group"}
+
+
+def test_one_official_is_a_person() -> None:
+    assert {(one.gloss, one.schema) for one in found("અધિકારીએ પુલ બંધ કર્યો.", "gu") if one.form == "nominal"} >= {
+        ("official", "Person")
+    }
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert found("", "gu") == ()
 

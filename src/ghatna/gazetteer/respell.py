@@ -55,6 +55,8 @@ LONG = 20.0
 """Phones of a word; more make it no longer."""
 _PARTS = re.compile(r"(\s+|-)")
 _ALIKE = str.maketrans("wcqy", "vkki")
+_SOUNDED = (("ph", "f"), ("ew", "iu"), ("oo", "u"), ("ee", "i"), ("th", "t"))
+_DOUBLE = re.compile(r"(.)\1+")
 _RUN = re.compile("([\u0900-\u0d7f\u200c\u200d]+)")
 KEPT = "'&/"
 
@@ -281,8 +283,10 @@ class Respeller:
 
 
 def _soften(low: str) -> str:
-    """Write letters that sound alike as one."""
-    return low.replace("ph", "f").translate(_ALIKE)
+    """Write letters that sound alike as one, doubled ones once: no Indic spelling shows how English doubles them."""
+    for letters, sound in _SOUNDED:
+        low = low.replace(letters, sound)
+    return _DOUBLE.sub(r"\1", low.translate(_ALIKE))
 
 
 def skeleton(word: str) -> str:

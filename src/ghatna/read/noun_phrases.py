@@ -8,8 +8,9 @@ from dataclasses import replace
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.words import Words
+from ghatna.packs.phrases import Phrase
 from ghatna.read.citation import Citations
-from ghatna.read.name_heads import NameHeads, PronounKind
+from ghatna.read.name_heads import Head, NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
 
 _NOUN_SCORE = 0.8
@@ -52,7 +53,8 @@ class NounPhrases:
     def _noun(self, text: str, words: Words, at: int, taken: set[int], where: tuple[int, ...]) -> FoundMention | None:
         role, head = self._heads.role_at(words, at), self._heads.head_at(words, at)
         schema: Schema
-        if role is not None and (head is None or role.last >= head.last):
+        office = role is not None and (head is None or role.last >= head.last)
+        if role is not None and office and not (head is not None and self._is_many(text, words, at, head)):
             last, schema, gloss, is_role = role.last, "Person", role.meaning, True
         elif head is not None:
             last, schema, gloss, is_role = head.last, head.meaning.schema, head.meaning.gloss, False
@@ -68,8 +70,16 @@ class NounPhrases:
         return FoundMention(
             first=at, last=last, start=start, end=end, name=name, key=key, form="nominal", schema=schema,
             sentence=where[at], score=_NOUN_SCORE, roles=roles, case=case,
-            plural=schema == "Group" or case.startswith("plural"), gloss=gloss,
+            plural=schema == "Group" or "plural" in case, gloss=gloss,
         )  # fmt: skip
+
+    def _is_many(self, text: str, words: Words, at: int, head: Phrase[Head]) -> bool:
+        """Tell whether the plural of an office stands at word `at` for which a table has a noun of its own.
+
+        "The officials" are a group in every language, also where the singular's ending is what makes the plural.
+        """
+        many = head.meaning.schema == "Group"
+        return many and "plural" in self._citations.cite(text, words, at, head.last)[2]
 
     def pronouns(
         self, words: Words, taken: set[int], places: tuple[int, ...], where: tuple[int, ...]
