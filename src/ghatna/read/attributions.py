@@ -86,7 +86,10 @@ def _clause_nouns(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
 
 
 def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
-    """Add to each statement that quotes in part one more for each of its quotations: the very words."""
+    """Add to each statement that quotes in part one more for each quotation inside it: the very words.
+
+    A quotation that ends the statement is what it says, and `kind` shows that it is quoted: "the plan 'was a mistake'".
+    """
     out: list[Saying] = []
     for saying in sayings:
         out.append(saying)
@@ -101,7 +104,8 @@ def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
                     continue
                 at = found.after
                 long = found.last - found.first >= _SHORTEST_MIXED
-                if found.closed and long and found.last <= part.stop and not _is_title(ground, found):
+                goes_on = len(ground.trimmed(range(found.after, part.stop))) > 0
+                if found.closed and long and goes_on and not _is_title(ground, found):
                     out.append(replace(saying, content=(range(found.first, found.last),)))
     return out
 
