@@ -47,17 +47,18 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
         PackError: A row of the pack makes no sense.
     """
     words = WordSplitter(pack)
+    tagger = load_tagger(pack.tag)
     return Parts(
         pack=pack,
         words=words,
         sentences=SentenceSplitter(pack, words),
         times=TimeFinder(pack, words),
         quantities=QuantityFinder(pack, words),
-        mentions=MentionFinder(pack, words, load_tagger(pack.tag), names.known_names(pack, words)),
+        mentions=MentionFinder(pack, words, tagger, names.known_names(pack, words)),
         entities=EntityResolver(
             pack, LatinWriter(pack, words, names.latin), names.gazetteer, CataloguePersons(names.catalogue)
         ),
-        attributions=AttributionFinder(pack, words),
+        attributions=AttributionFinder(pack, words, tagger.model.table if tagger else None),
         events=EventFramer(pack, words),
         defects=DefectFinder(pack, words),
     )

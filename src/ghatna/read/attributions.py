@@ -20,7 +20,9 @@ from ghatna.read.attributions_heads import find_speakers
 from ghatna.read.attributions_late import LateReader
 from ghatna.read.attributions_stance import StanceReader
 from ghatna.read.attributions_words import SpeechLexicon, role
+from ghatna.read.citation import Citations
 from ghatna.read.quotations import Quotation, find_quotations
+from ghatna.read.tag_features import WordTable
 
 _READ_KINDS = frozenset({"sentence", "headline", "subheading", "caption"})
 _SHORTEST_MIXED = 2
@@ -37,10 +39,13 @@ Order = Literal["early", "late"]
 
 
 class AttributionFinder:
-    """Finds statements by one pack's cues; `verb_order` of the pack says where its verb stands."""
+    """Finds statements by one pack's cues; `verb_order` of the pack says where its verb stands.
 
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._lexicon = SpeechLexicon(pack, splitter)
+    `table` tells how common words are; without it two cases that look alike stay in doubt.
+    """
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, table: WordTable | None = None) -> None:
+        self._lexicon = SpeechLexicon(pack, splitter, Citations(splitter, table))
         order: Order = pack.setting("verb_order", "early")
         self._reader: LateReader | EarlyReader = (
             LateReader(self._lexicon, _nominal_endings(pack, splitter), _clause_nouns(pack, splitter))

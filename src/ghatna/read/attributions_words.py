@@ -10,6 +10,7 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
+from ghatna.read.citation import Citations
 
 Tense = Literal[
     "past",
@@ -70,6 +71,11 @@ _STANCES = frozenset({"asserts", "denies", "alleges", "expects", "asks", "promis
 _NOT_OF_ACRONYMS = sum(
     ROLES[name] for name in ("be", "have", "modal", "auxiliary", "verb", "subject", "first", "relative", "preposition")
 )
+_AGENT_OR_DATIVE = (ROLES["agentive"] | ROLES["dative"]) << _GLUED
+# A common word in the dative that looks like a name in the agentive.
+_COMMON_DATIVE = 1 << 2 * _GLUED
+# `Citations.rank` of a word that stands in running text, but seldom.
+_RARE = 1
 _ACTS = ROLES["agent"] | ROLES["agentive"] | ROLES["agentive"] << _GLUED
 
 
@@ -110,7 +116,8 @@ class Hit:
 class SpeechLexicon:
     """Looks up roles and cues by one pack's tables."""
 
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+    def __init__(self, pack: Pack, splitter: WordSplitter, citations: Citations | None = None) -> None:
+        self._citations = citations
         self._keys: dict[str, int] = {}
         for row in pack.table("grammar"):
             if row["role"] not in ROLES:
@@ -135,14 +142,19 @@ class SpeechLexicon:
         """Give the roles of each word as one integer."""
         known = self._bits
         out = []
-        for form in words.forms:
+        for at, form in enumerate(words.forms):
             bits = known.get(form.text)
             if bits is None:
                 bits = self._look_up(form)
                 if len(known) < _LARGEST_CACHE:
                     known[form.text] = bits
+            if bits & _COMMON_DATIVE and at and self._is_persons(words.forms[at - 1]):
+                bits |= ended("agentive")  # the second name of somebody: "David Petne"
             out.append(bits)
         return out
+
+    def _is_persons(self, form: WordForm) -> bool:
+        return self._citations is not None and self._citations.is_persons(form)
 
     def _look_up(self, form: WordForm) -> int:
         bits = self._keys.get(form.key, 0)
@@ -155,12 +167,27 @@ class SpeechLexicon:
             bits |= _CASE_BITS.get(stem.case, 0)
         if any(stem.case == "plural_dative" for stem in form.stems):
             bits &= ~ended("agentive")
+        if bits & _AGENT_OR_DATIVE == _AGENT_OR_DATIVE:
+            bits = self._in_likely_case(form, bits)
         bits &= ~self._unseen
         if form.key in self._cue_roots:
             bits |= CUE
         if form.kind != "mark" and self._media.begins(form):
             bits |= MEDIUM
         return bits
+
+    def _in_likely_case(self, form: WordForm, bits: int) -> int:
+        """Give the bits without those of the one of two cases that a word in -n- would have only by an unknown name.
+
+        "Bordne" is the dative of the known word "bord", "Putine" the agentive of the known name "Putin".
+        """
+        if self._citations is None:
+            return bits
+        known = {stem.case: self._citations.rank(stem.text) for stem in form.stems}
+        agent, dative = known.get("agentive", 0), known.get("dative", 0)
+        if dative > max(agent, _RARE):
+            return bits & ~ended("agentive") | (_COMMON_DATIVE if agent else 0)
+        return bits & ~ended("dative") if agent > max(dative, _RARE) else bits
 
     def cues_at(self, words: Words, at: int) -> tuple[Hit, ...]:
         """Give the longest cue that begins at word `at`, once for each reading of its form, nouns first."""

@@ -41,6 +41,10 @@ class Citations:
         facts = self._table.at(key) if self._table else None
         return facts.common if facts else 0
 
+    def rank(self, key: str) -> int:
+        """Give how well the table knows a normal form: 3 as a name, 2 as a common word, 1 as a rare one, 0 not at all."""
+        return self._rank(key)
+
     def stem_key(self, words: Words, at: int) -> str:
         """Give the normal form of a word without its case ending."""
         stem = self._stem(words, at)
@@ -67,6 +71,11 @@ class Citations:
         if self._table is None:
             return False
         return any(not flag.startswith("k_") and not flag.endswith("_part") for flag in self._table.of(form).flags)
+
+    def is_persons(self, form: WordForm) -> bool:
+        """Tell whether the table knows a word, as it stands, as part of persons' names."""
+        facts = self._table.at(form.key) if self._table else None
+        return facts is not None and "person_part" in facts.flags
 
     def is_in_dictionary(self, form: WordForm) -> bool:
         """Tell whether a word stands in a dictionary of the language's common words."""
