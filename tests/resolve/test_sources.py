@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ghatna.model import Entity, Mention, Span, Time
 from ghatna.model.entities import MentionForm, Schema
 from ghatna.model.said import FoundAttribution, Speaker
@@ -125,6 +127,13 @@ def test_day_of_saying_stands_beside_the_cue() -> None:
 def test_tentative_statement_needs_a_source_that_can_speak() -> None:
     label = label_of("Surat")
     assert resolve_sources(TEXT, (label,), MENTIONS, ENTITIES) == ()
+
+
+def test_label_that_only_holds_a_name_says_nothing() -> None:
+    label = replace(label_of("The mayor of Surat, Mavani, said"), source_span=span("The mayor of Surat, Mavani, said"))
+    assert resolve_sources(TEXT, (label,), MENTIONS, ENTITIES) == ()
+    person = replace(label_of("Mavani"), source_span=span("Mavani"))
+    assert len(resolve_sources(TEXT, (person,), MENTIONS, ENTITIES)) == 1
 
 
 def test_via_follows_the_ids_that_remain() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ghatna.read.attributions_edges import Place
 from ghatna.read.attributions_ground import Ground
+from ghatna.read.attributions_owners import owner_phrase
 from ghatna.read.attributions_phrases import (
     agents,
     by_phrase,
@@ -17,7 +18,6 @@ from ghatna.read.attributions_phrases import (
 from ghatna.read.attributions_words import ended, role
 
 _DATIVE = role("dative") | ended("dative")
-_GENITIVE = role("genitive") | ended("genitive")
 _PLAIN_SOURCE_TENSES = frozenset({"present", "habitual"})
 
 
@@ -25,8 +25,10 @@ def find_source(ground: Ground, place: Place, left: int, *, nearest: bool) -> tu
     """Give the source's members and the whole phrase, both empty where none is named."""
     cue = place.hit.cue
     phrase = range(0)
-    if cue.pos in {"genitive", "dative"}:
-        phrase = case_phrase(ground, place.first, left, _GENITIVE if cue.pos == "genitive" else _DATIVE)
+    if cue.pos == "genitive":
+        phrase = owner_phrase(ground, place, left)
+    elif cue.pos == "dative":
+        phrase = case_phrase(ground, place.first, left, _DATIVE)
     elif cue.pos == "impersonal":
         phrase = said_in(ground, left, place.first)
     elif cue.pos == "verb":

@@ -51,7 +51,9 @@ def clause_start(ground: Ground, place: Place, last: int = -1) -> int:
         if bits & (role("conjunction") | _COMPLEMENTIZER):
             return at + 1
         if bits & role("and") and at > place.left and ground.bits[at - 1] & _CLAUSE_END:
-            return at + 1
+            joined = last >= 0 and ground.bits[at - 1] & role("verb")
+            if not joined:  # "[that six died and] ten were hurt": the noun at the end holds both
+                return at + 1
         if ground.mark(at) in COMMAS and at > place.left and ground.bits[at - 1] & _CLAUSE_END:
             return at + 1
     return place.left

@@ -22,6 +22,7 @@ from ghatna.read.attributions_edges import (
     reach,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, MOST_SAYINGS, SENTENCE_MARKS, Ground, Saying, Unit
+from ghatna.read.attributions_owners import claimed_before, introduces
 from ghatna.read.attributions_phrases import agents
 from ghatna.read.attributions_postpositions import read_postposition
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, ended, role
@@ -106,7 +107,8 @@ class LateReader:
             return None
         if any(ground.bits[at] & _NEGATION for at in range(place.hit.last, min(place.last + 1, place.right))):
             return None
-        if cue.pos in _CASED and place.last == place.hit.last and not ends_sentence(ground, place.last, place):
+        alone = ends_sentence(ground, place.last, place) or (cue.pos == "genitive" and introduces(ground, place))
+        if cue.pos in _CASED and place.last == place.hit.last and not alone:
             return None
         after = self._content_after(ground, place)
         if after is not None:
@@ -134,7 +136,7 @@ class LateReader:
             return -1 if relative and start < right and ground.bits[start] & _RELATIVE else start
         if ground.quotation_from(at) is not None:
             return at
-        if mark in COLONS:
+        if mark in COLONS or (place.hit.cue.pos == "genitive" and introduces(ground, place)):
             return at + 1
         quoted = at + 1 < right and ground.quotation_from(at + 1) is not None
         if mark in COMMAS | DASHES and quoted:
@@ -169,27 +171,25 @@ class LateReader:
             contents = (range(earlier.first, earlier.last), content)
         source, whole = find_source(ground, place, left, nearest=True)
         cue = place.hit.cue
-        if cue.pos == "dative" and not source:
+        if cue.pos in _CASED and not source and (cue.pos == "dative" or introduces(ground, place)):
             return None
         if not source and cue.pos == "verb" and not cue.takes & {"clause", "that"}:
             return None
         return Saying(
-            unit=place.unit.index,
-            cue=range(place.first, place.last),
-            source=source,
-            content=contents,
+            unit=place.unit.index, cue=range(place.first, place.last), source=source, content=contents,
             stance=cue.stance,
             medium=medium_phrase(self._lexicon, ground, left, place.first, whole),
             addressee=addressee(ground, left, place.first, whole),
             frame=(range(left, place.last),),
             carried=not source and cue.pos == "verb" and cue.tense != "passive",
-        )
+        )  # fmt: skip
 
     # --- content that stands before the cue ----------------------------------------------
 
     def _read_content_before(self, ground: Ground, place: Place) -> Saying | None:
         ways = (
             self._quoted_before,
+            self._claimed_before,
             self._nominal_first,
             self._clause_before,
             self._run_on_before,
@@ -227,6 +227,14 @@ class LateReader:
             return None
         source, whole = find_source(ground, place, place.left, nearest=False)
         return self._finish(ground, place, content, source, whole) if source else None
+
+    def _claimed_before(self, ground: Ground, place: Place) -> Saying | None:
+        """Read what is claimed, whose claim it is, the noun: "of ten deaths the doctors' claim"."""
+        if place.hit.cue.pos != "genitive":
+            return None
+        source, whole = find_source(ground, place, place.left, nearest=True)
+        content = claimed_before(ground, place, whole) if source else range(0)
+        return self._finish(ground, place, content, source, whole) if content else None
 
     def _nominal_first(self, ground: Ground, place: Place) -> Saying | None:
         """Read a clause made a noun, then the source, then the cue: "... to be so the minister said"."""
@@ -318,8 +326,12 @@ class LateReader:
         stop = place.first
         while stop > start and ground.bits[stop - 1] & _QUOTATIVE:
             stop -= 1
+        medium = medium_phrase(self._lexicon, ground, start, stop)
+        if medium and medium.start == start:
+            start = medium.stop  # "[in a message] an appeal for peace"
         content = ground.trimmed(range(start, stop))
-        if all(ground.bits[at] & _POINTING for at in content):
+        pointing = _POINTING & ~ended("genitive") if "object" in cue.takes else _POINTING
+        if all(ground.bits[at] & pointing for at in content):
             return None
         if not self._is_nominal(ground, content, cue.takes) and not (stop < place.first and "clause" in cue.takes):
             return None
@@ -364,14 +376,10 @@ class LateReader:
         if any(not ground.bits[at] & (role("time") | MEDIUM | _LOCATIVE | _GENITIVE | role("adverb")) for at in rest):
             return None
         return Saying(
-            unit=place.unit.index,
-            cue=range(place.first, place.last),
-            source=source,
-            content=(),
-            stance=cue.stance,
+            unit=place.unit.index, cue=range(place.first, place.last), source=source, content=(), stance=cue.stance,
             medium=medium_phrase(self._lexicon, ground, place.left, place.first, whole),
             frame=(range(place.left, place.last),),
-        )
+        )  # fmt: skip
 
     # --- postpositions and parts ------------------------------------------------------------
 
@@ -383,13 +391,10 @@ class LateReader:
             return None
         cue = place.hit.cue
         return Saying(
-            unit=place.unit.index,
-            cue=range(place.first, place.last),
-            source=source,
-            content=(content,),
+            unit=place.unit.index, cue=range(place.first, place.last), source=source, content=(content,),
             stance=cue.stance,
             medium=medium_phrase(self._lexicon, ground, place.left, place.first, whole, content),
             addressee=addressee(ground, max(place.left, whole.stop), place.first, whole, content),
             frame=(range(place.left, content.start), range(content.stop, place.last)),
             carried=not source and cue.tense != "passive" and cue.pos == "verb",
-        )
+        )  # fmt: skip

@@ -42,7 +42,7 @@ class Citations:
         return facts.common if facts else 0
 
     def rank(self, key: str) -> int:
-        """Give how well the table knows a normal form: 3 as a name, 2 as a common word, 1 as a rare one, 0 not at all."""
+        """Give how well the table knows a form: 3 as a name, 2 as a common word, 1 as a rare one, 0 not at all."""
         return self._rank(key)
 
     def stem_key(self, words: Words, at: int) -> str:

@@ -12,6 +12,7 @@ from ghatna.model.said import FoundAttribution, Speaker
 from ghatna.model.spans import Span
 
 _SPEAKERS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Group", "Document"})
+_LABELS = frozenset({"Person", "Group", "Media", "PublicBody", "Organization", "Company"})
 _PLACES = frozenset({"Country", "Place"})
 _PEOPLE = frozenset({"Person", "Group"})
 # Who is only called so stays unnamed.
@@ -66,7 +67,7 @@ def resolve_sources(
             sources[place] = _bare_subject(index, one) or sources[one.carried]
         elif _is_pronoun(index, one):
             sources[place] = _without_own_words(index, one, sources[place])
-    kept = [place for place, one in enumerate(found) if not one.tentative or _can_speak(index, sources[place])]
+    kept = [place for place, one in enumerate(found) if not one.tentative or _is_speaker(index, one, sources[place])]
     ids = {place: f"a{number}" for number, place in enumerate(kept, start=1)}
     days = tuple(sorted((time for time in times if time.type in {"DATE", "TIME"}), key=lambda time: time.start))
     starts = [time.start for time in days]
@@ -245,8 +246,16 @@ _NEAR_START = 30
 _ENDS = '.!?\n\u0964\u201d"'
 
 
-def _can_speak(index: _Index, source: tuple[str, ...]) -> bool:
-    return bool(source) and all(index.schema.get(who) in _SPEAKERS for who in source)
+def _is_speaker(index: _Index, one: FoundAttribution, source: tuple[str, ...]) -> bool:
+    """Tell whether the words before a colon name who speaks: a person, people, a newspaper, a body of the state.
+
+    A cup or a firm is what the report is about, and so is what only holds a name ("Fire in Patel Mill: two hurt").
+    """
+    span = one.source_span
+    if span is None or not source:
+        return False
+    named = [mention for mention in index.inside(span) if mention.entity in source and mention.end >= span.end]
+    return any(index.schema.get(mention.entity) in _LABELS for mention in named)
 
 
 def _addressee(index: _Index, part: Span | None) -> str | None:
