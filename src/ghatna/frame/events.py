@@ -204,8 +204,7 @@ class EventFramer:
                 drafts.append(draft)
         filled = carry_places(self._roles.fill(words, drafts), drafts)
         for draft, roles in zip(drafts, filled, strict=True):
-            if self._lexicon.late or not draft.hit.generic or is_enough(draft, roles):
-                yield self._candidate(words, draft, roles, days, drafts)
+            yield self._candidate(words, draft, roles, days, drafts)
 
     def _shown(self, words: Words, hit: Hit, span: Span, last: int) -> Span:
         """Give the words of a trigger that are shown."""
@@ -215,9 +214,10 @@ class EventFramer:
     def _is_event(self, draft: Draft) -> bool:
         if draft.meaning.type == NOTHING or self._is_name(draft):
             return False
-        # "Rose" alone needs a figure beside it, "prices rose" does not.
+        # "Rose" alone needs a figure beside it, but in a headline; "prices rose" does not.
         alone = not self._lexicon.late or draft.hit.first == draft.hit.last
-        if draft.frame.needs == "figure" and not draft.scene.figures and alone:
+        told = draft.scene.sentence.kind == "sentence"
+        if draft.frame.needs == "figure" and not draft.scene.figures and alone and told:
             return False
         if draft.frame.id == _GOING and not draft.hit.noun and self._reaches_figure(draft):
             return False

@@ -11,6 +11,7 @@ from ghatna.frame.events_inverted import InvertedFinder
 from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
+from ghatna.frame.events_verbs import VerbSetting
 from ghatna.frame.events_words import GAP, NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.words import Words
@@ -35,6 +36,7 @@ class TriggerFinder:
         self._passives = PassiveFinder(pack, splitter, lexicon)
         self._around = NounSetting(pack, splitter, lexicon)
         self._shades = ShadeFinder(pack, splitter, lexicon)
+        self._verbs = VerbSetting(pack, splitter, lexicon)
         self._infinitive = tuple(
             splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
         )
@@ -57,12 +59,10 @@ class TriggerFinder:
         counting = {key for row in pack.table("numbers") for key in splitter.keys(row["surface"])}
         self._articles = with_role(roles, {"determiner"}) - with_role(roles, {"part"}) - counting
         self._there = with_role(roles, {"existential"})
-        self._before_verb = with_role(roles, {"to", "modal", "subject", "auxiliary", "negation"})
-        self._bounds = self._stops | self._before_verb | with_role(roles, {"preposition"})
+        self._bounds = self._stops | self._verbs.before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
         sizes = {splitter.keys(row["surface"])[0] for row in pack.table("comparators") if " " not in row["surface"]}
         self._ends = frozenset() if lexicon.late else self._bounds - with_role(roles, {"linking"}) - sizes
-        self._before_noun = with_role(roles, {"determiner", "preposition"}) - with_role(roles, {"to"})
 
     def find(self, words: Words, sentence: Sentence, timed: frozenset[int] = frozenset()) -> list[Hit]:
         """Give the triggers of one sentence in order; no two share a word.
@@ -200,13 +200,13 @@ class TriggerFinder:
         """Give a noun of a language whose verb stands early, unless the word is plainly a verb here."""
         if hit.first == hit.last and hit.first > 0:
             before = words.forms[hit.first - 1].key
-            if before in self._before_verb:
+            if before in self._verbs.before_verb:
                 return None
         place = self._verb_before(words, hit.first)
         if place < 0:
             return replace(hit, told=self._is_there(words, hit.first) or self._is_held(words, hit.last, stop))
         reading = next(one for one in self._lexicon.verb_forms(words.forms[place]) if one.lemma in self._lexicon.light)
-        after_be = self._before(words, place) in self._be
+        after_be = self._verbs.before(words, place) in self._be
         if reading.form == "past" and after_be:
             return hit
         progressive = reading.form == "participle" and after_be
@@ -243,7 +243,7 @@ class TriggerFinder:
             readings = () if form.key in self._be else self._lexicon.verb_forms(form)
             if readings:
                 light = any(one.form == "past" and one.lemma in self._lexicon.light for one in readings)
-                return light and self._before(words, at) in self._be
+                return light and self._verbs.before(words, at) in self._be
         return False
 
     def _of_noun(self, words: Words, out: list[Hit], hit: Hit) -> Hit:
@@ -288,9 +288,9 @@ class TriggerFinder:
                 host=self._lexicon.voice(lemma) if len(places) == 1 else "",
                 intransitive=self._lexicon.voice(lemma) == "middle",
             )  # fmt: skip
-        if not self._is_verb(words, place, reading.form, entry):
+        if not self._verbs.is_verb(words, place, reading.form, entry):
             return None
-        after_be = self._before(words, place) in self._be
+        after_be = self._verbs.before(words, place) in self._be
         lead, head = self._shown(words, lemma, places)
         # "Be handed over" is the passive of a deed, "be bound for" is none.
         written = lemma in self._be and lead >= 0
@@ -321,23 +321,6 @@ class TriggerFinder:
                 near = (at for at in reversed(places[: number + 1]) if words.forms[at].key not in self._articles)
                 return lead, next(near, before)
         return lead, -1
-
-    def _is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
-        """Tell whether a form that may be a noun too is a verb here, in a language whose verb stands early."""
-        before = self._before(words, place)
-        if form in {"stem", "present"}:
-            if before in self._before_noun:
-                return False
-            if form == "stem" and before not in self._before_verb:
-                return any(other.pos == "verb" for other in (entry,)) and len(entry.steps) > 1
-            return True
-        return not (form in {"past", "participle"} and before in self._before_noun and len(entry.steps) == 1)
-
-    def _before(self, words: Words, place: int) -> str:
-        at = place - 1
-        while at >= 0 and self._lexicon.is_adverb(words.forms[at]):
-            at -= 1
-        return words.forms[at].key if at >= 0 else ""
 
     def _followed(self, words: Words, place: int, stop: int) -> bool:
         """Tell whether a bare stem is the first part of a compound verb."""

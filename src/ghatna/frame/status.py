@@ -21,6 +21,8 @@ _BY_STANCE: dict[Stance, Status] = {
     "expects": "expected",
     "asks": "possible",
 }
+# Stances that outweigh a bare infinitive: "asked them to stay", "expects it to fall" tell of no plan.
+_OUTWEIGHING: dict[Stance, Status] = {stance: _BY_STANCE[stance] for stance in ("asks", "expects")}
 
 
 class StatusReader:
@@ -67,7 +69,9 @@ def _decide(words: Words, signals: list[Signal], stance: Stance | None) -> Found
     for status in _ORDER:
         basis = [signal for signal in open_ if signal.status == status]
         if basis:
-            return FoundStatus(status=_named(status, stance), basis=_spans(words, basis))
+            bare = status == "planned" and all(signal.weak for signal in basis)
+            named = _OUTWEIGHING.get(stance) if bare and stance is not None else None
+            return FoundStatus(status=named or _named(status, stance), basis=_spans(words, basis))
     if real is not None:
         return FoundStatus(status="alleged" if stance == "alleges" else "happened", basis=_spans(words, [real]))
     return FoundStatus(status=_BY_STANCE.get(stance, "happened") if stance is not None else "happened")

@@ -1,0 +1,92 @@
+"""Tell whether a form that may be a noun too is a verb where it stands, in a language whose verb stands early."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_words import Entry, EventLexicon, roles_of_words
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_NO_PLURALS = ("ss", "us", "is")
+_NOUNS = frozenset({"speaker", "allegation", "no_speaker"})
+
+
+class VerbSetting:
+    """Looks at the words beside a verb's form, by one pack's function words."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        roles = roles_of_words(pack, splitter)
+        self.before_verb = with_role(roles, {"to", "modal", "subject", "auxiliary", "negation"})
+        self._before_noun = with_role(roles, {"determiner", "preposition"}) - with_role(roles, {"to"})
+        self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"determiner", "to"})
+        self._that = with_role(roles, {"complementizer"})
+        self._many = with_role(roles, {"plural"})
+        self._known = frozenset(key for key, found in roles.items() if found - _NOUNS)
+        self._links = with_role(roles, {"linking"})
+        self._finite = with_role(roles, {"be", "have", "modal", "auxiliary"})
+        self._objects = with_role(roles, {"determiner", "part", "object", "agent"})
+
+    def is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
+        """Tell whether word `place`, a form of the verb of `entry`, is a verb here."""
+        before = self.before(words, place)
+        if form == "present" and self._is_subject(words, place):
+            return False
+        if form == "stem" and before not in self._before_noun:
+            return before in self.before_verb or len(entry.steps) > 1 or self._follows_many(words, place)
+        if before not in self._before_noun:
+            return True
+        if form in {"present", "stem"}:
+            return False
+        if len(entry.steps) > 1:
+            return True
+        if form == "past":
+            return before in self._that and self._follows_noun(words, place - 1)
+        return form != "participle" or self._is_gerund(words, place, before)
+
+    def _is_subject(self, words: Words, place: int) -> bool:
+        """Tell whether what may be a verb of the present is a noun that acts: "[forces] have left"."""
+        after = words.forms[place + 1] if place + 1 < len(words.forms) else None
+        return after is not None and after.key in self._finite
+
+    def before(self, words: Words, place: int) -> str:
+        """Give the word before `place`, adverbs left out."""
+        at = place - 1
+        while at >= 0 and self._lexicon.is_adverb(words.forms[at]):
+            at -= 1
+        return words.forms[at].key if at >= 0 else ""
+
+    def _follows_many(self, words: Words, place: int) -> bool:
+        """Tell whether those who act stand right before a verb of the present: "[experts] accuse her"."""
+        form = words.forms[place - 1] if place > 0 else None
+        if form is None or form.kind != "word":
+            return False
+        plural = form.key.endswith("s") and not form.key.endswith(_NO_PLURALS) and form.key not in self._known
+        if not (plural or form.key in self._many) or self._lexicon.verb_forms(form):
+            return False
+        after = words.forms[place + 1] if place + 1 < len(words.forms) else None
+        if self._lexicon.is_noun(words.forms[place]):
+            return after is not None and self._opens_object(after)
+        return after is None or after.key not in self._links
+
+    def _follows_noun(self, words: Words, that: int) -> bool:
+        """Tell whether a noun stands before the word `that`: "a gang that [stole]", not "said that [stolen]"."""
+        form = words.forms[that - 1] if that > 0 else None
+        if form is None or form.kind != "word" or form.key in self._known:
+            return False
+        return not self._lexicon.ends_as_verb(form)
+
+    def _is_gerund(self, words: Words, place: int, before: str) -> bool:
+        """Tell whether a participle has an object of its own: "accused of [ramming] a boat", "the [sacking] of him"."""
+        after = words.forms[place + 1] if place + 1 < len(words.forms) else None
+        if after is None:
+            return False
+        if before in self._prepositions:
+            return self._opens_object(after)
+        return after.key in self._links and not self._lexicon.is_noun(words.forms[place])
+
+    def _opens_object(self, form: WordForm) -> bool:
+        if form.kind == "number" or form.key in self._objects:
+            return True
+        return form.kind == "word" and form.text[:1].isupper()

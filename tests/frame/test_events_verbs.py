@@ -1,0 +1,43 @@
+"""Which forms of a verb tell of a happening where they stand, in English."""
+
+from __future__ import annotations
+
+import pytest
+from event_reader import Reader
+
+
+def triggers(reader: Reader, line: str) -> list[str]:
+    """Give the words of each candidate, whatever its score."""
+    told = reader.told(line)
+    spans = (one.draft.trigger for one in reader.framer.candidates(told))
+    return [told.text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("The trawler was accused of ramming a ferry.", "ramming"),
+        ("She left the party over the sacking of her brother.", "sacking"),
+        ("They traced a gang that stole church bells.", "stole"),
+        ("Villagers accuse the mine of fraud.", "accuse"),
+        ("Police arrest two brothers.", "arrest"),
+        ("The plane overshot the runway.", "overshot"),
+        ("The court acquitted the trader.", "acquitted"),
+    ],
+)
+def test_verb_is_found_in_each_of_its_forms(en_events: Reader, line: str, words: str) -> None:
+    shown = triggers(en_events, line)
+    assert any(words in one for one in shown), shown
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Rebel forces have left the valley.", "forces"),
+        ("He said that stolen goods were cheap.", "stolen"),
+        ("The price of rising seas is high.", "rising"),
+    ],
+)
+def test_noun_or_adjective_that_looks_like_a_verb_is_none(en_events: Reader, line: str, words: str) -> None:
+    shown = triggers(en_events, line)
+    assert words not in shown
