@@ -19,7 +19,7 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
         if draft.hit.noun and draft.meaning.type == "VISIT" and not done.actor and done.place is None:
             done = _of_journey(done, [(told, other) for told, other in zip(out, drafts, strict=False)])
         if done.place is None and not draft.hit.noun:
-            place = _place_before(out, drafts) or _site(draft)
+            place = _place_before(out, drafts, draft) or _site(draft)
             if place is not None and place not in done.actor:
                 done = replace(done, place=place, place_basis="carried")
         if (
@@ -40,10 +40,16 @@ def _host(part: Part) -> str:
     return part.entity if part.schema == "Country" else part.side
 
 
-def _place_before(roles: list[Roles], drafts: list[Draft]) -> str | None:
-    """Give the last place told before; not that of a journey or meeting which only tells more of who acts here."""
-    told = [one for one, draft in zip(roles, drafts, strict=False) if not draft.hit.noun and not draft.is_relative()]
-    return next((one.place for one in reversed(told) if one.place is not None), None)
+def _place_before(roles: list[Roles], drafts: list[Draft], draft: Draft) -> str | None:
+    """Give the place that the verb before states, in the same statement.
+
+    A journey or meeting which only tells more of who acts here gives none.
+    """
+    told = [(role, one) for role, one in zip(roles, drafts, strict=False) if not one.hit.noun and not one.is_relative()]
+    if not told:
+        return None
+    role, one = told[-1]
+    return role.place if role.place_basis == "stated" and one.saying is draft.saying else None
 
 
 def _of_journey(roles: Roles, before: list[tuple[Roles, Draft]]) -> Roles:
@@ -60,6 +66,8 @@ def _site(draft: Draft) -> str | None:
         part
         for part in draft.scene.parts
         if part.schema in _SITES
+        and part.named
+        and draft.may_use(part.first)
         and (part.first < draft.hit.first or not (draft.is_finite() or draft.hit.form == "relative"))
         and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
     ]

@@ -17,9 +17,9 @@ def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     filled: dict[str, list[Part]] = {}
     if hit.noun:
         _seat_noun(hit, clause, filled)
-        return fill_roles(frame, kind, filled, noun=True)
+        return fill_roles(frame, kind, filled, noun=True, early=True)
     subjects = _seat_verb(hit, clause, filled)
-    return replace(fill_roles(frame, kind, filled, noun=False), subject=subjects)
+    return replace(fill_roles(frame, kind, filled, noun=False, early=True), subject=subjects)
 
 
 def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:

@@ -40,7 +40,7 @@ def link_events(events: list[Event], drafts: list[Draft], occasions: list[str]) 
         if occasions[at]:
             spoken.setdefault(occasions[at], at)
         done = _with_day(done, drafts[at], out, drafts, window)
-        done = _with_place(done, out, window)
+        done = _with_place(done, drafts[at], out, drafts, window)
         out.append(done)
     out = _with_sides_of_wars(out, drafts)
     return tuple(_with_place_of_cause(event, at, out, drafts) for at, event in enumerate(out))
@@ -168,13 +168,18 @@ def _with_sides_of_wars(events: list[Event], drafts: list[Draft]) -> list[Event]
     return out
 
 
-def _with_place(event: Event, out: list[Event], window: range) -> Event:
-    """Give what comes of a calamity the calamity's place."""
+def _with_place(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> Event:
+    """Give what comes of a calamity the calamity's place, told in its sentence or the one right before."""
     if event.place is not None or event.type not in _EFFECTS or event.status not in _REAL:
         return event
+    near = draft.scene
     for at in reversed(window):
+        if drafts[at].scene is not near:
+            if near is not draft.scene:
+                break
+            near = drafts[at].scene
         told = out[at]
-        if told.place is not None and (told.type in _CAUSES or told.type == event.type):
+        if told.place is not None and told.place_basis == "stated" and told.type in _CAUSES:
             return replace(event, place=told.place, place_basis="carried")
     return event
 

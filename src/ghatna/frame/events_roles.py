@@ -23,7 +23,10 @@ _HELPS = frozenset({"SUPPORT", "AID", "TRANSFER", "COOPERATE"})
 # Done to a text, these are done to whose text it is: "broke the Council's resolutions".
 _ON_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _DEEDS = frozenset({"act", "give", "ask", "rule", "tell", "launch"})
+# What is done to a place or building is done there; a calamity strikes whole countries.
+_DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST", "VISIT"})
 NEAR = 3
+_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +59,11 @@ class Clause:
     group: int = -1
 
 
-def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool) -> Roles:
-    """Give the roles of a happening of type `kind` from the parts that each function has `filled`."""
+def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool, early: bool = False) -> Roles:
+    """Give the roles of a happening of type `kind` from the parts that each function has `filled`.
+
+    Of several places the words name the wider one behind the narrower where the verb stands `early`, else before it.
+    """
     slots = frame.noun if noun else frame.verb
     if frame.id != "hit":
         _seat_sites(filled)
@@ -90,10 +96,30 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         place = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if not place:
         place = [part for part in filled.get("site", ()) if part.entity not in used]
+    if not place and kind in _DONE_THERE:
+        place = [part for part in (*recipient, *filled.get("object", ())) if _is_struck(part, kind)]
     return Roles(
-        actor=_sides(actor), recipient=_sides(recipient), items=_ids(items), place=place[-1].entity if place else None,
-        place_basis="stated" if place else None,
+        actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
+        place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
     )  # fmt: skip
+
+
+def _is_struck(part: Part, kind: str) -> bool:
+    """Tell whether what something is done to is where it is done."""
+    return part.schema in {"Place", "Facility"} or (part.schema == "Country" and kind == "DISASTER")
+
+
+def _narrowest(places: list[Part], *, early: bool) -> str | None:
+    """Give the entity of the narrowest of several places: a name rather than "the port" that it is the name of."""
+    if not places:
+        return None
+    named = [part for part in places if part.named] or places
+    if early:
+        return next((part for part in named if part.schema != "Country"), named[0]).entity
+    # "The airport near Lima" is not Lima; of "in Lima at a hospital" the name tells more.
+    head = places[-1]
+    beside = head.schema == "Facility" and head.first - _BESIDE <= named[-1].last < head.last
+    return (places if beside else named)[-1].entity
 
 
 def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
