@@ -38,6 +38,11 @@ class ClauseFinder:
         )
         # "After the talks" is a phrase, "after the talks failed" a clause.
         self._openers = frozenset(key for key, found in roles.items() if not self._late and found >= _OPENING_ROLES)
+        # Where the verb stands last, what ends in "is" or "did" has ended before a comma or "and".
+        self._ends = frozenset(
+            key for key, found in roles.items() if self._late and found & {"auxiliary", "verb", "be"}
+        )
+        self._relatives = frozenset(key for key, found in roles.items() if "relative" in found)
         self._heads = frozenset(key for key, found in roles.items() if "subordinator" in found)
         self._governing = self._heads | {key for key, found in roles.items() if "preposition" in found}
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
@@ -49,8 +54,8 @@ class ClauseFinder:
         before one).
         """
         out: list[int] = []
-        clause = 0
-        scare = -1
+        clause = last = 0
+        scare = outer = -1
         told = False  # whether the clause has had a verb: before one, "and" joins its subjects
         for at in inside:
             form = words.forms[at]
@@ -60,15 +65,21 @@ class ClauseFinder:
                     if at == scare:
                         scare = -1
                     elif (scare := _closing(words, at, inside.stop)) < 0:
-                        clause += 1
-                elif (form.text in _STRONG and not _inside_figure(words, at)) or (form.text == "," and at - 1 in verbs):
-                    clause += 1
+                        clause = last + 1
+                elif form.text == "," and self._ended(words, at, inside, verbs):
+                    # "The envoy, who had come, left": what a relative clause interrupts goes on behind it.
+                    clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
+                elif form.text in _STRONG and not _inside_figure(words, at):
+                    clause, outer = last + 1, -1
             elif (
                 form.key in self._breaks
-                or (form.key in self._ands and (told or self._late) and self._parts(words, at, verbs))
+                or (form.key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
                 or (form.key in self._openers and self._opens(words, at, verbs))
             ):
-                clause += 1
+                if form.key in self._relatives and at > inside.start and words.forms[at - 1].text == ",":
+                    outer = out[at - 2 - inside.start] if at - 2 >= inside.start else -1
+                clause = last + 1
+            last = max(last, clause)
             told = at in verbs or (told and clause == before)
             out.append(clause)
         return _resumed(words, inside, out)
@@ -98,10 +109,14 @@ class ClauseFinder:
                 return place > at + 1 and not gerund
         return False
 
-    def _parts(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
+    def _ended(self, words: Words, at: int, inside: range, verbs: frozenset[int]) -> bool:
+        """Tell whether a verb stands right before word `at`."""
+        return at - 1 in verbs or (at > inside.start and words.forms[at - 1].key in self._ends)
+
+    def _parts(self, words: Words, at: int, inside: range, verbs: frozenset[int]) -> bool:
         """Tell whether an "and" joins clauses: a verb follows it, behind a comma also one with its subject."""
         if self._late:
-            return at - 1 in verbs
+            return self._ended(words, at, inside, verbs)
         if at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word"):
             return True
         return at > 0 and words.forms[at - 1].text == "," and self._opens(words, at, verbs)

@@ -26,6 +26,7 @@ class GroupFinder:
             if row["form"] == _DOING and not row["lemma"] and not row["cut"]
         )
         self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
+        self._negations = with_role(roles, {"negation"})
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
@@ -36,12 +37,13 @@ class GroupFinder:
         passive = form.startswith("passive")
         form = form.removeprefix("passive_")
         end = place
+        first = True  # whether nothing but a negation stands between: "was [not] done"
         while end + 1 < stop and end - place < _LONGEST:
             following = words.forms[end + 1]
             if following.kind != "word":
                 break
             voiced = []
-            if end == place:
+            if first:
                 voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, form) in lexicon.passives]
                 passive = passive or bool(voiced)
                 if any(one.form == "relative" for one in voiced):
@@ -51,6 +53,7 @@ class GroupFinder:
             if following.key not in self.auxiliaries and not voiced:
                 break
             end += 1
+            first = first and following.key in self._negations
         return "infinitive" if form == _DOING else form, end, passive
 
     def _comes(self, form: WordForm) -> bool:

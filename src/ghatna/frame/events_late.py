@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, Clause, Roles, fill_roles
+from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
@@ -34,13 +36,16 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         elif not any(_begins(part, other) for other in clause.before):
             bare.append(part)
     _seat_marked_sites(bare, filled)
+    _seat_agents(hit, clause, filled)
     if hit.noun:
         if near is not None and not near.function and hit.first - near.last <= 1:
             filled.setdefault("genitive", []).append(near)
         if not hit.case:
             _seat_behind(frame, clause, filled)
     else:
-        _seat_verb(hit, frame, clause, bare, filled)
+        # A headline's bare "arrested" is told of whom that befell.
+        told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
+        _seat_verb(told, frame, clause, bare, filled)
     return fill_roles(frame, kind, filled, noun=hit.noun or hit.middle)
 
 
@@ -52,6 +57,26 @@ def _seat_marked_sites(bare: list[Part], filled: dict[str, list[Part]]) -> None:
         filled.setdefault("at", []).extend(sites)
     if not filled.get("agent"):
         filled.pop("agent", None)
+
+
+def _seat_agents(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Leave those who act in another verb's deed: of two agents the first, and all of them beside a passive.
+
+    "The men [hit by rebels] police freed": police. "Police [denied the] raid on her" does not say who raided.
+    """
+    agents = filled.get("agent", [])
+    if not agents:
+        return
+    if hit.passive or (hit.noun and hit.case and hit.first - agents[-1].last > (NEAR if clause.done else 1)):
+        agents = []
+    own = agents[-1:]
+    for part in reversed(agents[:-1]):
+        if own[0].first - part.last - 1 > NEAR:
+            break
+        own.insert(0, part)
+    filled["agent"] = own
+    if not own:
+        filled.pop("agent")
 
 
 def _seat_behind(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:

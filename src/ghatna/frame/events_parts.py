@@ -229,12 +229,11 @@ class PartFinder:
             return False
         if not any(form.key in self._ands or form.text in JOINS for form in forms):
             return False
+        if any(form.key in self._heads for form in forms):
+            return False
         if self._late:
             return not any(form.key in self._verbs for form in forms)
-        return not (
-            self._phrases.is_parted(words, between.start, between.stop)
-            or any(form.key in self._heads for form in forms)
-        )
+        return not self._phrases.is_parted(words, between.start, between.stop)
 
 
 def _side(entity: Entity, countries: dict[str, str]) -> str:

@@ -25,6 +25,9 @@ _ON_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _DEEDS = frozenset({"act", "give", "ask", "rule", "tell", "launch"})
 # What is done to a place or building is done there; a calamity strikes whole countries.
 _DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST", "VISIT"})
+# What is told of these is done to somebody: "Asha's arrest", but "the rebels' attack".
+TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
+_DONE = frozenset({"act", "hit", "rule"})
 NEAR = 3
 _BESIDE = 2
 
@@ -49,7 +52,8 @@ class Clause:
     """What a trigger may draw on: the parts `before` and `behind` it in its clause.
 
     `owned` tells whether an owner stands right before it, `headline` whether it is a headline's; `group` is the first
-    word of the verb's group: "has" in "has just left".
+    word of the verb's group: "has" in "has just left"; `done` tells whether a participle stands right before a noun:
+    "the [made] attack".
     """
 
     before: tuple[Part, ...]
@@ -57,6 +61,7 @@ class Clause:
     owned: bool = False
     headline: bool = False
     group: int = -1
+    done: bool = False
 
 
 def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool, early: bool = False) -> Roles:
@@ -69,8 +74,12 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         _seat_sites(filled)
     if noun and frame.id == "go":
         filled = _with_goal(filled)
+    if noun and kind in TO_SOMEBODY and frame.id in _DONE:
+        filled = _with_patient(kind, filled)
     actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Document", "Thing"}
-    if frame.id in _DEEDS and not noun:
+    if noun:
+        actors -= {"Document"}
+    elif frame.id in _DEEDS:
         actors |= {"Facility"}  # a museum may hand over, an airport cancel
     # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
     actor = _first(
@@ -154,6 +163,16 @@ def _with_goal(filled: dict[str, list[Part]]) -> dict[str, list[Part]]:
     goals = [part for part in filled.get("genitive", ()) if part.schema in {"Country", "Place", "Facility"}]
     owners = [part for part in filled.get("genitive", ()) if part not in goals]
     return {**filled, "genitive": owners, "to": [*filled.get("to", ()), *goals]} if goals else filled
+
+
+def _with_patient(kind: str, filled: dict[str, list[Part]]) -> dict[str, list[Part]]:
+    """Count the persons who own a deed told by a noun as those to whom it is done: "Asha's arrest"."""
+    patients = {"Person"} if kind == "ASSAULT" else {"Person", "Group"}
+    done = [part for part in filled.get("genitive", ()) if part.schema in patients]
+    if not done:
+        return filled
+    owners = [part for part in filled["genitive"] if part not in done]
+    return {**filled, "genitive": owners, "of": [*done, *filled.get("of", ())]}
 
 
 def _beheld(functions: tuple[str, ...], filled: dict[str, list[Part]], found: list[Part], used: set[str]) -> list[Part]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
+from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import SIDES, SITES, Clause, Roles
+from ghatna.frame.events_roles import MOVERS, SIDES, SITES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
@@ -37,17 +38,12 @@ class RoleFinder:
         self._late = lexicon.late
         self._lexicon = lexicon
         self._shared = SubjectSharing(pack, splitter, lexicon)
+        self._gaps = GapFinder(pack, splitter, lexicon)
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
         self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
         self._subjects = self._relatives | frozenset(pack.setting("subject_relatives", ()))
-        # "That", "they": what stands for something named before, though nothing was found for it.
-        self._third = frozenset(
-            splitter.keys(row["surface"])[0]
-            for row in pack.table("pronouns")
-            if row["person"] == "third" and row["function"] == "subject"
-        )
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
@@ -68,9 +64,9 @@ class RoleFinder:
                 own = replace(own, actor=own.recipient, recipient=own.actor)
             out.append(self._with_actor(words, draft, drafts[:number], out, own))
         closed = frozenset(at for at, draft in enumerate(drafts) if not self._is_open(words, draft))
-        self._look_ahead(drafts, out, closed)
+        self._look_ahead(words, drafts, out, closed)
         if self._late:
-            _look_behind(drafts, out, closed)
+            _look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
         return out
 
     def _behind(self, words: Words, draft: Draft, own: list[Part]) -> tuple[Part, ...]:
@@ -124,6 +120,7 @@ class RoleFinder:
             ),
             behind=self._behind(words, draft, own),
             owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
+            done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             headline=draft.scene.sentence.kind != "sentence",
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
@@ -170,17 +167,31 @@ class RoleFinder:
         head = self._antecedent(words, draft)
         if head is not None:
             return replace(roles, actor=(head,))
-        if not self._is_open(words, draft):
+        if saying is not None and saying.source and self._gaps.has_speaker(words, draft):
+            return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
+        doer = _agent_of_saying(draft)
+        if doer is not None:
+            return replace(roles, actor=(doer,)) if doer not in roles.recipient else roles
+        if not self._is_open(words, draft) or self._gaps.has_agent(words, draft):
+            return roles
+        if draft.frame.id == "go" and self._gaps.has_noun(words, draft):
             return roles
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if event.actor and one.saying is saying and not one.hit.noun:
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
-        loose = draft.hit.form in _LOOSE or (self._late and not self._befalls(draft))
-        if loose and self._late and self._has_pronoun(words, draft):
-            return roles
-        if loose and saying is not None and saying.source and draft.frame.id in _SPEAKERS_DO:
-            return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
-        return roles
+        before = self._subject_before(words, draft)
+        return replace(roles, actor=(before,)) if before is not None and before not in roles.recipient else roles
+
+    def _subject_before(self, words: Words, draft: Draft) -> str | None:
+        """Give the subject of the clause before, which the next may share: "she is in Pune and [will speak]"."""
+        scene, start = draft.scene, self._clause_start(draft)
+        if start == scene.inside.start or not self._gaps.is_joined(words, start):
+            return None
+        parts = [part for part in scene.parts_in(scene.clause_of(start - 1)) if draft.may_use(part.first)]
+        agents = [part for part in parts if part.function == "agent"]
+        bare = [part for part in parts if not part.function and part.schema in MOVERS]
+        found = (agents or bare)[:1]
+        return found[0].side or found[0].entity if found else None
 
     def _with_subject(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with a subject from elsewhere in the sentence where a verb that stands early has none."""
@@ -204,16 +215,6 @@ class RoleFinder:
         spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))
         return _with_subject(draft, roles, saying.source) if spoken else roles
 
-    def _has_pronoun(self, words: Words, draft: Draft) -> bool:
-        """Tell whether a pronoun opens the clause of a trigger: somebody or something else than who speaks acts."""
-        scene = draft.scene
-        inside = range(scene.inside.start, draft.hit.first)
-        return any(words.forms[at].key in self._third and scene.clause_of(at) == draft.clause for at in inside)
-
-    def _befalls(self, draft: Draft) -> bool:
-        """Tell whether what is told comes to somebody whom the dative marks: "the fleet has got new missiles"."""
-        return draft.hit.intransitive and any(part.function == "dative" for part in self._parts(draft))
-
     def _antecedent(self, words: Words, draft: Draft) -> str | None:
         """Give the noun phrase that "who" or "which" at the head of the clause stands for."""
         scene, at = draft.scene, self._clause_start(draft)
@@ -221,7 +222,7 @@ class RoleFinder:
             return None
         near = (part for part in reversed(scene.parts) if part.last < at)
         # A plant may make things, a place does nothing.
-        sites = SITES - {"Facility"} if draft.meaning.type == "BUSINESS" else SITES
+        sites = {"Place"} if draft.meaning.type == "BUSINESS" else {"Place", "Facility"}
         head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
         return head.entity if head is not None and at - head.last <= _NEAR_ENOUGH else None
 
@@ -281,7 +282,7 @@ class RoleFinder:
         owner = words.forms[at]
         return any(stem.case in _GENITIVES for stem in owner.stems) or self._markers.get(owner.key) == "genitive"
 
-    def _look_ahead(self, drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
+    def _look_ahead(self, words: Words, drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
         for at in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[at], drafts[at + 1]
@@ -296,7 +297,9 @@ class RoleFinder:
                     roles[at] = replace(roles[at], actor=asked, recipient=keep)
                     continue
             if not roles[at].actor and at not in closed and not draft.hit.passive and not draft.hit.middle:
-                leads = next((roles[one].actor for one in range(at + 1, len(drafts)) if not drafts[one].hit.noun), ())
+                fronted = self._gaps.is_fronted(words, draft)
+                behind = (one for one in range(at + 1, len(drafts)) if fronted or drafts[one].clause == draft.clause)
+                leads = next((roles[one].actor for one in behind if not drafts[one].hit.noun), ())
                 actor = tuple(who for who in leads if who not in roles[at].recipient)
                 roles[at] = replace(roles[at], actor=actor)
         for at in range(1, len(drafts)):
@@ -313,12 +316,16 @@ def _traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple
     return ()
 
 
-def _look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
-    """Let a finite verb, or a meeting told by a noun, that stands before all actors share the first that follows."""
+def _look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int], opened: frozenset[int]) -> None:
+    """Let a meeting told by a noun, or the verb of a clause that leans on the next, share the first actor behind.
+
+    `opened` are the clauses that begin with a word like "since".
+    """
     for at, draft in enumerate(drafts[:-1]):
         one = roles[at]
         meeting = draft.hit.noun and draft.frame.id == "meet" and bool(one.recipient)
-        if one.actor or at in closed or not (meeting or (_wants_actor(draft) and draft.is_finite())):
+        led = _wants_actor(draft) and draft.is_finite() and draft.clause in opened
+        if one.actor or at in closed or not (meeting or led):
             continue
         if any(before.actor for before in roles[:at]):
             continue
@@ -339,6 +346,15 @@ def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     if draft.hit.case or site is None or site.first - draft.hit.last > _FAR:
         return roles
     return replace(roles, place=site.entity, place_basis="stated")
+
+
+def _agent_of_saying(draft: Draft) -> str | None:
+    """Give who speaks in the very clause of a trigger, with the agent's case: "Asha [promised to come]"."""
+    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
+    agent = next((part for part in reversed(parts) if part.function == "agent"), None)
+    if agent is None or draft.saying is None or draft.may_use(agent.first):
+        return None
+    return agent.side or agent.entity
 
 
 def _takes_dative(draft: Draft) -> bool:

@@ -208,6 +208,10 @@ class EventLexicon:
         """Tell whether this word may be a past participle."""
         return any(one.form == "past" for one in self.verb_forms(form))
 
+    def is_participle(self, form: WordForm) -> bool:
+        """Tell whether this word may be a participle that tells more of the noun behind it."""
+        return any(one.form in {"past", "relative"} for one in self.verb_forms(form))
+
     def is_adverb(self, form: WordForm) -> bool:
         """Tell whether this word is an adverb, by the table `grammar` or its ending."""
         if form.key in self._adverbs:

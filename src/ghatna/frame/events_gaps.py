@@ -1,0 +1,114 @@
+"""Tell whether a clause whose verb stands last names its subject with words for which no mention was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_AGENT = "agent"
+_FRONT = 2
+_BARE = frozenset({"plural"})
+
+
+class GapFinder:
+    """Looks at the words of a clause that stand in no mention by one pack's function words and case endings."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        roles = roles_of_words(pack, splitter)
+        markers = {
+            keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
+        }
+        # "Some", "he", "they": who acts, though it is not known who that is.
+        self._pronouns = frozenset(key for key, found in roles.items() if _AGENT in found) | {
+            splitter.keys(row["surface"])[0]
+            for row in pack.table("pronouns")
+            if row["person"] == "third" and row["function"] == "subject"
+        }
+        self._i = frozenset(
+            splitter.keys(row["surface"])[0]
+            for row in pack.table("pronouns")
+            if (row["person"], row["number"], row["function"]) == ("first", "singular", "subject")
+        )
+        self._ands = frozenset(key for key, found in roles.items() if "and" in found)
+        self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
+        self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
+        self._closed = frozenset(key for key, found in roles.items() if found != {"speaker"}) | frozenset(markers)
+
+    def has_speaker(self, words: Words, draft: Draft) -> bool:
+        """Tell whether who acts says "I"."""
+        return any(words.forms[at].key in self._i for at in self._free(draft))
+
+    def is_joined(self, words: Words, start: int) -> bool:
+        """Tell whether a clause that begins at word `start` goes on with the one before: by a comma or "and"."""
+        form = words.forms[start]
+        return form.text == "," or form.key in self._ands
+
+    def is_fronted(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a pause parts a verb that is not finite from what follows: "in return for [selling it], ..."."""
+        if draft.hit.form == "stem":
+            return False
+        behind = range(draft.hit.end + 1, min(draft.hit.end + 1 + _FRONT, draft.scene.inside.stop))
+        return any(words.forms[at].text == "," for at in behind)
+
+    def opened(self, words: Words, drafts: list[Draft]) -> frozenset[int]:
+        """Give the clauses of one sentence that begin with a conjunction, which lean on the next."""
+        if not drafts:
+            return frozenset()
+        scene = drafts[0].scene
+        near = ((at, scene.clause_of(at)) for at in scene.inside if words.forms[at].key in self._conjunctions)
+        starts = {
+            at for at in scene.inside if at == scene.inside.start or scene.clause_of(at - 1) != scene.clause_of(at)
+        }
+        return frozenset(clause for at, clause in near if at in starts)
+
+    def has_agent(self, words: Words, draft: Draft) -> bool:
+        """Tell whether somebody unknown acts here: "[some] hoisted flags" beside "[the men] burnt cars"."""
+        first = True
+        for at in self._free(draft):
+            form = words.forms[at]
+            if form.key in self._pronouns or (form.key in self._agents and at > draft.scene.inside.start):
+                return True
+            if form.key in self._closed:
+                continue
+            cases = {stem.case for stem in form.stems}
+            if "plural_agentive" in cases or (first and "agentive" in cases):
+                return True
+            first = False
+        return False
+
+    def has_noun(self, words: Words, draft: Draft) -> bool:
+        """Tell whether an unknown noun without a case stands before a verb that nobody is the object of.
+
+        A bare number right before the verb is one too: "of the forty-one [nine] came back".
+        """
+        stop = draft.hit.first
+        if stop > draft.scene.inside.start and words.forms[stop - 1].kind == "number":
+            return True
+        for at in self._free(draft):
+            if self._is_bare(words, at) and (at + 1 == stop or not self._is_cased(words, at + 1)):
+                return True
+        return False
+
+    def _free(self, draft: Draft) -> Iterator[int]:
+        """Give the words of a trigger's clause before it that stand in no noun phrase."""
+        scene = draft.scene
+        taken = {at for part in scene.parts for at in range(part.first, part.last + 1)}
+        for at in range(scene.inside.start, draft.hit.first):
+            if scene.clause_of(at) == draft.clause and draft.may_use(at) and at not in taken:
+                yield at
+
+    def _is_bare(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        if form.kind != "word" or form.key in self._closed or self._lexicon.verb_forms(form):
+            return False
+        return all(stem.case in _BARE for stem in form.stems)
+
+    def _is_cased(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        return form.key in self._closed or any(stem.case not in _BARE for stem in form.stems)
