@@ -62,7 +62,7 @@ class TriggerFinder:
         self._bounds = self._stops | self._verbs.before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
         sizes = {splitter.keys(row["surface"])[0] for row in pack.table("comparators") if " " not in row["surface"]}
-        self._ends = frozenset() if lexicon.late else self._bounds - with_role(roles, {"linking"}) - sizes
+        self._ends = frozenset() if lexicon.late else (self._bounds | self._be) - with_role(roles, {"linking"}) - sizes
 
     def find(self, words: Words, sentence: Sentence, timed: frozenset[int] = frozenset()) -> list[Hit]:
         """Give the triggers of one sentence in order; no two share a word.
@@ -316,7 +316,7 @@ class TriggerFinder:
             lead, places = places[1], places[1:]
         for number, (before, place) in enumerate(pairwise(places)):
             if any(form.key not in self._articles for form in words.forms[before + 1 : place]):
-                if lemma in self._lexicon.light:
+                if lemma in self._lexicon.light and not number:
                     return places[-1], -1
                 near = (at for at in reversed(places[: number + 1]) if words.forms[at].key not in self._articles)
                 return lead, next(near, before)

@@ -22,6 +22,7 @@ class VerbSetting:
         self._before_noun = with_role(roles, {"determiner", "preposition"}) - with_role(roles, {"to"})
         self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"determiner", "to"})
         self._that = with_role(roles, {"complementizer"})
+        self._one = with_role(roles, {"single"})
         self._many = with_role(roles, {"plural"})
         self._known = frozenset(key for key, found in roles.items() if found - _NOUNS)
         self._links = with_role(roles, {"linking"})
@@ -61,6 +62,8 @@ class VerbSetting:
         """Tell whether those who act stand right before a verb of the present: "[experts] accuse her"."""
         form = words.forms[place - 1] if place > 0 else None
         if form is None or form.kind != "word":
+            return False
+        if any(words.forms[at].key in self._one for at in range(max(0, place - 4), place - 1)):
             return False
         plural = form.key.endswith("s") and not form.key.endswith(_NO_PLURALS) and form.key not in self._known
         if not (plural or form.key in self._many) or self._lexicon.verb_forms(form):

@@ -109,17 +109,17 @@ class EventLexicon:
         self.generic = frozenset(lemma for lemma, kinds in voices.items() if "generic" in kinds)
         rows = _rows_by_words(pack)
         lemmas = set(voices)
+        keys_of = {surface: splitter.keys(surface) for surface, _ in rows}
         for surface, pos in rows:
             if pos == "verb":
-                keys = splitter.keys(surface)
-                lemmas.add(keys[-1] if self.late else keys[0])
+                lemmas.add(keys_of[surface][-1 if self.late else 0])
         self._verbs, self._forms_of = forms.of_verbs(lemmas)
         roles = roles_of_words(pack, splitter)
         closed = {key for key, found in roles.items() if found & ({"preposition", "to"} if self.late else _CLOSED)}
         self._by_key: dict[str, list[Entry]] = {}
         self._by_lemma: dict[str, list[Entry]] = {}
         for (surface, pos), meanings in rows.items():
-            entry = self._entry(splitter.keys(surface), pos, meanings, forms, closed)
+            entry = self._entry(keys_of[surface], pos, meanings, forms, closed)
             head = entry.steps[0]
             if head.lemma is not None:
                 self._by_lemma.setdefault(head.lemma, []).append(entry)
@@ -304,6 +304,7 @@ class _Forms:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._own: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._nouns: dict[str, frozenset[str]] = {}
         self._rules: dict[str, dict[str, list[tuple[str, str]]]] = {"verb": {}, "noun": {}}
         for row in pack.table("event_forms"):
             if row["pos"] not in self._rules:
@@ -336,7 +337,10 @@ class _Forms:
 
     def of_noun(self, key: str) -> frozenset[str]:
         """Give the noun itself and its plural and oblique forms."""
-        return frozenset({key, *(form for form, _ in self._of(key, "noun"))})
+        found = self._nouns.get(key)
+        if found is None:
+            found = self._nouns[key] = frozenset({key, *(form for form, _ in self._of(key, "noun"))})
+        return found
 
     def _of(self, lemma: str, pos: str) -> Iterator[tuple[str, str]]:
         """Give a lemma's own forms, and those of the rules with the longest ending to cut."""

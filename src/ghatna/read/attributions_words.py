@@ -36,8 +36,8 @@ ROLES: dict[str, int] = {
             "complementizer", "auxiliary", "agentive", "genitive", "dative", "locative", "instrumental", "agent",
             "conjunction", "and", "time", "negation", "first", "postposition", "quotative", "speaker", "no_speaker",
             "determiner", "existential", "preposition", "subordinator", "relative", "adverb", "subject", "verb",
-            "modal", "be", "have", "manner", "plain", "plural", "to", "question", "linking", "office", "prediction",
-            "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
+            "modal", "be", "have", "manner", "plain", "plural", "single", "to", "question", "linking", "office",
+            "prediction", "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
             "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive", "explicator",
         )
     )
