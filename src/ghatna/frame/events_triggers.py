@@ -147,6 +147,9 @@ class TriggerFinder:
             return replace(base, noun=False, form="past")
         if not self._lexicon.late:
             return self._early_noun(words, base, stop)
+        if entry.meanings[0].type == NOTHING:
+            # Who does it holds no verb: "the robbers [attack made]".
+            return base
         if not case and places[-1] + 1 < stop:
             case = self._marked(words, places[-1] + 1, stop)
         if case not in _BARE_CASES:
