@@ -119,11 +119,15 @@ class SpeechLexicon:
     def __init__(self, pack: Pack, splitter: WordSplitter, citations: Citations | None = None) -> None:
         self._citations = citations
         self._keys: dict[str, int] = {}
+        # Roles that a word has in small letters, where a row in capitals gives it others: the march, March.
+        small: dict[str, int] = {}
         for row in pack.table("grammar"):
             if row["role"] not in ROLES:
                 raise row.fault(f"role must be one of {', '.join(sorted(ROLES))}, not {row['role']!r}")
             key = splitter.keys(row["surface"])[0]
             self._keys[key] = self._keys.get(key, 0) | ROLES[row["role"]]
+            small[key] = small.get(key, 0) | (0 if row["surface"][0].isupper() else ROLES[row["role"]])
+        self._small = {key: bits for key, bits in small.items() if bits != self._keys[key]}
         self._inflected = sum(ROLES[name] for name in _THROUGH_ENDINGS)
         self._media: Phrases[bool] = Phrases((splitter.keys(row["surface"]), True) for row in pack.table("media"))
         cues: dict[tuple[str, ...], list[Cue]] = {}
@@ -158,6 +162,8 @@ class SpeechLexicon:
 
     def _look_up(self, form: WordForm) -> int:
         bits = self._keys.get(form.key, 0)
+        if form.key in self._small and form.text[0].islower():
+            bits = self._small[form.key]
         if form.text.isupper() and len(form.text) > 1 and form.text.isalpha():
             bits &= ~_NOT_OF_ACRONYMS
         if not bits and self._adverbs and _is_adverb(form.text, self._adverbs):
