@@ -18,6 +18,7 @@ from ghatna.read.attributions_clauses import (
     SUBORDINATOR,
     TIME,
     has_finite,
+    is_capital,
     is_finite,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, QUOTE_MARKS, SENTENCE_MARKS, Ground, Saying, Unit
@@ -115,6 +116,8 @@ def content_right(ground: Ground, place: Place) -> tuple[range, ...]:
         return ()
     if ground.quotation_from(at) is not None and takes & {"quote", "clause", "any"}:
         return reach(ground, at, right)
+    if ground.quotation_from(at) is not None and "label" in takes and _asks_for_verb(ground, place):
+        return reach(ground, at, right)  # "whom he called 'a fraud'"
     if ground.mark(at) in COLONS and "clause" in takes:
         return reach(ground, at + 1, right)
     if ground.bits[at] & (FINITE | _VERBISH) and takes & {"bare", "always"} and _asks_for_verb(ground, place):
@@ -162,7 +165,8 @@ def _begins_object(ground: Ground, at: int, right: int, takes: frozenset[str]) -
     """Tell whether an infinitive, a participle or a noun that the cue takes begins at word `at`."""
     bits = ground.bits[at]
     if bits & _TO:
-        return "infinitive" in takes
+        named = at + 1 < right and (ground.bits[at + 1] & DETERMINER or is_capital(ground, at + 1))
+        return "infinitive" in takes and not named  # "appeal to the court"
     if "gerund" in takes and ground.words.forms[at].key.endswith("ing"):
         return True
     if "raising" in takes and _raises(ground, at, right):
@@ -254,6 +258,10 @@ def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
     if at < object_end < right - 1 and ground.bits[object_end] & DETERMINER and not ground.bits[object_end] & TIME:
         named = phrase_right(ground, object_end, right)
         if named > object_end + 1:
+            while (
+                named < right and not ground.mark(named) and not ground.bits[named] & (CONJUNCTION | AND | SUBORDINATOR)
+            ):
+                named += 1
             return (range(at, named),)
     for word in range(at, min(at + _LONGEST_ADJUNCT, right)):
         found = ground.quotation_from(word)
@@ -281,7 +289,7 @@ def resumed(ground: Ground, at: int, right: int, *, quoted: bool, before: range 
         found = found or _behind_gesture(ground, following, right)
         return (range(found.first, found.last),) if found is not None else ()
     rest = ground.trimmed(range(following, right))
-    if len(rest) < _SHORTEST_CLAUSE or mark not in COMMAS:
+    if len(rest) < _SHORTEST_CLAUSE or mark not in COMMAS or _says_when(ground, rest):
         return ()
     if before and ground.bits[before[-1]] & FINITE & GROUP:
         return (rest,)  # "It was, the paper noted, the first vote"
@@ -291,6 +299,14 @@ def resumed(ground: Ground, at: int, right: int, *, quoted: bool, before: range 
     bits |= ground.bits[rest.start] & _ABSOLUTE and CUE
     ing = ground.words.forms[rest.start].key.endswith("ing")
     return () if ing or bits & (RELATIVE | SUBORDINATOR | CUE | CONJUNCTION | DETERMINER) else (rest,)
+
+
+def _says_when(ground: Ground, rest: range) -> bool:
+    """Tell whether words only say when something was said or took place: "said, hours after the storm"."""
+    at = rest.start
+    while at < rest.stop and (ground.bits[at] & TIME or ground.words.forms[at].kind == "number"):
+        at += 1
+    return rest.start < at < rest.stop and bool(ground.bits[at] & SUBORDINATOR)
 
 
 def _behind_gesture(ground: Ground, at: int, right: int) -> Quotation | None:

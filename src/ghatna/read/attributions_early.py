@@ -36,6 +36,7 @@ from ghatna.read.attributions_order import (
     is_refusal,
     opens_inverted,
     own_subject,
+    points_back,
     question_before,
     read_insertion,
     within_relative,
@@ -79,7 +80,7 @@ class EarlyReader:
                         left = max(saying.content[0].start, hit.last)
                     break
             at = hits[0].last if hits else at + 1
-        return settle(ground, out)
+        return [saying for saying in settle(ground, out) if not points_back(ground, saying.content)]
 
     def _read_hit(self, ground: Ground, unit: Unit, hit: Hit, left: int, sayings: list[Saying]) -> Saying | None:
         if hit.cue.pos == "preposition":
@@ -275,7 +276,9 @@ class EarlyReader:
         elif right:
             content = right
         elif left:
-            content = (*left, *resumed(ground, place.after, place.right, quoted=quoted_left, before=left[-1]))
+            rest = resumed(ground, place.after, place.right, quoted=quoted_left, before=left[-1])
+            inside = bool(rest) and ground.bits[left[-1].stop - 1] & RELATIVE
+            content = rest if inside else (*left, *rest)  # "[a man who], they say, fled"
         else:
             content = question_before(ground, place, start) if free or "quote" in takes else ()
         return source, content

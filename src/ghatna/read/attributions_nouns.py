@@ -17,6 +17,7 @@ from ghatna.read.attributions_clauses import (
     TIME,
     has_finite,
     is_capital,
+    looks_past,
 )
 from ghatna.read.attributions_content import reach
 from ghatna.read.attributions_ground import COMMAS, Ground, Saying, Unit
@@ -139,9 +140,19 @@ def _owner(ground: Ground, hit: Hit, left: int) -> range:
 def _before_main_verb(ground: Ground, part: range) -> range:
     """End the clause of a noun where the sentence's own verb follows: "the claim that he fled | is false"."""
     for at in range(part.start + 2, part.stop):
-        auxiliary = ground.bits[at] & FINITE & GROUP
+        auxiliary = ground.bits[at] & FINITE & GROUP or _acts_on(ground, at, part.stop)
         before = ground.bits[at - 1]
         opens = auxiliary and not before & (GROUP | SUBJECT | RELATIVE | COMPLEMENTIZER | AND | CONJUNCTION)
         if opens and has_finite(ground, part.start + 1, at):
             return range(part.start, at)
     return part
+
+
+def _acts_on(ground: Ground, at: int, stop: int) -> bool:
+    """Tell whether a past form has an object, which participles seldom have: "angered Sanders", "upset the house"."""
+    if at + 1 >= stop or not (looks_past(ground, at) or ground.bits[at] & role("verb")):
+        return False
+    following = at + 1
+    return bool(ground.bits[following] & DETERMINER and not ground.bits[following] & TIME) or (
+        is_capital(ground, following) and looks_past(ground, at)
+    )

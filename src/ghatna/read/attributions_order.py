@@ -159,6 +159,14 @@ def behind_aside(ground: Ground, at: int, right: int) -> int:
     return last + 1 if aside else at
 
 
+def points_back(ground: Ground, content: tuple[range, ...]) -> bool:
+    """Tell whether a content is one word that stands for what was said before: "denied this"."""
+    if len(content) != 1 or len(content[0]) != 1:
+        return False
+    at = content[0].start
+    return bool(ground.bits[at] & (DETERMINER | SUBJECT | role("object"))) and ground.quotation_over(at) is None
+
+
 def continues(ground: Ground, left: tuple[range, ...], right: tuple[range, ...]) -> bool:
     """Tell whether a clause before a statement goes on behind it: "There is no proof, he insists, that ..."."""
     start = right[0].start
