@@ -78,7 +78,7 @@ ENGLISH = [
      "Jan Berg, head of the ward, of the Holm Clinic in Bergen", "said"),
     ("Mrs. May said the gate was shut.", "Mrs. May", "said"),
     ("But this year Kovac announced the sale of the ferry.", "Kovac", "announced"),
-    ("The captain was quoted as saying the ferry was late.", "The captain", "saying"),
+    ("The captain was quoted as saying the ferry was late.", "The captain", "was quoted as saying"),
     ("Residents are worried that the wall may fall.", "Residents", "are worried"),
     ("She made clear that the school would stay.", "She", "made clear"),
     ("Walsh, she said, never returned the call.", "she", "said"),

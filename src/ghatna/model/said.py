@@ -33,7 +33,8 @@ class FoundAttribution:
     for it, `via` that of the one that passed it on, `denies` that of the one whose content this one
     denies.
     `frame` are the words around cue and source, outside the content, among which the day of the
-    saying may stand. `tentative` means that it is a saying only if its source can speak.
+    saying may stand. `tentative` means that it is a saying only if its source can speak; `open` that
+    who says it may stand without a case at the head of the content.
     """
 
     sources: tuple[Span, ...] = ()
@@ -50,6 +51,7 @@ class FoundAttribution:
     carried: int | None = None
     frame: tuple[Span, ...] = ()
     tentative: bool = False
+    open: bool = False
     head_first: bool = False
 
 

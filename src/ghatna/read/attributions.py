@@ -27,6 +27,8 @@ from ghatna.read.tag_features import WordTable
 _READ_KINDS = frozenset({"sentence", "headline", "subheading", "caption"})
 _SHORTEST_MIXED = 2
 _MOSTLY = 0.9
+# Marks that part a name or a word that the report does not make its own.
+_SINGLE = frozenset("'\u2018\u2019\u201b")
 _LONGEST_PRONOUN = 2
 _GENITIVE = role("genitive")
 _VERBAL = role("auxiliary") | role("verb")
@@ -110,7 +112,8 @@ def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:
                 at = found.after
                 long = found.last - found.first >= _SHORTEST_MIXED
                 goes_on = len(ground.trimmed(range(found.after, part.stop))) > 0
-                if found.closed and long and goes_on and not _is_title(ground, found):
+                double = ground.mark(found.opened) not in _SINGLE
+                if found.closed and long and goes_on and double and not _is_title(ground, found):
                     out.append(replace(saying, content=(range(found.first, found.last),)))
     return out
 
@@ -150,6 +153,7 @@ def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tup
                 carried=carried,
                 frame=_spans(ground, saying.frame),
                 tentative=saying.tentative,
+                open=saying.open,
                 head_first=head_first,
             )
         )

@@ -140,6 +140,8 @@ def _asks_for_verb(ground: Ground, place: Place) -> bool:
 def _opening(ground: Ground, place: Place) -> int:
     """Give the first word of what follows the cue, a comma before a quotation or "that" passed over."""
     at = place.after
+    if at + 1 < place.right and ground.mark(at) in COLONS and ground.quotation_from(at + 1) is not None:
+        return at + 1
     if at + 1 < place.right and ground.mark(at) in COMMAS:
         following = at + 1
         if ground.quotation_from(following) is not None or ground.bits[following] & COMPLEMENTIZER:

@@ -27,12 +27,14 @@ from ghatna.read.attributions_ground import COMMAS, MOST_SAYINGS, Ground, Saying
 from ghatna.read.attributions_nouns import read_account, read_noun, read_preposition
 from ghatna.read.attributions_order import (
     before_main_verb,
+    begins_phrase,
     behind_aside,
     behind_title,
     continues,
     governed,
     has_proof,
     is_complement,
+    is_in_name,
     is_refusal,
     opens_inverted,
     own_subject,
@@ -41,7 +43,14 @@ from ghatna.read.attributions_order import (
     read_insertion,
     within_relative,
 )
-from ghatna.read.attributions_participles import hangs, quoted_as, read_impersonal, sharing, with_first_subject
+from ghatna.read.attributions_participles import (
+    hangs,
+    quoted_as,
+    quoted_start,
+    read_impersonal,
+    sharing,
+    with_first_subject,
+)
 from ghatna.read.attributions_words import CUE, MEDIUM, Hit, SpeechLexicon, role
 
 _TO = role("to")
@@ -71,7 +80,7 @@ class EarlyReader:
             if not bits[at] & CUE or _is_quoted(ground, at, unit):
                 at += 1
                 continue
-            hits = () if _is_in_name(ground, at, unit) else self._lexicon.cues_at(ground.words, at)
+            hits = () if is_in_name(ground, at, unit) else self._lexicon.cues_at(ground.words, at)
             for hit in hits:
                 saying = self._read_hit(ground, unit, hit, left, out)
                 if saying is not None:
@@ -116,7 +125,10 @@ class EarlyReader:
         group = range(first, hit.first)
         bits = ground.bits
         tense = hit.cue.tense
-        passive = tense == "past" and any(bits[at] & _BE for at in group)
+        being = any(bits[at] & _BE for at in group)
+        if being and tense in {"present", "base"}:
+            return None  # "there are fears that"
+        passive = tense == "past" and being
         before = bits[first - 1] if first > left else 0
         if passive or (tense == "base" and before & (DETERMINER | PREPOSITION) and not before & (SUBJECT | _TO)):
             return None
@@ -139,18 +151,19 @@ class EarlyReader:
         at = hit.last
         addressee = medium = range(0)
         if (
-            "addressee" in hit.cue.takes
+            hit.cue.takes & {"addressee", "topic"}
             and at < right
             and not is_boundary(ground, at, right)
             and not (ground.bits[at] & (_QUESTION | _TO))
         ):
             end = phrase_right(ground, at, right)
-            if end > at:
-                addressee = range(at, end)
-                at = end
+            addressee = range(at, end) if "addressee" in hit.cue.takes else addressee
+            at = max(at, end)
         at = behind_aside(ground, behind_title(ground, at, right), right)
         while at < right and not is_boundary(ground, at, right):
             if (ground.bits[at] & _TO and "infinitive" in hit.cue.takes) or ground.bits[at] & _QUESTION:
+                break
+            if "object" in hit.cue.takes and at == hit.last and begins_phrase(ground, at, right):
                 break
             end = self._adjunct_end(ground, at, right)
             if end <= at:
@@ -343,18 +356,19 @@ class EarlyReader:
         negated = any(ground.bits[at] & _NEGATION for at in range(place.first, place.hit.first))
         if negated or (not hangs(ground, place) and not len(apart)):
             return None
+        quoted = apart or quoted_as(ground, place)
         content = content_right(ground, place)
+        if not content and len(quoted) and not apart:
+            content = content_left(ground, place.left, quoted.start)
         if not content:
             return None
+        place = replace(place, first=quoted_start(ground, place))
         saying = self._saying(ground, place, (), content, medium_from=place.last)
-        quoted = apart or quoted_as(ground, place)
         if saying is not None and len(quoted):
             return replace(saying, source=(quoted,), carried=False)
         if saying is None or any(other.source for other in sayings):
             return None if saying is None else sharing(saying, sayings)
         return with_first_subject(ground, place, saying)
-
-    # --- according to, and nouns ---------------------------------------------------------------
 
     def _saying(
         self, ground: Ground, place: Place, source: tuple[range, ...], content: tuple[range, ...], *, medium_from: int
@@ -376,12 +390,6 @@ class EarlyReader:
             addressee=place.addressee,
             frame=(range(place.first, place.after),),
         )
-
-
-def _is_in_name(ground: Ground, at: int, unit: Unit) -> bool:
-    """Tell whether word `at` is part of a name in capitals: "the Research Projects Agency"."""
-    named = at > unit.first and is_capital(ground, at) and is_capital(ground, at - 1) and not ground.mark(at - 1)
-    return named and at - 1 > unit.first and unit.sentence.kind == "sentence"
 
 
 def _is_quoted(ground: Ground, at: int, unit: Unit) -> bool:

@@ -34,7 +34,7 @@ class Saying:
     """One statement in words: every part is a range of word indices.
 
     `cue` is empty where nothing but marks shows the saying; `carried` asks for the source of the
-    statement before.
+    statement before, `open` looks for it at the head of the content, where it may stand without a case.
     """
 
     unit: int
@@ -48,6 +48,7 @@ class Saying:
     carried: bool = False
     tentative: bool = False
     passes_on: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

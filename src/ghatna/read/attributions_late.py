@@ -327,8 +327,7 @@ class LateReader:
         while stop > start and ground.bits[stop - 1] & _QUOTATIVE:
             stop -= 1
         medium = medium_phrase(self._lexicon, ground, start, stop)
-        if medium and medium.start == start:
-            start = medium.stop  # "[in a message] an appeal for peace"
+        start = medium.stop if medium and medium.start == start else start  # "[in a message] an appeal"
         content = ground.trimmed(range(start, stop))
         pointing = _POINTING & ~ended("genitive") if "object" in cue.takes else _POINTING
         if all(ground.bits[at] & pointing for at in content):
@@ -336,9 +335,10 @@ class LateReader:
         if not self._is_nominal(ground, content, cue.takes) and not (stop < place.first and "clause" in cue.takes):
             return None
         saying = self._finish(ground, place, content, source, whole)
-        if saying is None or not len(addressee):
-            return saying
-        return replace(saying, addressee=addressee)
+        if saying is None:
+            return None
+        whom = addressee if len(addressee) else saying.addressee
+        return replace(saying, addressee=whom, open=not source and cue.tense != "passive")
 
     def _is_nominal(self, ground: Ground, content: range, takes: frozenset[str]) -> bool:
         """Tell whether words can be content without a clause of their own."""

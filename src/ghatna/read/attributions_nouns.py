@@ -111,9 +111,11 @@ def read_noun(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
     if not source and hit.last < unit.last and ground.bits[hit.last] & role("by"):
         end = phrase_right(ground, hit.last + 1, unit.last)
         source, opening = range(hit.last + 1, end), end
-    if not source or opening >= unit.last or not ground.bits[opening] & (COMPLEMENTIZER | _TO):
+    if opening >= unit.last or not ground.bits[opening] & (COMPLEMENTIZER | _TO):
         return None
-    if ground.bits[opening] & _TO and "infinitive" not in hit.cue.takes:
+    if ("infinitive" if ground.bits[opening] & _TO else "clause") not in hit.cue.takes:
+        return None
+    if not source and not _is_nobodys(ground, unit, hit):
         return None
     content = reach(ground, opening, unit.last)
     if not content:
@@ -121,9 +123,16 @@ def read_noun(ground: Ground, unit: Unit, hit: Hit, left: int) -> Saying | None:
     comma = next((at for at in content[0] if ground.mark(at) in COMMAS and ground.quotation_over(at) is None), -1)
     part = _before_main_verb(ground, range(content[0].start, comma) if comma > 0 else content[0])
     return Saying(
-        unit=unit.index, cue=range(hit.first, hit.last), source=(source,), content=(part,),
+        unit=unit.index, cue=range(hit.first, hit.last), source=(source,) if source else (), content=(part,),
         stance=hit.cue.stance, frame=(range(start, opening),),
     )  # fmt: skip
+
+
+def _is_nobodys(ground: Ground, unit: Unit, hit: Hit) -> bool:
+    """Tell whether a noun is told without anybody whose it is: "amid fears that the dam will burst"."""
+    clause = "unowned" in hit.cue.takes and ground.bits[hit.last] & COMPLEMENTIZER and hit.last + 1 < unit.last
+    relative = clause and ground.bits[hit.last + 1] & FINITE  # "reports that have emerged"
+    return bool(clause and not relative) and has_finite(ground, hit.last + 1, unit.last)
 
 
 def _owner(ground: Ground, hit: Hit, left: int) -> range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ghatna.read.attributions_behind import source_after
+from ghatna.read.attributions_behind import is_boundary, source_after
 from ghatna.read.attributions_clauses import (
     ADVERB,
     AND,
@@ -13,6 +13,7 @@ from ghatna.read.attributions_clauses import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
     TIME,
     has_finite,
     is_capital,
@@ -199,3 +200,17 @@ def own_subject(ground: Ground, place: Place) -> range:
             found = range(at + 1, place.first)
             return found if found and ground.mark(at - 1) in COMMAS else range(0)
     return range(0)
+
+
+def begins_phrase(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether a determiner and a word for a time begin a longer noun phrase: "ruled out an early vote"."""
+    behind = at + 2
+    if not ground.bits[at] & DETERMINER or behind >= right or is_boundary(ground, behind, right):
+        return False
+    return not ground.bits[behind] & (DETERMINER | PREPOSITION | SUBORDINATOR | TIME | ADVERB)
+
+
+def is_in_name(ground: Ground, at: int, unit: Unit) -> bool:
+    """Tell whether word `at` is part of a name in capitals: "the Research Projects Agency"."""
+    named = at > unit.first and is_capital(ground, at) and is_capital(ground, at - 1) and not ground.mark(at - 1)
+    return named and at - 1 > unit.first and unit.sentence.kind == "sentence"

@@ -77,6 +77,17 @@ def quoted_as(ground: Ground, place: Place) -> range:
     return range(0)
 
 
+def quoted_start(ground: Ground, place: Place) -> int:
+    """Give the first word of "was quoted as saying", or that of the participle itself."""
+    quoted = place.first - 2
+    if quoted <= place.unit.first or not ground.bits[place.first - 1] & SUBORDINATOR or not ground.bits[quoted] & CUE:
+        return place.first
+    first = quoted
+    while first > place.unit.first and ground.bits[first - 1] & GROUP and not ground.mark(first - 1):
+        first -= 1
+    return first if any(ground.bits[at] & _BE for at in range(first, quoted)) else place.first
+
+
 def sharing(saying: Saying, sayings: list[Saying]) -> Saying:
     """Give the statement the source of the last one of its sentence, or mark it as carried."""
     for other in reversed(sayings):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution
@@ -61,6 +61,7 @@ def resolve_sources(
         unknown=frozenset(entity.id for entity in entities if entity.name_en in _UNKNOWN),
         longest=max((mention.end - mention.start for mention in ordered), default=0),
     )
+    found = tuple(_with_bare_source(index, one) for one in found)
     sources = [_speakers(index, one) for one in found]
     for place, one in enumerate(found):
         if one.carried is not None and _goes_on(index, one, found[one.carried], sources[place], sources[one.carried]):
@@ -87,6 +88,34 @@ def resolve_sources(
             said=_said(found[place], days, starts),
         )
         for place in kept
+    )
+
+
+def _with_bare_source(index: _Index, one: FoundAttribution) -> FoundAttribution:
+    """Give a statement its source where that opens the content without a case: "[The mayor] to go wants"."""
+    if not one.open or one.sources or one.cue is None:
+        return one
+    first = one.content[0]
+    inside = [other for other in index.inside(first) if other.start >= first.start and other.end < first.end]
+    named: list[Mention] = []
+    for other in inside:
+        near = other.start - (named[-1].end if named else first.start)
+        if near > (_BESIDE if len(named) != 1 else _LONGEST_AND) or (near > _BESIDE and other.form != named[-1].form):
+            break
+        named.append(other)
+    last = named[-1] if named else None
+    if last is None or (last.form == "name" and _has_ending(index, last)) or not _is_able(index, last, first):
+        return one
+    part = Span(start=first.start, end=last.end)
+    rest = first.start + len(index.text[first.start : last.end])
+    while rest < first.end and index.text[rest] in " ,":
+        rest += 1
+    if rest >= first.end or one.cue.start - first.end > _BESIDE:
+        return one
+    speaker = Speaker(part=part, head=Span(start=last.start, end=last.end), nominal=True, cased=False)
+    content = (Span(start=rest, end=first.end), *one.content[1:])
+    return replace(
+        one, sources=(part,), speakers=(speaker,), source_span=part, content=content, carried=None, open=False
     )
 
 
