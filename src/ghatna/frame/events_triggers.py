@@ -58,6 +58,7 @@ class TriggerFinder:
         self._be = with_role(roles, {"be"})
         counting = {key for row in pack.table("numbers") for key in splitter.keys(row["surface"])}
         self._articles = with_role(roles, {"determiner"}) - with_role(roles, {"part"}) - counting
+        self._tails = with_role(roles, {"tail"})
         self._there = with_role(roles, {"existential"})
         self._bounds = self._stops | self._verbs.before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
@@ -207,7 +208,9 @@ class TriggerFinder:
                 return None
         place = self._verb_before(words, hit.first)
         if place < 0:
-            return replace(hit, told=self._is_there(words, hit.first) or self._is_held(words, hit.last, stop))
+            head = self._without_tail(words, list(range(hit.first, hit.last + 1)))
+            told = self._is_there(words, hit.first) or self._is_held(words, hit.last, stop)
+            return replace(hit, told=told, head=head)
         reading = next(one for one in self._lexicon.verb_forms(words.forms[place]) if one.lemma in self._lexicon.light)
         after_be = self._verbs.before(words, place) in self._be
         if reading.form == "past" and after_be:
@@ -294,6 +297,8 @@ class TriggerFinder:
         if not self._verbs.is_verb(words, place, reading.form, entry):
             return None
         after_be = self._verbs.before(words, place) in self._be
+        if lemma not in self._lexicon.light:
+            places = places[: entry.apart] or places
         lead, head = self._shown(words, lemma, places)
         # "Be handed over" is the passive of a deed, "be bound for" is none.
         written = lemma in self._be and lead >= 0
@@ -323,7 +328,14 @@ class TriggerFinder:
                     return places[-1], -1
                 near = (at for at in reversed(places[: number + 1]) if words.forms[at].key not in self._articles)
                 return lead, next(near, before)
-        return lead, -1
+        return lead, self._without_tail(words, places)
+
+    def _without_tail(self, words: Words, places: list[int]) -> int:
+        """Give the last word but what only leads on to others: "agreed [to]", "walked out [of the]"; -1 for none."""
+        last = len(places) - 1
+        while last > 0 and words.forms[places[last]].key in self._tails:
+            last -= 1
+        return places[last] if last < len(places) - 1 else -1
 
     def _followed(self, words: Words, place: int, stop: int) -> bool:
         """Tell whether a bare stem is the first part of a compound verb."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from ghatna.model.events import EventType
@@ -50,12 +50,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
-    """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1."""
+    """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1.
+
+    `apart` is how many words tell the same without the object, where that tells of a happening of its own, else 0.
+    """
 
     pos: str
     meanings: tuple[Meaning, ...]
     steps: tuple[Step, ...]
     verb: int
+    apart: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -120,6 +124,8 @@ class EventLexicon:
         self._by_lemma: dict[str, list[Entry]] = {}
         for (surface, pos), meanings in rows.items():
             entry = self._entry(keys_of[surface], pos, meanings, forms, closed)
+            if pos == "verb" and not self.late:
+                entry = replace(entry, apart=_apart(surface.split(), meanings[0].type, rows))
             head = entry.steps[0]
             if head.lemma is not None:
                 self._by_lemma.setdefault(head.lemma, []).append(entry)
@@ -247,6 +253,15 @@ class EventLexicon:
         if step.lemma is not None:
             return self.verb_form(form, step.lemma) is not None
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
+
+
+def _apart(words: list[str], kind: str, rows: dict[tuple[str, str], list[Meaning]]) -> int:
+    """Give how many of a row's words tell the same without its object: "welcome" of "welcome the agreement"."""
+    if all(one.type in {kind, NOTHING} for one in rows.get((words[-1], "noun"), ())):
+        return 0
+    heads = (size for size in range(1, len(words)) if (" ".join(words[:size]), "verb") in rows)
+    same = (size for size in heads if any(one.type == kind for one in rows[" ".join(words[:size]), "verb"]))
+    return next(same, 0)
 
 
 def _by_object(by_lemma: dict[str, list[Entry]], articles: frozenset[str]) -> dict[tuple[str, str], Entry]:

@@ -38,7 +38,7 @@ ROLES: dict[str, int] = {
             "determiner", "existential", "preposition", "subordinator", "relative", "adverb", "subject", "verb",
             "modal", "be", "have", "manner", "plain", "plural", "single", "to", "question", "linking", "office",
             "prediction", "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
-            "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive", "explicator",
+            "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive", "explicator", "tail",
         )
     )
 }  # fmt: skip
