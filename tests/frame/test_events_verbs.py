@@ -41,3 +41,18 @@ def test_verb_is_found_in_each_of_its_forms(en_events: Reader, line: str, words:
 def test_noun_or_adjective_that_looks_like_a_verb_is_none(en_events: Reader, line: str, words: str) -> None:
     shown = triggers(en_events, line)
     assert words not in shown
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Nepal welcomed the agreement.", ["welcomed", "agreement"]),
+        ("The union suspended a walkout.", ["suspended", "walkout"]),
+        ("They agreed to the plan.", ["agreed"]),
+        ("It claimed nine lives.", ["claimed nine lives"]),
+        ("Police filed a complaint.", ["filed a complaint"]),
+        ("Rescuers recovered twelve bodies.", ["recovered"]),
+    ],
+)
+def test_words_that_tell_of_the_happening_are_shown(en_events: Reader, line: str, words: list[str]) -> None:
+    assert triggers(en_events, line) == words

@@ -297,9 +297,9 @@ class TriggerFinder:
         if not self._verbs.is_verb(words, place, reading.form, entry):
             return None
         after_be = self._verbs.before(words, place) in self._be
-        if lemma not in self._lexicon.light:
+        if lemma not in self._lexicon.light and lemma not in self._lexicon.generic:
             places = places[: entry.apart] or places
-        lead, head = self._shown(words, lemma, places)
+        lead, head = self._shown(words, lemma, places, whole=entry.whole)
         # "Be handed over" is the passive of a deed, "be bound for" is none.
         written = lemma in self._be and lead >= 0
         deed = written and entry.meanings[0].frame in _DEEDS and self._lexicon.is_past(words.forms[lead])
@@ -313,7 +313,7 @@ class TriggerFinder:
             lead=lead, head=head,
         )  # fmt: skip
 
-    def _shown(self, words: Words, lemma: str, places: list[int]) -> tuple[int, int]:
+    def _shown(self, words: Words, lemma: str, places: list[int], *, whole: bool) -> tuple[int, int]:
         """Give the first and last word shown, -1 for the trigger's own.
 
         "Filed a complaint" is shown whole, of "recovered twelve bodies" the verb, of "made no arrests" the noun; the
@@ -322,7 +322,8 @@ class TriggerFinder:
         lead = -1
         if lemma in self._be and len(places) > 1 and words.forms[places[1]].key not in self._bounds:
             lead, places = places[1], places[1:]
-        for number, (before, place) in enumerate(pairwise(places)):
+        pairs = () if whole and lemma not in self._lexicon.light else tuple(pairwise(places))
+        for number, (before, place) in enumerate(pairs):
             if any(form.key not in self._articles for form in words.forms[before + 1 : place]):
                 if lemma in self._lexicon.light and not number:
                     return places[-1], -1

@@ -52,7 +52,8 @@ class Step:
 class Entry:
     """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1.
 
-    `apart` is how many words tell the same without the object, where that tells of a happening of its own, else 0.
+    `apart` is how many words tell the same without the object, where that tells of a happening of its own, else 0;
+    `whole` tells that the verb tells of nothing without the object: "claimed nine lives".
     """
 
     pos: str
@@ -60,6 +61,7 @@ class Entry:
     steps: tuple[Step, ...]
     verb: int
     apart: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -125,7 +127,9 @@ class EventLexicon:
         for (surface, pos), meanings in rows.items():
             entry = self._entry(keys_of[surface], pos, meanings, forms, closed)
             if pos == "verb" and not self.late:
-                entry = replace(entry, apart=_apart(surface.split(), meanings[0].type, rows))
+                heads = _heads(surface.split(), rows)
+                apart = _apart(surface.split()[-1], heads, meanings[0].type, rows)
+                entry = replace(entry, apart=apart, whole=not heads)
             head = entry.steps[0]
             if head.lemma is not None:
                 self._by_lemma.setdefault(head.lemma, []).append(entry)
@@ -255,13 +259,17 @@ class EventLexicon:
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
 
 
-def _apart(words: list[str], kind: str, rows: dict[tuple[str, str], list[Meaning]]) -> int:
-    """Give how many of a row's words tell the same without its object: "welcome" of "welcome the agreement"."""
-    if all(one.type in {kind, NOTHING} for one in rows.get((words[-1], "noun"), ())):
+def _heads(words: list[str], rows: dict[tuple[str, str], list[Meaning]]) -> dict[int, set[str]]:
+    """Give the types that a row's verb has without its last words, by the number of words that are left."""
+    found = {size: rows.get((" ".join(words[:size]), "verb"), ()) for size in range(1, len(words))}
+    return {size: {one.type for one in meanings} for size, meanings in found.items() if meanings}
+
+
+def _apart(last: str, heads: dict[int, set[str]], kind: str, rows: dict[tuple[str, str], list[Meaning]]) -> int:
+    """Give how many words tell the same without an object of another type: "welcome" of "welcome the agreement"."""
+    if all(one.type in {kind, NOTHING} for one in rows.get((last, "noun"), ())):
         return 0
-    heads = (size for size in range(1, len(words)) if (" ".join(words[:size]), "verb") in rows)
-    same = (size for size in heads if any(one.type == kind for one in rows[" ".join(words[:size]), "verb"]))
-    return next(same, 0)
+    return next((size for size, types in heads.items() if kind in types), 0)
 
 
 def _by_object(by_lemma: dict[str, list[Entry]], articles: frozenset[str]) -> dict[tuple[str, str], Entry]:
