@@ -59,3 +59,54 @@ def test_ceremony_takes_the_day_that_its_guest_has_from_the_sentence_before(gu_e
         "વિદાય સમારંભના અંતે [મીરા|Person] [સુરત|Place]થી રવાના થઈ.",
     )
     assert {one.date.value for one in told if one.type in {"CEREMONY", "MOVE"}} == {"2024-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("reader", "lines", "type_"),
+    [
+        (
+            "en_events",
+            ("The launch of the [rocket|Vehicle] failed.", "A third attempt is planned for {June|2024-06}."),
+            "LAUNCH",
+        ),
+        ("en_events", ("The rescue of the divers failed.", "The navy plans a second attempt."), "RESCUE"),
+        ("gu_events", ("સંસ્થાનું પ્રક્ષેપણ નિષ્ફળ ગયું.", "સંસ્થા {જૂનમાં|2024-06} બીજો પ્રયાસ કરશે."), "LAUNCH"),
+        ("hi_events", ("संस्था का प्रक्षेपण विफल रहा।", "संस्था {जून|2024-06} में दूसरा प्रयास करेगी।"), "LAUNCH"),
+    ],
+)
+def test_further_attempt_is_at_what_has_failed(
+    reader: str, lines: tuple[str, ...], type_: str, request: pytest.FixtureRequest
+) -> None:
+    framer: Reader = request.getfixturevalue(reader)
+    assert [(one.type, one.status) for one in framer.read(*lines)] == [(type_, "failed"), (type_, "planned")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The launch of the rocket went well. A third attempt is planned.",
+        "The launch of the rocket failed. It was the third attempt to save money.",
+    ],
+)
+def test_attempt_at_nothing_that_failed_tells_of_nothing(en_events: Reader, line: str) -> None:
+    assert not [
+        one for one in en_events.read(*line.split(". ")) if "attempt" in line[one.trigger.start : one.trigger.end]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reader", "line", "who"),
+    [
+        ("en_events", "[Doctors|Group] involved in the strike met in [Lima|Place].", "Doctors"),
+        ("gu_events", "હડતાળમાં સામેલ [ડૉક્ટરો|Group]એ [સુરત|Place]માં બેઠક કરી.", "ડૉક્ટરો"),
+        ("hi_events", "हड़ताल में शामिल [डॉक्टरों|Group] ने [सूरत|Place] में बैठक की।", "डॉक्टरों"),
+    ],
+)
+def test_who_is_involved_in_a_strike_strikes(reader: str, line: str, who: str, request: pytest.FixtureRequest) -> None:
+    framer: Reader = request.getfixturevalue(reader)
+    assert [one.actor for one in framer.read(line) if one.type == "PROTEST"] == [(who,)]
+
+
+def test_object_of_a_gujarati_phrase_may_bear_its_mark(gu_events: Reader) -> None:
+    (told,) = gu_events.read("[પેરુ|Country] અને [ચિલી|Country]એ સહયોગને વધુ ગાઢ બનાવ્યો.")
+    assert (told.type, told.actor) == ("COOPERATE", ("પેરુ", "ચિલી"))

@@ -55,6 +55,7 @@ def test_word_decides_nothing_in_its_lookalike(tag: str, row: dict[str, str]) ->
         ("en", "The minister will [visit] the port.", "planned"),
         ("en", "The minister [paid a visit to] the port.", "happened"),
         ("en", "The minister means to [pay a visit to] the port.", "planned"),
+        ("en", "The union plans a [strike].", "planned"),
         ("en", "The letter raised concerns about a [raid].", "possible"),
         ("en", "The letter [raised concerns] about a raid.", "happened"),
         ("gu", "પત્રથી [હુમલા] અંગે ચિંતા ઊભી થઈ.", "possible"),

@@ -137,6 +137,8 @@ def test_same_text_gives_the_same_entities() -> None:
     [
         ("en", "India and Nepal met in Lima. The two countries signed a deal.", "The two countries"),
         ("gu", "ભારત અને નેપાળ મળ્યા. બંને દેશોએ કરાર કર્યો.", "બંને દેશોએ"),
+        ("en", "India and Nepal met. The two countries signed. Later the countries parted.", "the countries"),
+        ("gu", "ભારત અને નેપાળ મળ્યા. બંને દેશોએ કરાર કર્યો. દેશોના વેપારને લાભ થશે.", "દેશોના"),
         ("hi", "भारत और नेपाल मिले। दोनों देशों ने समझौता किया।", "दोनों देशों"),
     ],
 )
@@ -162,3 +164,8 @@ def test_it_that_stands_for_nobody_is_no_mention(text: str) -> None:
 )
 def test_known_name_has_its_kind(name: str, kind: str) -> None:
     assert entity_of(f"On Friday {name} sent a letter.", "en", name.removeprefix("the ")).schema == kind
+
+
+def test_countries_without_an_article_are_no_pair() -> None:
+    text = "India and Nepal met. The two countries signed a deal. Countries need water."
+    assert not {one.country for one in entities_of(read(text, "en"), "Countries")} & {"in", "np"}

@@ -17,9 +17,11 @@ from ghatna.frame.events_drafts import FINITE, Draft, Scene, as_attempt, choose_
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_near import Placed, PlacedAttributions
 from ghatna.frame.events_parts import Part, PartFinder
+from ghatna.frame.events_repeats import RepeatFinder
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
@@ -114,9 +116,11 @@ class EventFramer:
         self._anchors = AnchorFinder(pack, splitter)
         self._frames = read_frames(pack)
         self._roles = RoleFinder(pack, splitter, self._lexicon)
+        self._involved = InvolvedFinder(pack, splitter)
         self._days = DayFinder(pack, splitter)
         self._trades = TradeWeigher(pack, splitter)
         self._status = StatusReader(pack, splitter)
+        self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
             if row["frame"] not in self._frames:
@@ -150,7 +154,8 @@ class EventFramer:
         near = _Near(told, stretches, parts, entities)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
-        for sentence, hit, meaning in choose_meanings(hits, self._frames, near.has_figures):
+        chosen = choose_meanings(hits, self._frames, near.has_figures)
+        for sentence, hit, meaning in self._repeats.added(told.words, chosen, stretches, timed):
             grouped.setdefault(sentence.id, []).append((hit, meaning))
             owner[sentence.id] = sentence
             near.types[meaning.type] += 1
@@ -202,7 +207,8 @@ class EventFramer:
             )  # fmt: skip
             if not _covered(shown if noun else span, blocked) and self._is_event(draft):
                 drafts.append(draft)
-        filled = carry_places(self._roles.fill(words, drafts), drafts)
+        filled = self._involved.with_actors(words, drafts, self._roles.fill(words, drafts))
+        filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
             yield self._candidate(words, draft, roles, days, drafts)
 

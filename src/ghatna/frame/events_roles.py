@@ -36,7 +36,8 @@ _BESIDE = 2
 class Roles:
     """The entity ids of each role; `place` is the entity of one place, which the clause states or another gives.
 
-    `subject` is who stands as the verb's subject, whatever that does.
+    `subject` is who stands as the verb's subject, whatever that does. `involved` says that words of their own make
+    who acts take part in what a noun tells of: "those engaged in the strike".
     """
 
     actor: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Roles:
     place: str | None = None
     place_basis: PlaceBasis | None = None
     subject: tuple[str, ...] = ()
+    involved: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

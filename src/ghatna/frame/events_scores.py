@@ -44,7 +44,7 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
     if hit.generic:
         out.append(f"generic={min(filled, 2)}")
     if roles.actor:
-        out.append("actor" if not hit.noun else "noun actor")
+        out.append("actor" if not hit.noun or roles.involved else "noun actor")
     if roles.recipient:
         out.append("recipient")
     if setting.date.value is not None:

@@ -14,7 +14,7 @@ from ghatna.frame.events_shades import ShadeFinder
 from ghatna.frame.events_verbs import VerbSetting
 from ghatna.frame.events_words import GAP, NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -131,6 +131,14 @@ class TriggerFinder:
                 return []
             places.append(place)
         return places
+
+    def is_infinitive(self, form: WordForm) -> bool:
+        """Tell whether a word is an infinitive that says what is tried, planned or meant."""
+        return self._lexicon.late and any(one.form == "infinitive" for one in self._lexicon.verb_forms(form))
+
+    def hit_of(self, words: Words, entry: Entry, places: list[int], stop: int) -> Hit | None:
+        """Give the trigger that an entry makes of words at `places`, which the lexicon does not hold."""
+        return self._hit(words, entry, places, stop, timed=frozenset())
 
     def _hit(
         self, words: Words, entry: Entry, places: list[int], stop: int, *, timed: frozenset[int], case: str = ""

@@ -172,7 +172,7 @@ class EventLexicon:
     def _open(self, form: WordForm) -> Opening | None:
         if form.kind != "word":
             return None
-        entries = self._entries(form.key)
+        entries = self._entries(form.key) or self._of_marked_object(form)
         stems = tuple(
             (entry, stem.case)
             for stem in form.stems
@@ -188,6 +188,16 @@ class EventLexicon:
                 seconds.update(step.keys if step.lemma is None else self._forms_of.get(step.lemma, ()))
         single = tuple(entry for entry in entries if len(entry.steps) == 1)
         return Opening(entries=entries, single=single, seconds=frozenset(seconds), stems=stems)
+
+    def _of_marked_object(self, form: WordForm) -> tuple[Entry, ...]:
+        """Give the entries whose object this word is with the mark of one: "deepened cooperation-[to]"."""
+        return tuple(
+            entry
+            for stem in form.stems
+            if stem.case.endswith("dative")
+            for entry in self._entries(stem.text)
+            if entry.pos in {"verb", "light"} and len(entry.steps) > 1 and entry.steps[0].lemma is None
+        )
 
     def _entries(self, key: str) -> tuple[Entry, ...]:
         """Give the entries that begin with a normal form, most words first, verbs before others."""

@@ -81,6 +81,7 @@ class _Gathering:
         self._at = {at: index for index, one in enumerate(mentions) if one.form == "name"
                     for at in range(one.first, one.last + 1)}  # fmt: skip
         self._schemas = _usual_schemas(mentions)
+        self._pairs: dict[frozenset[int], tuple[Chain, ...]] = {}
 
     def take_name(self, index: int) -> None:
         mention = self.mentions[index]
@@ -220,11 +221,14 @@ class _Gathering:
     def take_country(self, index: int, two: frozenset[str]) -> None:
         """Join the noun "country" with the country that is meant: of whom it is, or that was named last.
 
-        "The two countries" are the pair that was named last.
+        "The two countries" are the pair that was named last, "the countries" behind it the same.
         """
         mention = self.mentions[index]
         if mention.plural:
-            for one in self._two_countries(index, two):
+            both = self._two_countries(index, two)
+            if both:
+                self._pairs[frozenset(map(id, both))] = both
+            for one in both or self._pair_again(index):
                 self.join(one, index)
             if index in self.of:
                 return
@@ -255,6 +259,14 @@ class _Gathering:
                 named[sentence].append(chain)
         pairs = [chains for chains in named.values() if len(chains) > 1]
         return tuple(reversed(pairs[0])) if pairs and len(pairs[0]) == _PAIR else ()
+
+    def _pair_again(self, index: int) -> tuple[Chain, ...]:
+        """Give the only pair of countries spoken of so far for "the countries" with no other word in front."""
+        mention = self.mentions[index]
+        bare = not mention.front and not mention.new and self.owner(index) is None
+        letter = mention.name[:1]
+        definite = letter.lower() == letter.upper() or mention.end - mention.start > len(mention.name)
+        return next(iter(self._pairs.values())) if bare and definite and len(self._pairs) == 1 else ()
 
     def _holder(self, index: int) -> Chain | None:
         """Give what the pronoun in front of a noun, inside its words, stands for."""
