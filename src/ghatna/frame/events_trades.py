@@ -1,4 +1,4 @@
-"""Weigh what is given in return by what it is given for: "in return for weapons, it will ask for grain"."""
+"""Weigh what is given in return by what it is given for, and what is asked by the answer."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 _BESIDE = 2
+_SOON = 2
 _OPEN = frozenset({"planned", "expected", "possible"})
 _OF_CLAUSES = FINITE | {"stem"}
 _UNSAID = frozenset({"happened", "planned"})
@@ -38,6 +39,7 @@ class TradeWeigher:
                 out[at] = replace(events[at], status="possible")
             elif host is not None and events[host].status == "happened":
                 out[at] = replace(events[at], status="happened")
+        _accept(out, drafts)
         return tuple(out)
 
     def _is_traded(self, words: Words, draft: Draft) -> bool:
@@ -60,6 +62,20 @@ class TradeWeigher:
         before = next((other for other in reversed(verbs) if other < at), None)
         first, second = (behind, before) if self._late else (before, behind)
         return first if first is not None else second
+
+
+def _accept(events: list[Event], drafts: list[Draft]) -> None:
+    """Make a plan of what somebody is asked to do and agrees to do in the same sentence or the next."""
+    for at, request in enumerate(events):
+        if request.type != "REQUEST" or request.status != "happened" or not request.recipient:
+            continue
+        yes = next((one for one in events[at + 1 : at + 1 + _SOON] if one.type == "AGREE"), None)
+        if yes is None or yes.status != "happened" or not set(yes.actor) & set(request.recipient):
+            continue
+        for other, asked in enumerate(events):
+            near = drafts[other].scene is drafts[at].scene and not drafts[other].is_finite()
+            if near and asked.status == "possible" and set(asked.actor) & set(yes.actor):
+                events[other] = replace(asked, status="planned")
 
 
 def _is_main(draft: Draft) -> bool:
