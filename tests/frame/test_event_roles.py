@@ -203,3 +203,20 @@ def test_hindi_firm_in_which_a_rise_is_seen_is_what_rises(hi_events: Reader) -> 
     own = hi_events.one("[सुमेरु टेक्सटाइल्स|Company] के शेयर में 2 प्रतिशत की तेजी दर्ज की गई।", "MARKET")
     within = hi_events.one("[सुमेरु टेक्सटाइल्स|Company] में 2 प्रतिशत की गिरावट आई।", "MARKET")
     assert own.actor == within.actor == ("सुमेरु टेक्सटाइल्स",)
+
+
+def test_preposition_governs_the_nearest_noun_phrase_alone(en_events: Reader) -> None:
+    (event,) = en_events.read("[Police|Group] in [Lima|Place] detained [seven suspects|Group] on Monday.")
+    assert (event.actor, event.recipient, event.place) == (("Police",), ("seven suspects",), "Lima")
+
+
+def test_trigger_of_several_words_names_its_object(en_events: Reader) -> None:
+    (event,) = en_events.read("[Police|Group] broke up [a gang|Group] in [Lima|Place].")
+    assert (event.actor, event.recipient) == (("Police",), ("a gang",))
+    (event,) = en_events.read("[Drones|Weapon] struck [a fuel depot|Facility] near [Lima|Place].")
+    assert (event.recipient, event.place) == (("a fuel depot",), "Lima")
+
+
+def test_narrower_of_two_places_is_given(en_events: Reader) -> None:
+    (event,) = en_events.read("[Asha|Person] met [Bela|Person] at [Callao|Place] in [Peru|Country].")
+    assert event.place == "Callao"

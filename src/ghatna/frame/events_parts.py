@@ -109,7 +109,10 @@ class PartFinder:
             shared = (first, last) if mention.form in {"pronoun", "nominal"} else None
             if any(one.first <= first and one.last == last and (one.first, one.last) != shared for one in out[-_FAR:]):
                 continue
-            before = range(_edge(edges, first), last + 1)
+            edge = _edge(edges, first)
+            if not self._late:
+                edge = max(edge, _governed(out, first))
+            before = range(edge, last + 1)
             function = self._function(text, words, mention, entity.name, before)
             # A happening takes part in another only as what brought it about.
             if entity.schema == "NamedEvent" and function != _CAUSE:
@@ -295,6 +298,17 @@ def _qualified(parts: list[Part]) -> list[Part]:
 def _is_opened(part: Part, other: Part) -> bool:
     """Tell whether a name qualifies its neighbour: "US" in "US [justice department]", not "Peru" before a person."""
     return other.schema in _OPENED and other.schema != part.schema and not (other.named and other.schema == "Person")
+
+
+def _governed(parts: list[Part], first: int) -> int:
+    """Give from which word on a preposition can govern the noun phrase at `first`: none governs two apart.
+
+    "In Lima police held [two men]": the "in" is Lima's. A possessor or name right before belongs to the phrase.
+    """
+    for part in reversed(parts[-_FAR:]):
+        if part.last < first - 1 and part.function != "genitive":
+            return part.last + 1
+    return 0
 
 
 def _edge(edges: list[int], first: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
@@ -18,6 +19,7 @@ from ghatna.packs.words import WordSplitter
 
 _FAR = 5
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
+_HELD = SIDES | {"Facility"}
 # What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
 _TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
 _WHERE = frozenset({"at", "from", "on", "to", "beside"})
@@ -82,7 +84,16 @@ class RoleFinder:
             and words.forms[following].key in self._function_words
         )
         parts = (part for part in own if draft.hit.last < part.first < edge)
-        return tuple(part for part in parts if not (done and part.function == "agent"))
+        return (*self._held(draft, own), *(part for part in parts if not (done and part.function == "agent")))
+
+    def _held(self, draft: Draft, own: list[Part]) -> Iterator[Part]:
+        """Give those whom a trigger of several words names itself: "summoned [the envoy]", "broke up [a gang]"."""
+        hit = draft.hit
+        if self._late or hit.noun or hit.verb < 0:
+            return
+        for part in own:
+            if hit.verb < part.first <= hit.last <= part.last and part.schema in _HELD and not part.function:
+                yield part
 
     def _edge_behind(self, words: Words, draft: Draft) -> int:
         """Give the word at which what belongs to a trigger ends: the verb behind a noun where verbs stand last."""
