@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from event_reader import Reader
 
@@ -56,3 +58,10 @@ def test_noun_or_adjective_that_looks_like_a_verb_is_none(en_events: Reader, lin
 )
 def test_words_that_tell_of_the_happening_are_shown(en_events: Reader, line: str, words: list[str]) -> None:
     assert triggers(en_events, line) == words
+
+
+@pytest.mark.parametrize(("line", "kind"), [("Dengue cases doubled", "DISASTER"), ("Cocoa tumbled", "MARKET")])
+def test_what_rises_or_falls_in_a_headline_is_a_price_or_of_nature(en_events: Reader, line: str, kind: str) -> None:
+    told = en_events.told(line)
+    headline = replace(told, sentences=tuple(replace(one, kind="headline") for one in told.sentences))
+    assert [one.type for one in en_events.framer.candidates(headline)] == [kind]

@@ -19,6 +19,7 @@ from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
+from ghatna.frame.events_nature import NatureFinder
 from ghatna.frame.events_near import Placed, PlacedAttributions
 from ghatna.frame.events_parts import Part, PartFinder
 from ghatna.frame.events_repeats import RepeatFinder
@@ -121,6 +122,7 @@ class EventFramer:
         self._trades = TradeWeigher(pack, splitter)
         self._status = StatusReader(pack, splitter)
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
+        self._nature = NatureFinder(pack, splitter)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
             if row["frame"] not in self._frames:
@@ -263,6 +265,8 @@ class EventFramer:
         # Not to accept is to reject, and has happened.
         if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
+        if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
+            kind = "DISASTER"
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
         if status in _REAL and days.is_ahead(time):
             status = "planned"
