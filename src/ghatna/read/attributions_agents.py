@@ -18,6 +18,7 @@ from ghatna.read.attributions_phrases import (
 from ghatna.read.attributions_words import ended, role
 
 _DATIVE = role("dative") | ended("dative")
+_ASIDE = role("time") | role("postposition") | role("quotative") | role("conjunction") | role("adverb") | _DATIVE
 _PLAIN_SOURCE_TENSES = frozenset({"present", "habitual"})
 
 
@@ -44,5 +45,17 @@ def find_source(ground: Ground, place: Place, left: int, *, nearest: bool) -> tu
         elif cue.tense == "past" and nearest:
             spoken = left > place.unit.first and ground.quotation_over(left - 1) is not None
             alone = (spoken or plain.stop == place.first) and plain.start - left <= 1
-            phrase = plain if short(plain) and alone else range(0)
+            phrase = plain if short(plain) and alone else _behind_speech(ground, place, left) if spoken else range(0)
     return (parts_of(ground, phrase) if len(phrase) else ()), phrase
+
+
+def _behind_speech(ground: Ground, place: Place, left: int) -> range:
+    """Give the phrase without any case that follows a quotation, up to when and where it was said."""
+    first = left
+    while first < place.first and ground.mark(first):
+        first += 1
+    at = first
+    while at < place.first and not ground.mark(at) and not ground.bits[at] & _ASIDE:
+        at += 1
+    found = range(first, at)
+    return found if at < place.first and ground.bits[at] & role("time") and short(found) else range(0)
