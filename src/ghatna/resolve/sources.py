@@ -136,14 +136,26 @@ def _goes_on(
 
 
 def _bare_subject(index: _Index, one: FoundAttribution) -> tuple[str, ...]:
-    """Give who opens the sentence of a cue without a source, by a name without any ending; nobody where none does."""
+    """Give who opens the clause or sentence of a cue without a source, without any ending; nobody where none does."""
     if one.source_span is not None or one.cue is None or one.head_first:
         return ()
     start = 1 + max(index.text.rfind(mark, 0, one.cue.start) for mark in _ENDS)
-    for other in index.inside(Span(start=start, end=max(start + 1, one.cue.start))):
+    comma = 1 + index.text.rfind(",", start, one.cue.start)
+    return (_opener(index, one, comma) if comma else ()) or _opener(index, one, start)
+
+
+def _opener(index: _Index, one: FoundAttribution, start: int) -> tuple[str, ...]:
+    """Give who is named, or spoken of by an office, near `start` and before a cue, without any ending."""
+    cue = one.cue
+    if cue is None:
+        return ()
+    for other in index.inside(Span(start=start, end=max(start + 1, cue.start))):
+        if other.start < start or other.form in {"pronoun", "demonym"}:
+            continue
         if other.start - start > _NEAR_START or _is_told(other, one):
             return ()
-        if other.form == "name" and index.schema[other.entity] in _SPEAKERS:
+        schema = index.schema[other.entity]
+        if schema in _SPEAKERS and (other.form == "name" or other.start - start <= _BESIDE):
             return () if _has_ending(index, other) else (other.entity,)
     return ()
 
