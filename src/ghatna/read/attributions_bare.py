@@ -40,11 +40,18 @@ def find_bare(ground: Ground, sayings: list[Saying]) -> list[Saying]:
         if lone is not None:
             out.append(lone)
             taken.add(lone)
+    going: Saying | None = None
     for unit in ground.units:
         spoken = _read_first_person(ground, unit, taken)
-        if spoken is not None:
-            out.append(spoken)
-            taken.add(spoken)
+        if spoken is None:
+            going = None
+            continue
+        taken.add(spoken)
+        if going is not None and going.unit + (len(going.content)) == unit.index:
+            out.pop()
+            spoken = replace(going, content=(*going.content, *spoken.content))
+        out.append(spoken)
+        going = spoken
     out.sort(key=lambda saying: (saying.content[0].start if saying.content else saying.cue.start, -saying.unit))
     return out
 
