@@ -165,3 +165,36 @@ def test_cue_parted_by_its_source_is_read(tag: str, text: str, source: str) -> N
 def test_meeting_at_which_it_was_said_is_no_source() -> None:
     (one,) = READERS["gu"].read("બેઠકમાં જણાવવામાં આવ્યું હતું કે પુલ નબળો છે.")
     assert one.sources == ()
+
+
+def test_sentences_of_running_speech_are_one_statement() -> None:
+    text = "ખેડૂત રમેશે કહ્યું, પાક નિષ્ફળ ગયો છે. અમે મદદ માગી છે. અમને જવાબ મળ્યો નથી."
+    one, two = READERS["gu"].read(text)
+    assert (two.carried, two.cue) == (0, None)
+    assert [text[part.start : part.end] for part in two.content] == ["અમે મદદ માગી છે", "અમને જવાબ મળ્યો નથી"]
+    assert one.source_span is not None
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "first"),
+    [
+        ("gu", "હોડી ડૂબી ગઈ હતી. મારે ઠંડીથી બચવું હતું. મને કોટ મળ્યો નહીં, એમ રમેશે કહ્યું.", "મારે ઠંડીથી બચવું હતું"),
+        ("en", "The ferry sank. I was cold. I had no coat, Dorn said.", "I was cold"),
+    ],
+)
+def test_speech_before_its_speaker_belongs_to_the_statement(tag: str, text: str, first: str) -> None:
+    (one,) = READERS[tag].read(text)
+    assert text[one.content[0].start : one.content[0].end] == first
+
+
+def test_report_before_a_speaker_is_no_part_of_what_is_said() -> None:
+    text = "The night was cold. I had no coat, Dorn said."
+    (one,) = READERS["en"].read(text)
+    assert text[one.content[0].start : one.content[0].end] == "I had no coat"
+
+
+def test_speaker_without_a_case_stands_between_a_quotation_and_the_day() -> None:
+    text = "“અમે પગલાં લેશું,” વિભાગના પ્રવક્તા રીના શાહ ગુરુવારે બેઠકમાં કહ્યું."
+    (one,) = READERS["gu"].read(text)
+    assert one.source_span is not None
+    assert text[one.source_span.start : one.source_span.end] == "વિભાગના પ્રવક્તા રીના શાહ"

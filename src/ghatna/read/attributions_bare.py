@@ -52,6 +52,7 @@ def find_bare(ground: Ground, sayings: list[Saying]) -> list[Saying]:
             spoken = replace(going, content=(*going.content, *spoken.content))
         out.append(spoken)
         going = spoken
+    out = [_with_speech_before(ground, saying, taken, units) for saying in out]
     out.sort(key=lambda saying: (saying.content[0].start if saying.content else saying.cue.start, -saying.unit))
     return out
 
@@ -198,6 +199,35 @@ def _read_first_person(ground: Ground, unit: Unit, taken: _Taken) -> Saying | No
     if not any(ground.bits[at] & _FIRST for at in here) or any(ground.quotation_over(at) for at in here):
         return None
     return _carried(ground, unit.index, ground.trimmed(here))
+
+
+def _with_speech_before(ground: Ground, saying: Saying, taken: _Taken, units: dict[int, Unit]) -> Saying:
+    """Give a statement in the first person that opens its sentence with the sentences before that speak so too.
+
+    Their quotation marks are lost: 'I was cold. I had no coat, the man said.'
+    """
+    own = units.get(saying.unit)
+    if own is None or not saying.cue or not saying.source or not _is_first_person(ground, saying.content[0]):
+        return saying
+    if saying.content[0].start > own.first + 1 or saying.content[0].start > saying.cue.start:
+        return saying
+    first = own.index
+    while first > 0 and (before := units.get(first - 1)) is not None:
+        free = before.sentence.kind == "sentence" and not taken.units.get(before.index)
+        here = range(before.first, before.last)
+        if not free or not _is_first_person(ground, here) or any(ground.quotation_over(at) for at in here):
+            break
+        first -= 1
+    if first == own.index or taken.units.get(first - 1):
+        return saying
+    more = tuple(ground.trimmed(range(units[at].first, units[at].last)) for at in range(first, own.index))
+    for at in range(first, own.index):
+        taken.units[at] = True
+    return replace(saying, content=(*more, *saying.content))
+
+
+def _is_first_person(ground: Ground, part: range) -> bool:
+    return any(ground.bits[at] & _FIRST for at in part)
 
 
 def _carried(ground: Ground, unit: int, content: range) -> Saying | None:
