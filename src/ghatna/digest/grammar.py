@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +15,7 @@ _VIRAMAS = "\u0acd\u094d"
 _FIRST_LETTER, _LAST_LETTER = 0x15, 0x39
 _NO_NOUNS = frozenset({"modifier", "compass", "place_part", "owner", "honorific", "of"})
 _NOUN = "noun."
+_PAIRED = re.compile(r"(?:[^\[\]{}]++|\{[^\[\]{}]*+\}|\[(?:[^\[\]{}]++|\{[^\[\]{}]*+\})*+\])*+")
 _BLOCKS = (0x0900, 0x0A80)  # Devanagari, Gujarati: both lay their letters out alike
 
 
@@ -36,16 +38,11 @@ class Grammar:
         if not self._rules:
             raise UsageError(f"the pack {pack.tag!r} words no digest", hint="use gu, hi or en")
         self._templates: dict[tuple[str, str], Template] = {}
+        self._slots: dict[str, frozenset[str]] = {}
         for rule in self._rules.values():
-            for name, text in rule.settings.items():
+            for text in rule.settings.values():
                 if isinstance(text, str):
-                    self._templates[rule.id, name] = _parse(rule, text)
-        self._slots = {
-            rule: frozenset(
-                slot for name in ("body", "noun") if self.has(rule, name) for slot in self.template(rule, name).slots
-            )
-            for rule in self._rules
-        }
+                    _check(rule, text)
 
     def word(self, key: str) -> str:
         """Give a word of the digest, "" if this language has none."""
@@ -53,7 +50,8 @@ class Grammar:
 
     def has(self, rule: str, name: str = "text") -> bool:
         """Tell whether there is such a template."""
-        return (rule, name) in self._templates
+        found = self._rules.get(rule)
+        return found is not None and isinstance(found.get(name), str)
 
     def event_rule(self, kind: str, label: str | None = None) -> str:
         """Give the rule that words an event: that of its label or of the label's family, of its type, or of OTHER."""
@@ -67,12 +65,19 @@ class Grammar:
         return str(found.get(name, "")) if found else ""
 
     def template(self, rule: str, name: str = "text") -> Template:
-        """Give a template of the pack."""
-        return self._templates[rule, name]
+        """Give a template of the pack, parsed when first asked for."""
+        found = self._templates.get((rule, name))
+        if found is None:
+            found = self._templates[rule, name] = parse_template(str(self._rules[rule][name]))
+        return found
 
     def body_slots(self, rule: str) -> frozenset[str]:
         """Give the cells for which the templates of an event's type have a place."""
-        return self._slots[rule]
+        found = self._slots.get(rule)
+        if found is None:
+            parsed = (self.template(rule, name) for name in ("body", "noun") if self.has(rule, name))
+            found = self._slots[rule] = frozenset(slot for template in parsed for slot in template.slots)
+        return found
 
     def say(self, rule: str, fill: Mapping[str, str] | Fill, name: str = "text") -> str:
         """Give a template's sentence with its gaps filled; cases are applied to what a mapping gives."""
@@ -187,8 +192,10 @@ def _read_nouns(pack: Pack) -> dict[str, list[str]]:
     return out
 
 
-def _parse(rule: Rule, text: str) -> Template:
-    try:
-        return parse_template(text)
-    except ValueError as error:
-        raise rule.fault(str(error)) from error
+def _check(rule: Rule, text: str) -> None:
+    """Parse a template whose brackets do not plainly pair, so that a pack's fault is told when it is loaded."""
+    if _PAIRED.fullmatch(text) is None:
+        try:
+            parse_template(text)
+        except ValueError as error:
+            raise rule.fault(str(error)) from error

@@ -14,6 +14,7 @@ from typing import Any
 from ghatna.errors import PackError, UnknownPackError
 from ghatna.packs.files import TABLES
 from ghatna.packs.pack import Pack, Row, Rule, Table
+from ghatna.packs.plain_toml import read_plain
 
 SHIPPED = "ghatna.packs"
 
@@ -93,7 +94,9 @@ def parse_toml(entry: Traversable, where: str) -> dict[str, Any]:
         PackError: It is no TOML.
     """
     try:
-        return tomllib.loads(entry.read_text("utf-8"))
+        text = entry.read_text("utf-8")
+        plain = read_plain(text)
+        return tomllib.loads(text) if plain is None else plain
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"not valid TOML: {error}", where=where, hint="mend the line that is named") from error
 

@@ -38,13 +38,13 @@ class Shelf:
         return self._packs[tag]
 
     def part(self, tag: str, names: frozenset[str]) -> Pack:
-        """Give the pack `tag` with these tables and rules only, loaded anew; quick where little is needed.
+        """Give the pack `tag` with these tables and rules at least: the whole pack where it is loaded, else only them.
 
         Raises:
             UnknownPackError: There is no such pack.
             PackError: One of these files is wrong.
         """
-        return load_pack(tag, self.folders, only=names)
+        return self._packs.get(tag) or load_pack(tag, self.folders, only=names)
 
     def own_table(self, tag: str, name: str) -> Table:
         """Give one table of a pack as it stands in its folder, without loading the pack; empty if it has none.

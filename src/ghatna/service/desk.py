@@ -109,7 +109,8 @@ class Desk:
 
     def gloss(self, reading: Reading) -> Reading:
         """Give the reading with each event told in one sentence of every language of the digest, as its `gloss`."""
-        return self._digests.add_glosses(reading)
+        with without_collection():
+            return self._digests.add_glosses(reading)
 
     def digest(self, reading: Reading, lang: str | None = None) -> Digest:
         """Give what a reading's cells say in `lang` (gu, hi or en); without it in the article's language, else English.
@@ -118,7 +119,8 @@ class Desk:
             UsageError: No pack words a digest in this language.
         """
         own = reading.document.lang.split("-", 1)[0]
-        return self._digests.make(reading, lang or (own if own in self._digests.languages else "en"))
+        with without_collection():
+            return self._digests.make(reading, lang or (own if own in self._digests.languages else "en"))
 
     def page(self, readings: Sequence[Reading]) -> str:
         """Give one self-contained HTML page with these readings and their digests in every language.
@@ -131,10 +133,12 @@ class Desk:
         from ghatna.page import PageReading, make_page  # noqa: PLC0415 see above
 
         room = self._digests
-        made = (
-            PageReading(reading=one, digests=tuple(room.make(one, lang) for lang in room.languages)) for one in readings
-        )
-        return make_page(tuple(made))
+        with without_collection():
+            made = (
+                PageReading(reading=one, digests=tuple(room.make(one, lang) for lang in room.languages))
+                for one in readings
+            )
+            return make_page(tuple(made))
 
     @cached_property
     def _digests(self) -> DigestRoom:
