@@ -58,6 +58,13 @@ CASES = [
     ('"It hit us hard," the pilot, Dan Marsh, was quoted as saying by the Herald.', "the pilot, Dan Marsh",
      "It hit us hard"),
     ('Dorn said of the plan: "It is wrong."', "Dorn", "It is wrong"),
+    # a clause or an aside in between, what was quoted in it; more about a source behind the verb
+    ('Dorn, who had called the fee "a mess," said he would vote no.', 'Dorn, who had called the fee "a mess',
+     "he would vote no"),
+    ("Finch, in turn, accused the board of waste.", "Finch", "the board of waste"),
+    ('"We need a pump," said Beth Finch, 52, of Ely, who runs the mill.', "Beth Finch, 52, of Ely, who runs the mill",
+     "We need a pump"),
+    ("The firm says it shut the mill; a light was on all night.", "The firm", "it shut the mill"),
     # wishes, and other cues
     ("Carver wants to double the fee.", "Carver", "to double the fee"),
     ("The board intends to appeal.", "The board", "to appeal"),

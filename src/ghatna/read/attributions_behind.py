@@ -85,7 +85,8 @@ def _apposition_end(ground: Ground, comma: int, right: int) -> int:
     if first >= right or ground.quotation_over(first) is not None:
         return -1
     bits = ground.bits[first]
-    if bits & NO_APPOSITION and not bits & RELATIVE:
+    origin = bits & PREPOSITION and ground.words.forms[comma - 1].kind == "number"  # "Cole, 52, of Akron"
+    if bits & NO_APPOSITION and not bits & RELATIVE and not origin:
         return -1
     key = ground.words.forms[first].key
     if key.endswith("ing"):

@@ -28,6 +28,7 @@ _RELATIVE_REACH = 10
 _LONGEST_NICKNAME = 2
 _MOST_PARTS = 3
 _LONGEST_APPOSITION = 22
+_LONGEST_ASIDE = 5
 _NOT_SOURCE_END = PREPOSITION | DETERMINER | COMPLEMENTIZER | AND | CONJUNCTION | SUBORDINATOR | role("to")
 
 
@@ -65,14 +66,10 @@ _LONGEST_IN_EED = 5
 
 def subject_before(ground: Ground, verb: int, limit: int) -> range:
     """Give the noun phrase that is the subject of the verb group at word `verb`; empty if there is none."""
-    at = verb
     floor = max(limit, verb - _LONGEST_SOURCE)
-    if at > floor and ground.mark(at - 1) in COMMAS:
-        at = _skip_apposition(ground, at - 1, floor)
-        if at < 0:
-            return range(0)
-    elif at > floor and ground.mark(at - 1) in DASHES:
-        at = _between_dashes(ground, at - 1, floor)
+    at = _before_insertion(ground, verb, floor)
+    if at < 0:
+        return range(0)
     joined = False
     while at > floor:
         before = at - 1
@@ -97,6 +94,18 @@ def subject_before(ground: Ground, verb: int, limit: int) -> range:
         at = before
     at = _behind_clause_word(ground, at, verb)
     return _with_name_before(ground, _without_adverbials(ground, at, verb), floor)
+
+
+def _before_insertion(ground: Ground, verb: int, floor: int) -> int:
+    """Give the word at which the head of a subject ends, before what marks part from its verb; -1 if there is none."""
+    if verb <= floor:
+        return verb
+    mark = ground.mark(verb - 1)
+    if mark in COMMAS:
+        return _skip_apposition(ground, verb - 1, floor)
+    if mark in DASHES:
+        return _between_dashes(ground, verb - 1, floor)
+    return _before_quoting(ground, verb, floor) if ground.quotation_over(verb - 1) is not None else verb
 
 
 def _behind_clause_word(ground: Ground, first: int, verb: int) -> int:
@@ -178,6 +187,16 @@ def _between_dashes(ground: Ground, closing: int, floor: int) -> int:
             opens = ground.bits[at + 1] & (RELATIVE | DETERMINER)
             return at if opens and not ground.bits[at + 1] & TIME else closing + 1
     return closing + 1
+
+
+def _before_quoting(ground: Ground, at: int, floor: int) -> int:
+    """Give the comma before a relative clause that ends with a quotation: "Cruz, who called it 'a mess,' said"."""
+    found = ground.quotation_over(at - 1)
+    opened = found.opened if found is not None else at
+    for comma in range(opened - 1, max(floor, opened - _RELATIVE_REACH), -1):
+        if ground.mark(comma) in COMMAS:
+            return comma if ground.bits[comma + 1] & RELATIVE else at
+    return at
 
 
 def _skip_apposition(ground: Ground, comma: int, floor: int) -> int:
@@ -292,6 +311,7 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
     last = verb
     while last > first and (ground.mark(last - 1) or _is_adverbial(ground, last - 1)):
         last -= 1
+    last = _before_aside(ground, first, last)
     if last > first and ground.words.forms[first].key.endswith("ing") and not is_capital(ground, first):
         return range(0)
     if last == first + 1 and looks_past(ground, first):
@@ -301,6 +321,16 @@ def _without_adverbials(ground: Ground, first: int, verb: int) -> range:
     if last <= first or ends:
         return range(0)
     return range(first, last)
+
+
+def _before_aside(ground: Ground, first: int, last: int) -> int:
+    """Give the word behind a subject without the short aside that a comma parts from it: "Clinton, in turn, said"."""
+    for at in range(last - 2, max(first, last - _LONGEST_ASIDE), -1):
+        if ground.mark(at) in COMMAS:
+            led = ground.bits[at + 1] & PREPOSITION and not ground.bits[at + 1] & LINKING
+            named = any(is_capital(ground, word) or _is_figure(ground, word) for word in range(at + 1, last))
+            return at if led and not named else last
+    return last
 
 
 def _only_time(ground: Ground, first: int, last: int) -> bool:

@@ -328,8 +328,17 @@ def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:
         return (range(over.first, over.last),)
     last = ground.quotation_over(right - 1)
     stop = last.last if last is not None and last.after > right else right
-    part = ground.trimmed(range(start, stop))
+    part = ground.trimmed(range(start, _before_report(ground, start, stop)))
     return (part,) if len(part) else ()
+
+
+def _before_report(ground: Ground, start: int, stop: int) -> int:
+    """Give the semicolon behind which the report itself goes on: "They say it is shut; a light was on all night"."""
+    if ground.bits[start] & COMPLEMENTIZER:
+        return stop
+    marks = (at for at in range(start, stop) if ground.mark(at) == ";" and ground.quotation_over(at) is None)
+    at = next(marks, stop)
+    return at if at < stop - 1 and not ground.bits[at + 1] & COMPLEMENTIZER else stop
 
 
 def settle(ground: Ground, sayings: list[Saying]) -> list[Saying]:

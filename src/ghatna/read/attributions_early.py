@@ -213,11 +213,11 @@ class EarlyReader:
                 return max(word + 1, self._lexicon.medium_at(ground.words, word))
         return at
 
-    # --- the ways in which source, cue and content stand ------------------------------------
-
-    def _inverted(self, ground: Ground, place: Place, _: list[Saying]) -> Saying | None:
+    def _inverted(self, ground: Ground, place: Place, sayings: list[Saying]) -> Saying | None:
         """Read content, cue, source: "...", said the mayor."""
         before = place.first - 1
+        if any(before - 1 in part for other in sayings for part in other.content):
+            return None
         if place.first != place.hit.first or before < place.left or place.hit.cue.tense not in {"past", "present"}:
             return None
         quoted = ground.quotation_over(before)

@@ -187,8 +187,11 @@ def before_main_verb(ground: Ground, content: tuple[range, ...]) -> tuple[range,
 def within_relative(ground: Ground, saying: Saying, unit: Unit) -> bool:
     """Tell whether a statement stands in a relative clause that ends before its sentence does."""
     before = saying.cue.start - 1
-    relative = before >= unit.first and ground.bits[before] & RELATIVE and not ground.bits[before] & SUBJECT
-    return bool(relative) and saying.content[-1].stop < unit.last - 1
+    stop = saying.content[-1].stop
+    if before < unit.first or not ground.bits[before] & RELATIVE or stop >= unit.last - 1:
+        return False
+    quoted = ground.quotation_over(stop - 1) is not None or ground.quotation_over(stop) is not None
+    return quoted or not ground.bits[before] & SUBJECT
 
 
 def own_subject(ground: Ground, place: Place) -> range:
