@@ -17,6 +17,7 @@ from ghatna.packs.skeleton import skeleton
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames
+from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_acronyms import AcronymFinder
 from ghatna.read.name_capitals import CapitalNames, no_places
 from ghatna.read.name_doubts import NameDoubts
@@ -65,6 +66,7 @@ class MentionFinder:
         self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
+        self._cases = MarkedCases(pack, splitter)
         self._speakers = Speakers(
             self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
         )
@@ -97,7 +99,7 @@ class MentionFinder:
         found.extend(self._speakers.nouns(text, words, found, speakers, where))
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
-        return self._phrases.extended(words, placed, spans)
+        return self._cases.marked(words, self._phrases.extended(words, placed, spans))
 
     def _with_sides(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted

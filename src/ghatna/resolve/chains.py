@@ -11,15 +11,14 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import FIRMS, find_firm, find_holder, is_compound
+from ghatna.resolve.pairs import COUNTRIES, PairFinder
 from ghatna.resolve.pronouns import PronounFinder
 
 _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Document", "NamedEvent", "Work", "PublicBody",
                                         "Organization", "Company", "Media"))  # fmt: skip
 _OWNER_REACH = 4
 _COUNTRY_REACH = 2
-_PAIR = 2
 _NAMED_SOON = 2
-_COUNTRIES = frozenset({"country", "countries"})
 _SHORTEST_FOLDED = 5
 
 
@@ -47,17 +46,18 @@ class ChainMaker:
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
             work.take_name(index)
         nouns = [index for index, mention in enumerate(mentions) if mention.form == "nominal"]
+        pairs = PairFinder(mentions, work.of, self._two)
         for index in nouns:
-            if mentions[index].gloss not in _COUNTRIES:
-                work.take_noun(index)
-        pronouns = PronounFinder(mentions, work.of)
+            if mentions[index].gloss not in COUNTRIES:
+                work.take_noun(index, pairs)
+        pronouns = PronounFinder(mentions, work.of, pairs)
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
                 for chain in pronouns.means(index):
                     work.join(chain, index)
         for index in nouns:
-            if mentions[index].gloss in _COUNTRIES:
-                work.take_country(index, self._two)
+            if mentions[index].gloss in COUNTRIES:
+                work.take_country(index, pairs)
         chains = [chain for chain in work.chains if chain.mentions]
         for chain in chains:
             chain.mentions.sort()
@@ -81,7 +81,6 @@ class _Gathering:
         self._at = {at: index for index, one in enumerate(mentions) if one.form == "name"
                     for at in range(one.first, one.last + 1)}  # fmt: skip
         self._schemas = _usual_schemas(mentions)
-        self._pairs: dict[frozenset[int], tuple[Chain, ...]] = {}
 
     def take_name(self, index: int) -> None:
         mention = self.mentions[index]
@@ -204,7 +203,9 @@ class _Gathering:
             return None
         return None
 
-    def take_noun(self, index: int) -> None:
+    def take_noun(self, index: int, pairs: PairFinder) -> None:
+        if self._take_pair(index, pairs):
+            return
         mention = self.mentions[index]
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
         owner = self.owner(index)
@@ -218,20 +219,21 @@ class _Gathering:
         chain = self._beside(index) or self._named_by(mention, owner, index) or self._noun(index, owner)
         self.join(chain, index)
 
-    def take_country(self, index: int, two: frozenset[str]) -> None:
+    def _take_pair(self, index: int, pairs: PairFinder) -> bool:
+        """Join a noun with each of the two that it stands for, if it stands for two that are known."""
+        found = pairs.pair(index, self.owner(index))
+        for one in found:
+            self.join(one, index)
+        return bool(found)
+
+    def take_country(self, index: int, pairs: PairFinder) -> None:
         """Join the noun "country" with the country that is meant: of whom it is, or that was named last.
 
         "The two countries" are the pair that was named last, "the countries" behind it the same.
         """
         mention = self.mentions[index]
-        if mention.plural:
-            both = self._two_countries(index, two)
-            if both:
-                self._pairs[frozenset(map(id, both))] = both
-            for one in both or self._pair_again(index):
-                self.join(one, index)
-            if index in self.of:
-                return
+        if self._take_pair(index, pairs):
+            return
         chain = None
         if not mention.plural and not mention.new:
             holder = self._holder(index)
@@ -241,32 +243,6 @@ class _Gathering:
             elif len(mention.front) <= 1:
                 chain = self._last_country(index)
         self.join(chain or self._noun(index, self.owner(index)), index)
-
-    def _two_countries(self, index: int, two: frozenset[str]) -> tuple[Chain, ...]:
-        """Give the only two countries of which the last sentence to name more than one speaks."""
-        mention = self.mentions[index]
-        beside = self.mentions[index - 1] if index else None
-        both = beside is not None and beside.last == mention.first - 1 and beside.key in two
-        if not both and not two.intersection(mention.front):
-            return ()
-        named: dict[int, list[Chain]] = {}
-        for before in range(index - 1, -1, -1):
-            sentence = self.mentions[before].sentence
-            if mention.sentence - sentence > _COUNTRY_REACH:
-                break
-            chain = self.of.get(before)
-            if chain is not None and chain.schema == "Country" and chain not in named.setdefault(sentence, []):
-                named[sentence].append(chain)
-        pairs = [chains for chains in named.values() if len(chains) > 1]
-        return tuple(reversed(pairs[0])) if pairs and len(pairs[0]) == _PAIR else ()
-
-    def _pair_again(self, index: int) -> tuple[Chain, ...]:
-        """Give the only pair of countries spoken of so far for "the countries" with no other word in front."""
-        mention = self.mentions[index]
-        bare = not mention.front and not mention.new and self.owner(index) is None
-        letter = mention.name[:1]
-        definite = letter.lower() == letter.upper() or mention.end - mention.start > len(mention.name)
-        return next(iter(self._pairs.values())) if bare and definite and len(self._pairs) == 1 else ()
 
     def _holder(self, index: int) -> Chain | None:
         """Give what the pronoun in front of a noun, inside its words, stands for."""
@@ -308,7 +284,10 @@ class _Gathering:
         noun = None
         if not mention.new:
             fits = [
-                one for one in same if one.country == country and (not front or not one.front or front == one.front)
+                one
+                for one in same
+                if (country is None or one.country in {None, country})
+                and (not front or not one.front or front == one.front)
             ]
             noun = fits[-1] if fits else None
         if noun is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.resolve.chain import Chain
+from ghatna.resolve.pairs import BODIES, PairFinder
 
 _REACH = 1
 # Two names with one word between them: "and".
@@ -23,7 +24,8 @@ _ANYBODY = _BODIES | _PERSON
 class PronounFinder:
     """Works on one report's mentions and the chains that its names and nouns are in."""
 
-    def __init__(self, mentions: tuple[FoundMention, ...], of: Mapping[int, Chain]) -> None:
+    def __init__(self, mentions: tuple[FoundMention, ...], of: Mapping[int, Chain], pairs: PairFinder) -> None:
+        self._pairs = pairs
         self._mentions = mentions
         self._of = of
         self._first_of: dict[int, int] = {}
@@ -176,7 +178,23 @@ class PronounFinder:
         return None
 
     def _pair(self, index: int) -> tuple[Chain, ...]:
-        """Give the two persons named side by side last before a pronoun for several, with no other person since."""
+        """Give the two named side by side last before a pronoun for several, with nobody else of their kind since.
+
+        "Both" may be two countries as well; before a noun ("both men") it stands for nobody by itself.
+        """
+        mention = self._mentions[index]
+        if mention.case == "both" and self._is_before_noun(index):
+            return ()
+        persons = self._side_by_side(index)
+        return persons or (self._pairs.named_last(index, BODIES[0]) if mention.case == "both" else ())
+
+    def _is_before_noun(self, index: int) -> bool:
+        if index + 1 >= len(self._mentions):
+            return False
+        following = self._mentions[index + 1]
+        return following.form == "nominal" and following.first <= self._mentions[index].last + 1
+
+    def _side_by_side(self, index: int) -> tuple[Chain, ...]:
         mention = self._mentions[index]
         last = None
         for before in range(index - 1, -1, -1):

@@ -1,0 +1,33 @@
+"""Give mentions the case that a word of its own marks behind them, in languages that write case words apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.model.names import FoundMention
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_CASES = {"agent": "agentive", "genitive": "genitive", "dative": "dative", "at": "locative", "from": "ablative"}
+
+
+class MarkedCases:
+    """Reads case words by one pack's `markers`; does nothing for a pack that glues its cases to the noun."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        rows = pack.table("markers") if pack.setting("agentive_apart") else ()
+        self._cases = {
+            keys[0]: _CASES[row["function"]]
+            for row in rows
+            if row["function"] in _CASES and len(keys := splitter.keys(row["surface"])) == 1
+        }
+
+    def marked(self, words: Words, mentions: tuple[FoundMention, ...]) -> tuple[FoundMention, ...]:
+        """Give the mentions, names and nouns with the case that the word behind them marks."""
+        return tuple(self._marked(words, mention) for mention in mentions) if self._cases else mentions
+
+    def _marked(self, words: Words, mention: FoundMention) -> FoundMention:
+        at = mention.last + 1
+        case = self._cases.get(words.forms[at].key) if mention.form != "pronoun" and at < len(words) else None
+        return replace(mention, case=case) if case is not None else mention
