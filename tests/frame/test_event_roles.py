@@ -220,3 +220,34 @@ def test_trigger_of_several_words_names_its_object(en_events: Reader) -> None:
 def test_narrower_of_two_places_is_given(en_events: Reader) -> None:
     (event,) = en_events.read("[Asha|Person] met [Bela|Person] at [Callao|Place] in [Peru|Country].")
     assert event.place == "Callao"
+
+
+def test_text_is_no_side_that_something_is_done_to(en_events: Reader) -> None:
+    assert en_events.one("[Peru|Country] condemned the [decree|Document].", "ACCUSE").recipient == ()
+
+
+def test_building_is_a_side_only_of_an_attack(en_events: Reader) -> None:
+    struck = en_events.one("[Rebels|Organization] attacked the [refinery|Facility].", "ASSAULT")
+    assert struck.recipient == ("refinery",)
+
+
+def test_ship_may_be_inspected(en_events: Reader) -> None:
+    assert en_events.one("[Asha Rawal|Person] inspected the [Vikrant|Vehicle].", "INSPECT").recipient == ("Vikrant",)
+
+
+def test_persons_and_counted_groups_among_the_dead(en_events: Reader) -> None:
+    told = en_events.told("Seventeen [workers|Group] were killed in [Goma|Place].")
+    counted = replace(told, mentions=tuple(replace(one, form="nominal") for one in told.mentions))
+    (event,) = (one for one in en_events.framer.frame(counted) if one.type == "CASUALTY")
+    assert event.recipient == ()
+    (named,) = (
+        one for one in en_events.read("[Asha Rawal|Person] was killed in [Goma|Place].") if one.type == "CASUALTY"
+    )
+    assert named.recipient == ("Asha Rawal",)
+
+
+def test_people_in_general_do_nothing(en_events: Reader) -> None:
+    told = en_events.told("[People|Group] attacked the [depot|Facility].")
+    entities = tuple(replace(one, name_en="people") if one.id == "People" else one for one in told.entities)
+    crowd = replace(told, entities=entities, mentions=tuple(replace(one, form="nominal") for one in told.mentions))
+    assert all(event.actor == () for event in en_events.framer.frame(crowd))

@@ -56,6 +56,7 @@ def entity_of(text: str, lang: str, words: str) -> Entity:
         ("gu", "સુરેશ વ્યાસ પોતાના ઘરે ગયા.", "સુરેશ વ્યાસ", "પોતાના"),
         ("hi", "रमेश यादव अपने घर गए।", "रमेश यादव", "अपने"),
         ("hi", "रमेश स्पीथ जीते। स्पिएथ ने बाद में बात की।", "रमेश स्पीथ", "स्पिएथ"),
+        ("hi", "नेपाल की सेना ने कहा कि उसने पुल खोला।", "नेपाल की सेना", "उसने"),
     ],
 )
 def test_both_mentions_speak_of_one(lang: str, text: str, one: str, other: str) -> None:
@@ -140,10 +141,17 @@ def test_same_text_gives_the_same_entities() -> None:
         ("en", "India and Nepal met. The two countries signed. Later the countries parted.", "the countries"),
         ("gu", "ભારત અને નેપાળ મળ્યા. બંને દેશોએ કરાર કર્યો. દેશોના વેપારને લાભ થશે.", "દેશોના"),
         ("hi", "भारत और नेपाल मिले। दोनों देशों ने समझौता किया।", "दोनों देशों"),
+        ("en", "India and Nepal met in Lima. Both sides signed a deal.", "Both sides"),
+        ("en", "India and Nepal met in Lima. Both will sign a deal.", "Both"),
     ],
 )
 def test_two_countries_are_the_pair_named_last(lang: str, text: str, words: str) -> None:
     assert [entity.country for entity in entities_of(read(text, lang), words)] == ["in", "np"]
+
+
+def test_both_leaders_are_the_persons_named_last() -> None:
+    found = entities_of(read("મીરા દવે અને રવિ જોશી મળ્યાં. બંને નેતાઓએ હાથ મિલાવ્યા.", "gu"), "બંને નેતાઓએ")
+    assert [entity.name for entity in found] == ["મીરા દવે", "રવિ જોશી"]
 
 
 def test_two_countries_among_three_are_nobody_named() -> None:

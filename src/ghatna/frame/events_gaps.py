@@ -69,6 +69,8 @@ class GapFinder:
 
     def has_agent(self, words: Words, draft: Draft) -> bool:
         """Tell whether somebody unknown acts here: "[some] hoisted flags" beside "[the men] burnt cars"."""
+        if any(part.crowd and part.function in {"", _AGENT} for part in draft.scene.parts_in(draft.clause)):
+            return True
         first = True
         for at in self._free(draft):
             form = words.forms[at]

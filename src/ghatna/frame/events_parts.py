@@ -33,6 +33,7 @@ _CASES = {
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
+_PEOPLE = "people"
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
@@ -48,7 +49,7 @@ class Part:
     `named` tells a name from a description ("the city"). `side` is the entity that a capital stands for where it acts:
     its country, where the text speaks of that, else the town itself. `tie` is what joins the noun phrase to the one
     before: "and", ",", ", and", "ing" for the object of a participle behind that, or ""; `verb` is the verb with "to"
-    whose object it may be.
+    whose object it may be. `crowd` tells "people" in general from those who are spoken of.
     """
 
     entity: str
@@ -63,6 +64,7 @@ class Part:
     named: bool = True
     tie: str = ""
     verb: int = -1
+    crowd: bool = False
 
 
 class PartFinder:
@@ -127,6 +129,7 @@ class PartFinder:
                 owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
+                crowd=mention.form == "nominal" and entity.name_en == _PEOPLE,
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )

@@ -25,6 +25,8 @@ _ON_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _DEEDS = frozenset({"act", "give", "ask", "rule", "tell", "launch"})
 # What is done to a place or building is done there; a calamity strikes whole countries.
 _DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST", "VISIT"})
+# Those to whom these are done are told by their number.
+_COUNTED = frozenset({"CASUALTY", "RESCUE"})
 # What is told of these is done to somebody: "Asha's arrest", but "the rebels' attack".
 TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
 _DONE = frozenset({"act", "hit", "rule"})
@@ -78,16 +80,16 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         filled = _with_goal(filled)
     if noun and kind in TO_SOMEBODY and frame.id in _DONE:
         filled = _with_patient(kind, filled)
-    actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Document", "Thing"}
-    if noun:
-        actors -= {"Document"}
-    elif frame.id in _DEEDS:
+    actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Thing"}
+    if frame.id in _DEEDS and not noun:
         actors |= {"Facility"}  # a museum may hand over, an airport cancel
     # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
     actor = _first(
         slots.actor,
         filled,
-        lambda part: part.schema in actors and not (noun and part.schema == "Place" and not part.side),
+        lambda part: (
+            part.schema in actors and not part.crowd and not (noun and part.schema == "Place" and not part.side)
+        ),
     )
     if not actor and kind == "CASUALTY":
         # "Deaths because of the flood": it killed them.
@@ -109,10 +111,24 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         place = [part for part in filled.get("site", ()) if part.entity not in used]
     if not place and kind in _DONE_THERE:
         place = [part for part in (*recipient, *filled.get("object", ())) if _is_struck(part, kind)]
+    recipient = [part for part in recipient if _is_party(part, frame, kind)]
     return Roles(
         actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
         place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
     )  # fmt: skip
+
+
+def _is_party(part: Part, frame: Frame, kind: str) -> bool:
+    """Tell whether a noun phrase names a side to which something may be done.
+
+    No text, thing or unnamed place is one; those who were only counted, as the dead and the rescued are, are a figure.
+    """
+    if part.crowd or (kind in _COUNTED and part.schema == "Group" and not part.named and not part.pronoun):
+        return False
+    if part.schema == "Facility":
+        return frame.id == "hit"
+    things = {"Place", "Vehicle", "Weapon"} if frame.id == "reach" else {"Place", "Vehicle"}
+    return part.schema in SIDES | {"Animal"} or (part.named and part.schema in things)
 
 
 def _is_struck(part: Part, kind: str) -> bool:

@@ -376,6 +376,9 @@ def _takes_dative(draft: Draft) -> bool:
 def _with_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
     """Give the roles with a subject from elsewhere as who acts, or as who is acted on by what the verb tells."""
     slots, acts = draft.frame.verb, not draft.hit.passive
+    crowd = {part.entity for part in draft.scene.parts if part.crowd}
+    if crowd.issuperset(subject):
+        return replace(roles, subject=subject)
     if acts and "subject" in slots.actor:
         actor = tuple(who for who in subject if who not in roles.recipient)
         return replace(roles, actor=actor, subject=subject)

@@ -24,10 +24,14 @@ _SHORTEST_FOLDED = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Noun:
-    """A noun that began a chain: the words in front that tell it from others, its owner's country."""
+    """A noun that began a chain: the words in front that tell it from others, its owner's country.
+
+    `owned` tells whether a pronoun says whose it is.
+    """
 
     front: frozenset[str]
     country: str | None
+    owned: bool
     chain: Chain
 
 
@@ -282,12 +286,14 @@ class _Gathering:
         front = frozenset((*mention.front, *before))
         same = self._nouns.setdefault((mention.schema or "Thing", head), [])
         noun = None
+        # "The farmers" are Peru's farmers of whom it spoke; "his farmers" may be others.
+        owned = self._holder(index) is not None
+        bare = owner is None and not front and not owned
         if not mention.new:
             fits = [
                 one
                 for one in same
-                if (country is None or one.country in {None, country})
-                and (not front or not one.front or front == one.front)
+                if (bare or one.country in {None, country}) and (not front or not one.front or front == one.front)
             ]
             noun = fits[-1] if fits else None
         if noun is not None:
@@ -296,7 +302,7 @@ class _Gathering:
         chain.owner = self._place_of(owner)
         chain.roles.extend(role.name_en for role in mention.roles)
         self.chains.append(chain)
-        same.append(_Noun(front=front, country=country, chain=chain))
+        same.append(_Noun(front=front, country=country, owned=owned, chain=chain))
         return chain
 
     def _place_of(self, owner: Chain | None) -> int | None:
