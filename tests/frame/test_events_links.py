@@ -43,8 +43,18 @@ def test_war_of_two_accounts_keeps_its_sides_open(en_events: Reader) -> None:
 @pytest.mark.parametrize(
     ("reader", "line", "label", "status"),
     [
-        ("en_events", "[Peru|Country] will free the sailors in exchange for a ceasefire.", "CEASEFIRE", "possible"),
-        ("en_events", "[Peru|Country] freed the sailors in exchange for a ceasefire.", "CEASEFIRE", "happened"),
+        (
+            "en_events",
+            "[Peru|Country] will free the sailors in exchange for a ceasefire in [Goma|Place].",
+            "CEASEFIRE",
+            "possible",
+        ),
+        (
+            "en_events",
+            "[Peru|Country] freed the sailors in exchange for a ceasefire in [Goma|Place].",
+            "CEASEFIRE",
+            "happened",
+        ),
         ("gu_events", "[પેરુ|Country]ને તોપો આપવાના બદલામાં [ચિલી|Country] અનાજ માગશે.", "GIVE", "possible"),
         ("gu_events", "[પેરુ|Country]ને તોપો આપવાના બદલામાં [ચિલી|Country]એ અનાજ માગ્યું.", "GIVE", "happened"),
         ("hi_events", "[पेरू|Country] को [तोपें|Weapon] देने के बदले [चिली|Country] अनाज मांगेगा।", "GIVE", "possible"),
