@@ -8,7 +8,7 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-_NO_PLURALS = ("ss", "us", "is")
+_NO_PLURALS = ("ss", "us", "is", "'s", "\u2019s")
 _NOUNS = frozenset({"speaker", "allegation", "no_speaker"})
 
 
