@@ -87,6 +87,9 @@ def test_word_decides_nothing_in_its_lookalike(tag: str, row: dict[str, str]) ->
         ("hi", "मंत्री [दौरा कर] सकते हैं।", "possible"),
         ("hi", "जवान [तलाशी ले] रहे हैं।", "ongoing"),
         ("hi", "कथित [चोरी] की जांच चल रही है।", "alleged"),
+        ("en", "The line cancelled nine trains and [diverted] four.", "happened"),
+        ("en", "The firm must [repay] the loan.", "planned"),
+        ("en", "The plant can [build] ten buses a day.", "possible"),
     ],
 )
 def test_words_around_a_happening_give_its_status(tag: str, marked: str, status: str) -> None:

@@ -79,6 +79,10 @@ class StatusLexicon:
             if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
         )
         self._ing = str(pack.setting("progressive_ending", ""))
+        self._past = str(pack.setting("past_ending", ""))
+        self._ands = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
+        )
 
     def signals(self, words: Words, trigger: range, clause: range) -> list[Signal]:
         """Give the signals in the clause of a trigger, those inside it among them."""
@@ -111,11 +115,17 @@ class StatusLexicon:
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False
+        if meaning.kind == "act" and before and self._is_second(words, trigger.start):
+            return False
         if meaning.kind == "about":
             return not inside and self._about.find_at(words, trigger.stop) is not None
         if meaning.kind == "progressive":
             return any(words.forms[at].key.endswith(self._ing) for at in trigger)
         return True
+
+    def _is_second(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is a second verb, not what the first one is about: "cancelled nine and [diverted]"."""
+        return bool(self._past) and words.forms[at].key.endswith(self._past) and words.forms[at - 1].key in self._ands
 
     def _ended(self, words: Words, trigger: range, clause: range, found: list[Signal]) -> list[Signal]:
         """Give the signal that a verb's ending gives, on the trigger or on the verb group behind it."""
