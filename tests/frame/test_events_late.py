@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from event_reader import Reader
 
 
@@ -102,3 +105,24 @@ def test_verb_that_only_rounds_off_tells_of_no_journey(gu_events: Reader) -> Non
 def test_object_may_make_a_verb_of_giving_tell_of_nothing(gu_events: Reader) -> None:
     assert gu_events.read("[આશા રાવલ|Person]એ [નીતા શાહ|Person]ના કામને મહત્ત્વ આપ્યું.") == ()
     assert gu_events.one("[આશા રાવલ|Person]એ [નીતા શાહ|Person]ને દસ લાખ રૂપિયા આપ્યા.", "TRANSFER")
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [
+        ("gu", "[ટુકડી|Group] [કચ્છ|Place] રવાના"),
+        ("gu", "[મંત્રી|Person] [પેરુ|Country]ના પ્રવાસે રવાના"),
+        ("hi", "[टुकड़ी|Group] [कच्छ|Place] के लिए रवाना"),
+    ],
+)
+def test_who_has_set_off_in_a_headline_has_left(tag: str, line: str, request: pytest.FixtureRequest) -> None:
+    framer: Reader = request.getfixturevalue(f"{tag}_events")
+    told = framer.told(line)
+    headline = replace(told, sentences=tuple(replace(one, kind="headline") for one in told.sentences))
+    events = [one for one in framer.framer.frame(headline) if one.label == "DEPART"]
+    assert [(one.type, one.status) for one in events] == [("MOVE", "happened")]
+
+
+def test_who_will_set_off_in_a_headline_has_not(gu_events: Reader) -> None:
+    (told,) = gu_events.read("[ટુકડી|Group] [કચ્છ|Place] રવાના થશે")
+    assert told.status == "planned"

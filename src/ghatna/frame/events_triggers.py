@@ -45,7 +45,7 @@ class TriggerFinder:
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
         self.groups = GroupFinder(pack, splitter, lexicon, roles=roles)
-        self._inverted = InvertedFinder(lexicon, frozenset(self._markers))
+        self._inverted = InvertedFinder(lexicon, frozenset(self._markers) | with_role(roles, {"postposition"}))
         self._auxiliaries = self.groups.auxiliaries
         self._adverbs = with_role(roles, {"adverb", "negation"})
         self._stops = with_role(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})

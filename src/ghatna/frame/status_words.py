@@ -77,7 +77,7 @@ class StatusLexicon:
             splitter.keys(row["surface"])[0]
             for row in pack.table("grammar")
             if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
-        )
+        ) | _nouns_ending(pack, splitter)
         self._ing = str(pack.setting("progressive_ending", ""))
         self._past = str(pack.setting("past_ending", ""))
         self._ands = frozenset(
@@ -150,6 +150,13 @@ class StatusLexicon:
                 if status:
                     return [Signal(status=status, first=at - 1, last=at + 1, weak=True)]
         return []
+
+
+def _nouns_ending(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
+    """Give the nouns of the triggers that end like a verb: Gujarati "set off" ends like "to be done"."""
+    endings = tuple(row["surface"] for row in pack.table("status").having("kind", "ending"))
+    rows = (row for row in pack.table("events") if row["surface"].endswith(endings)) if endings else ()
+    return frozenset(splitter.keys(row["surface"])[-1] for row in rows if row["pos"] in {"noun", "light"})
 
 
 def _ended_in(key: str, endings: tuple[tuple[str, str], ...]) -> str:
