@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from ghatna.frame.events_forms import Forms, VerbForm
 from ghatna.model.events import EventType
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
@@ -87,12 +87,9 @@ class Opening:
         return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerbForm:
-    """One form of a verb: its lemma, and which form it is ("past", "passive", "infinitive", ...)."""
-
-    lemma: str
-    form: str
+Written = tuple[str, str]
+"""The words of a row, and their `pos`."""
+Rows = dict[Written, list[Row]]
 
 
 class EventLexicon:
@@ -100,7 +97,7 @@ class EventLexicon:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self.late = pack.setting("verb_order", "early") == "late"
-        forms = _Forms(pack, splitter)
+        forms = Forms(pack, splitter)
         voices: dict[str, set[str]] = {}
         for row in pack.table("light_verbs"):
             voices.setdefault(splitter.keys(row["surface"])[0], set()).add(row["voice"])
@@ -113,38 +110,42 @@ class EventLexicon:
             if kind.startswith("passive_after_")
         }
         self.generic = frozenset(lemma for lemma, kinds in voices.items() if "generic" in kinds)
-        rows = _rows_by_words(pack)
-        lemmas = set(voices)
-        keys_of = {surface: splitter.keys(surface) for surface, _ in rows}
-        for surface, pos in rows:
-            if pos == "verb":
-                lemmas.add(keys_of[surface][-1 if self.late else 0])
-        self._verbs, self._forms_of = forms.of_verbs(lemmas)
+        self._nouns = forms
+        self._rows = _rows_by_words(pack)
+        self._keys_of = {surface: splitter.keys(surface) for surface, _ in self._rows}
+        lemmas = {self._keys_of[surface][-1 if self.late else 0] for surface, pos in self._rows if pos == "verb"}
+        self._verbs, self._forms_of = forms.of_verbs(lemmas | set(voices))
         roles = roles_of_words(pack, splitter)
-        closed = {key for key, found in roles.items() if found & ({"preposition", "to"} if self.late else _CLOSED)}
-        self._by_key: dict[str, list[Entry]] = {}
-        self._by_lemma: dict[str, list[Entry]] = {}
-        for (surface, pos), meanings in rows.items():
-            entry = self._entry(keys_of[surface], pos, meanings, forms, closed)
-            if pos == "verb" and not self.late:
-                heads = _heads(surface.split(), rows)
-                apart = _apart(surface.split()[-1], heads, meanings[0].type, rows)
-                entry = replace(entry, apart=apart, whole=not heads)
-            head = entry.steps[0]
-            if head.lemma is not None:
-                self._by_lemma.setdefault(head.lemma, []).append(entry)
-            for key in head.keys:
-                self._by_key.setdefault(key, []).append(entry)
+        self._closed = {
+            key for key, found in roles.items() if found & ({"preposition", "to"} if self.late else _CLOSED)
+        }
+        # A report has few of the first words: entries are made when theirs is met.
+        self._made: dict[Written, Entry] = {}
+        self._by_key: dict[str, list[Written]] = {}
+        self._by_lemma: dict[str, list[Written]] = {}
+        for written in self._rows:
+            surface, pos = written
+            keys = self._keys_of[surface]
+            if pos == "verb" and (len(keys) == 1 or not self.late):
+                self._by_lemma.setdefault(keys[0], []).append(written)
+                continue
+            inflects = pos == "verb" or (pos != "phrase" and len(keys) == 1)
+            for key in forms.of_noun(keys[0]) if inflects else keys[:1]:
+                self._by_key.setdefault(key, []).append(written)
         self._adverbs = frozenset(key for key, found in roles.items() if found & {"adverb", "negation"})
         articles = frozenset(key for key, found in roles.items() if "determiner" in found)
         self._adverb_endings = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
         self._verb_endings = forms.verb_endings()
-        self._by_object = {} if self.late else _by_object(self._by_lemma, articles)
+        self._by_object = {} if self.late else self._objects(articles)
         self._openings: dict[str, Opening | None] = {}
 
-    def _entry(
-        self, keys: tuple[str, ...], pos: str, meanings: list[Meaning], forms: _Forms, closed: set[str]
-    ) -> Entry:
+    def _entry(self, written: Written) -> Entry:
+        """Give the entry of the rows that are written alike, made once."""
+        found = self._made.get(written)
+        if found is not None:
+            return found
+        surface, pos = written
+        keys = self._keys_of[surface]
         verb = -1 if pos != "verb" else len(keys) - 1 if self.late else 0
         steps = []
         for at, key in enumerate(keys):
@@ -153,11 +154,29 @@ class EventLexicon:
             elif pos == "phrase":
                 steps.append(Step(lemma=None, keys=frozenset({key}), tight=True))
             else:
-                tight = pos != "verb" or key in closed
+                tight = pos != "verb" or key in self._closed
                 inflects = pos == "verb" or at == len(keys) - 1
-                found = forms.of_noun(key) if inflects else frozenset({key})
-                steps.append(Step(lemma=None, keys=found, tight=tight))
-        return Entry(pos=pos, meanings=tuple(meanings), steps=tuple(steps), verb=verb)
+                forms = self._nouns.of_noun(key) if inflects else frozenset({key})
+                steps.append(Step(lemma=None, keys=forms, tight=tight))
+        meanings = tuple(_meaning(row) for row in self._rows[written])
+        entry = Entry(pos=pos, meanings=meanings, steps=tuple(steps), verb=verb)
+        if pos == "verb" and not self.late:
+            heads = _heads(surface.split(), self._rows)
+            apart = _apart(surface.split()[-1], heads, meanings[0].type, self._rows)
+            entry = replace(entry, apart=apart, whole=not heads)
+        self._made[written] = entry
+        return entry
+
+    def _objects(self, articles: frozenset[str]) -> dict[tuple[str, str], Written]:
+        """Give the verbs with one object by the verb's lemma and each form of the object."""
+        out: dict[tuple[str, str], Written] = {}
+        for lemma, rows in self._by_lemma.items():
+            for written in rows:
+                rest = [self._nouns.of_noun(key) for key in self._keys_of[written[0]][1:]]
+                if rest and not rest[-1] <= articles and all(forms <= articles for forms in rest[:-1]):
+                    for key in rest[-1]:
+                        out.setdefault((lemma, key), written)
+        return out
 
     def opening(self, form: WordForm) -> Opening | None:
         """Give what may begin with this word, `None` where nothing does; worked out once for each written form."""
@@ -201,10 +220,10 @@ class EventLexicon:
 
     def _entries(self, key: str) -> tuple[Entry, ...]:
         """Give the entries that begin with a normal form, most words first, verbs before others."""
-        found = list(self._by_key.get(key, ()))
+        found = [self._entry(written) for written in self._by_key.get(key, ())]
         # In the order of the readings: a set's order would differ from one process to the next.
         for lemma in dict.fromkeys(reading.lemma for reading in self._verbs.get(key, ())):
-            found += self._by_lemma.get(lemma, ())
+            found += [self._entry(written) for written in self._by_lemma.get(lemma, ())]
         return tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.pos != "verb")))
 
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
@@ -213,7 +232,8 @@ class EventLexicon:
 
     def with_object(self, lemma: str, key: str) -> Entry | None:
         """Give the entry of a verb and its one object, as "sign a treaty", by the verb and the object's normal form."""
-        return self._by_object.get((lemma, key))
+        found = self._by_object.get((lemma, key))
+        return None if found is None else self._entry(found)
 
     def voice(self, lemma: str) -> str:
         """Give "active" or "middle" for a light verb, "" for any other."""
@@ -269,46 +289,37 @@ class EventLexicon:
         return form.key in step.keys or (last and any(stem.text in step.keys for stem in form.stems))
 
 
-def _heads(words: list[str], rows: dict[tuple[str, str], list[Meaning]]) -> dict[int, set[str]]:
+def _heads(words: list[str], rows: Rows) -> dict[int, set[str]]:
     """Give the types that a row's verb has without its last words, by the number of words that are left."""
     found = {size: rows.get((" ".join(words[:size]), "verb"), ()) for size in range(1, len(words))}
-    return {size: {one.type for one in meanings} for size, meanings in found.items() if meanings}
+    return {size: {row["type"] for row in alike} for size, alike in found.items() if alike}
 
 
-def _apart(last: str, heads: dict[int, set[str]], kind: str, rows: dict[tuple[str, str], list[Meaning]]) -> int:
+def _apart(last: str, heads: dict[int, set[str]], kind: str, rows: Rows) -> int:
     """Give how many words tell the same without an object of another type: "welcome" of "welcome the agreement"."""
-    if all(one.type in {kind, NOTHING} for one in rows.get((last, "noun"), ())):
+    if all(row["type"] in {kind, NOTHING} for row in rows.get((last, "noun"), ())):
         return 0
     return next((size for size, types in heads.items() if kind in types), 0)
 
 
-def _by_object(by_lemma: dict[str, list[Entry]], articles: frozenset[str]) -> dict[tuple[str, str], Entry]:
-    """Give the entries that are a verb with one object by the verb's lemma and each form of the object."""
-    out: dict[tuple[str, str], Entry] = {}
-    for lemma, entries in by_lemma.items():
-        for entry in entries:
-            objects = [step for step in entry.steps[1:] if not step.keys <= articles]
-            if len(objects) == 1 and objects[0] is entry.steps[-1]:
-                out |= {(lemma, key): entry for key in objects[0].keys if (lemma, key) not in out}
-    return out
-
-
-def _rows_by_words(pack: Pack) -> dict[tuple[str, str], list[Meaning]]:
-    rows: dict[tuple[str, str], list[Meaning]] = {}
+def _rows_by_words(pack: Pack) -> Rows:
+    """Give the rows that are written alike, the first rank first."""
+    rows: Rows = {}
     for row in pack.table("events"):
         if row["pos"] not in _POSITIONS:
             raise row.fault(f"pos must be one of {', '.join(sorted(_POSITIONS))}, not {row['pos']!r}")
-        rows.setdefault((row["surface"], row["pos"]), []).append(_meaning(row))
-    for meanings in rows.values():
-        meanings.sort(key=lambda meaning: meaning.rank)
+        if row["type"] not in _TYPES:
+            raise row.fault(f"type must be one of {', '.join(sorted(_TYPES))}, not {row['type']!r}")
+        if not row["rank"].isdigit():
+            raise row.fault("rank must be a number")
+        rows.setdefault((row["surface"], row["pos"]), []).append(row)
+    for alike in rows.values():
+        if len(alike) > 1:
+            alike.sort(key=lambda row: int(row["rank"]))
     return rows
 
 
 def _meaning(row: Row) -> Meaning:
-    if row["type"] not in _TYPES:
-        raise row.fault(f"type must be one of {', '.join(sorted(_TYPES))}, not {row['type']!r}")
-    if not row["rank"].isdigit():
-        raise row.fault("rank must be a number")
     return Meaning(
         surface=row["surface"],
         pos=row["pos"],
@@ -330,61 +341,3 @@ def roles_of_words(pack: Pack, splitter: WordSplitter) -> dict[str, set[str]]:
         if len(keys) == 1:
             roles.setdefault(keys[0], set()).add(row["role"])
     return roles
-
-
-class _Forms:
-    """All written forms of verbs and nouns, by the table `event_forms`."""
-
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._own: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        self._nouns: dict[str, frozenset[str]] = {}
-        self._rules: dict[str, dict[str, list[tuple[str, str]]]] = {"verb": {}, "noun": {}}
-        for row in pack.table("event_forms"):
-            if row["pos"] not in self._rules:
-                raise row.fault(f"pos must be verb or noun, not {row['pos']!r}")
-            if row["lemma"]:
-                own = self._own.setdefault((row["pos"], splitter.ending_key(row["lemma"])), [])
-                own.append((splitter.ending_key(row["add"]), row["form"]))
-            else:
-                cut, add = splitter.ending_key(row["cut"]), splitter.ending_key(row["add"])
-                self._rules[row["pos"]].setdefault(cut, []).append((add, row["form"]))
-        self._longest = max((len(cut) for rules in self._rules.values() for cut in rules), default=0)
-
-    def of_verbs(self, lemmas: set[str]) -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, tuple[str, ...]]]:
-        """Give every form of these verbs with its readings, and for each verb its forms."""
-        readings: dict[str, list[VerbForm]] = {}
-        forms: dict[str, tuple[str, ...]] = {}
-        for lemma in sorted(lemmas):
-            made: dict[str, VerbForm] = {}
-            found = (*self._of(lemma, "verb"), (lemma, "stem"))
-            for key, form in found:
-                reading = made.get(form) or made.setdefault(form, VerbForm(lemma=lemma, form=form))
-                readings.setdefault(key, []).append(reading)
-            forms[lemma] = tuple(key for key, _ in found)
-        return {key: tuple(one) for key, one in readings.items()}, forms
-
-    def verb_endings(self) -> tuple[str, ...]:
-        """Give the endings by which rules make pasts and participles."""
-        made = (add for rules in self._rules["verb"].values() for add, form in rules if form in {"past", "participle"})
-        return tuple(sorted({add for add in made if len(add) > 1}))
-
-    def of_noun(self, key: str) -> frozenset[str]:
-        """Give the noun itself and its plural and oblique forms."""
-        found = self._nouns.get(key)
-        if found is None:
-            found = self._nouns[key] = frozenset({key, *(form for form, _ in self._of(key, "noun"))})
-        return found
-
-    def _of(self, lemma: str, pos: str) -> Iterator[tuple[str, str]]:
-        """Give a lemma's own forms, and those of the rules with the longest ending to cut."""
-        own = self._own.get((pos, lemma), [])
-        yield from own
-        # A lemma that lists only its passive is regular otherwise.
-        if any(not form.startswith("passive") for _, form in own):
-            return
-        rules = self._rules[pos]
-        for size in range(min(len(lemma), self._longest), -1, -1):
-            cut = rules.get(lemma[len(lemma) - size :])
-            if cut is not None:
-                yield from ((lemma[: len(lemma) - size] + add, form) for add, form in cut)
-                return
