@@ -44,9 +44,10 @@ class Desk:
             UsageError: A hint is no date, zone or language tag.
             InputError: The bytes are no text, or a page without an article.
         """
-        if isinstance(article, str):
-            return self._read(self._maker.make_from_text(article, hints))
-        return self._read(self._maker.make(RawArticle(data=bytes(article), hints=hints)))
+        with without_collection():  # the first article brings its language's pack
+            if isinstance(article, str):
+                return self._read(self._maker.make_from_text(article, hints))
+            return self._read(self._maker.make(RawArticle(data=bytes(article), hints=hints)))
 
     def read_file(self, path: Path, hints: Hints = NO_HINTS) -> Reading:
         """Give the reading of a file; its path becomes the source unless the hints name another.
@@ -147,9 +148,7 @@ class Desk:
         return DigestRoom(self._shelf, self._workshop.names)
 
     def _read(self, ingested: Ingested) -> Reading:
-        parts = self._workshop.parts(ingested.document.lang)
-        with without_collection():
-            return read_article(ingested.document, parts, ingested.notes)
+        return read_article(ingested.document, self._workshop.parts(ingested.document.lang), ingested.notes)
 
     def _read_line(self, decoder: LineDecoder, line: bytes, hints: Hints, number: int) -> Reading | GhatnaError:
         where = f"line {number}"
