@@ -70,3 +70,18 @@ def test_common_word_in_the_dative_is_no_name_that_speaks(text: str, source: str
     words = reader.splitter.split(text)
     (one,) = finder.find(text, words, reader.sentences.split(text, words))
     assert (text[one.source_span.start : one.source_span.end] if one.source_span else None) == source
+
+
+def test_report_that_opens_a_passive_is_the_source() -> None:
+    text = "અહેવાલમાં પુલ નબળો હોવાનું જણાવાયું છે."
+    (one,) = READERS["gu"].read(text)
+    assert one.source_span is not None
+    assert text[one.source_span.start : one.source_span.end] == "અહેવાલમાં"
+    assert text[one.content[0].start : one.content[0].end] == "પુલ નબળો હોવાનું"
+
+
+def test_name_without_a_case_may_open_what_it_denies() -> None:
+    text = "મેયર આ આરોપ નકારતા આવ્યા છે."
+    (one,) = READERS["gu"].read(text)
+    assert one.open
+    assert one.sources == ()

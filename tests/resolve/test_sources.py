@@ -117,6 +117,17 @@ def test_source_is_carried_from_the_statement_before() -> None:
     assert (two.id, two.source) == ("a2", ("mavani",))
 
 
+def test_bare_name_at_the_head_of_a_content_says_it() -> None:
+    whole = Span(start=TEXT.index("Mavani"), end=TEXT.index(" it rained"))
+    bare = FoundAttribution(
+        content=(whole,), cue=span("it rained"), kind="indirect", open=True, speakers=(), source_span=None
+    )
+    (one,) = resolve_sources(TEXT, (bare,), MENTIONS, ENTITIES)
+    assert one.source == ("mavani",)
+    assert one.source_span == span("Mavani")
+    assert one.content[0].start == TEXT.index("said on")
+
+
 def test_day_of_saying_stands_beside_the_cue() -> None:
     at = span("Monday")
     day = Time(id="t1", start=at.start, end=at.end, type="DATE", value="2024-03-11")

@@ -35,10 +35,12 @@ def find_source(ground: Ground, place: Place, left: int, *, nearest: bool) -> tu
     elif cue.pos == "verb":
         found = agents(ground, left, place.first)
         plain = plain_phrase(ground, place.first, left)
+        if len(plain) and ground.bits[plain.stop - 1] & role("allegation"):
+            plain = range(0)  # what is denied, not who denies it
         by = range(0) if found else by_phrase(ground, left, place.first, passive=cue.tense == "passive")
         if len(by):
             phrase = by
-        elif found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not len(plain)):
+        elif found and (is_sure(ground, found[-1]) or cue.tense not in _PLAIN_SOURCE_TENSES or not plain):
             phrase = found[-1] if nearest else found[0]
         elif cue.tense in _PLAIN_SOURCE_TENSES or "plain" in cue.takes:
             phrase = plain

@@ -34,6 +34,7 @@ _NAME_LIKE = role("time") | role("quotative") | role("adverb")
 # "Has [for that matter] the fear", "has [it] hope": words between a phrase and what is felt.
 _POINTING = role("adverb") | role("time") | role("quotative") | role("determiner") | _GENITIVE
 _LONGEST_POINTER = 4
+_LONGEST_OPENING = 6
 _STOPS = _OTHER_CASES | _NO_NOUN | _AGENTIVE
 
 
@@ -185,6 +186,8 @@ def by_phrase(ground: Ground, first: int, last: int, *, passive: bool) -> range:
     Of a passive it may also be what speaks "in" itself, right before the verb: "in the report it was said".
     """
     speaks = said_in(ground, first, last) if passive else range(0)
+    if not len(speaks) and passive:
+        speaks = _opening_report(ground, first, last)
     if len(speaks):
         return speaks
     for at in range(last - 1, max(first, last - _LONGEST), -1):
@@ -194,6 +197,17 @@ def by_phrase(ground: Ground, first: int, last: int, *, passive: bool) -> range:
         if ground.bits[at] & _BY and (ground.bits[at] & role("postposition") or ground.bits[at + 1] & _INSTRUMENTAL):
             phrase = range(phrase_start(ground, at - 1, first), at)
             return range(0) if ground.mark(at - 1) else phrase
+    return range(0)
+
+
+def _opening_report(ground: Ground, first: int, last: int) -> range:
+    """Give the phrase in the locative with which a sentence opens, if its noun can speak: "In the report the"."""
+    for at in range(first, min(first + _LONGEST_OPENING, last - 1)):
+        if ground.mark(at):
+            break
+        if ground.bits[at] & (_LOCATIVE | ended("locative")):
+            found = said_in(ground, first, at + 1)
+            return found if len(found) and found.start == first else range(0)
     return range(0)
 
 

@@ -65,7 +65,8 @@ def resolve_sources(
     sources = [_speakers(index, one) for one in found]
     for place, one in enumerate(found):
         if one.carried is not None and _goes_on(index, one, found[one.carried], sources[place], sources[one.carried]):
-            sources[place] = _bare_subject(index, one) or sources[one.carried]
+            same = _opens_sentence(index, found[one.carried], one) and sources[one.carried]
+            sources[place] = same or _bare_subject(index, one) or sources[one.carried]
         elif _is_pronoun(index, one):
             sources[place] = _without_own_words(index, one, sources[place])
     kept = [place for place, one in enumerate(found) if not one.tentative or _is_speaker(index, one, sources[place])]
@@ -135,6 +136,14 @@ def _goes_on(
     )
 
 
+def _opens_sentence(index: _Index, before: FoundAttribution, one: FoundAttribution) -> bool:
+    """Tell whether the source of the statement before opens this one's sentence: "[She] called it a lie and ..."."""
+    if before.source_span is None or one.cue is None or before.source_span.end > one.cue.start:
+        return False
+    start = 1 + max(index.text.rfind(mark, 0, one.cue.start) for mark in _ENDS)
+    return start <= before.source_span.start <= start + _BESIDE
+
+
 def _bare_subject(index: _Index, one: FoundAttribution) -> tuple[str, ...]:
     """Give who opens the clause or sentence of a cue without a source, without any ending; nobody where none does."""
     if one.source_span is not None or one.cue is None or one.head_first:
@@ -155,7 +164,8 @@ def _opener(index: _Index, one: FoundAttribution, start: int) -> tuple[str, ...]
         if other.start - start > _NEAR_START or _is_told(other, one):
             return ()
         schema = index.schema[other.entity]
-        if schema in _SPEAKERS and (other.form == "name" or other.start - start <= _BESIDE):
+        office = schema == "Person" and other.start - start <= _BESIDE
+        if schema in _SPEAKERS and (other.form == "name" or office):
             return () if _has_ending(index, other) else (other.entity,)
     return ()
 
