@@ -269,3 +269,16 @@ def test_no_text_breaks_the_framer(pieces: list[str], tag: str) -> None:
 
 
 READERS = {tag: Reader(tag) for tag in TAGS}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A fire broke out in [Lima|Place].", "ACCIDENT"),
+        ("Protests erupted in [Lima|Place].", "PROTEST"),
+        ("Clashes broke out in [Lima|Place].", "ASSAULT"),
+    ],
+)
+def test_verb_that_only_says_that_it_began_is_no_happening_of_its_own(en_events: Reader, line: str, kind: str) -> None:
+    (event,) = en_events.read(line)
+    assert (event.type, event.actor, event.place) == (kind, (), "Lima")

@@ -106,6 +106,9 @@ def test_an_expression_stays_inside_its_sentence(readers: dict[str, Reader]) -> 
         ("He said on Friday that it would rain", "past"),
         ("A meeting is scheduled on Friday", "future"),
         ("Friday", None),
+        ("The minister is expected to meet the injured on Tuesday.", "future"),
+        ("The unions called a strike for Thursday.", "future"),
+        ("He was blamed for Thursday's strike.", "past"),
     ],
 )
 def test_english_tense_comes_from_the_nearest_verb(readers: dict[str, Reader], text: str, tense: str | None) -> None:

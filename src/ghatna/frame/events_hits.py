@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ghatna.frame.events_words import Meaning
+
+_NOUN_LIKE = frozenset({"participle", "present", "stem"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +39,11 @@ class Hit:
     lead: int = -1
     head: int = -1
     shades: tuple[str, ...] = ()
+
+
+def as_noun(before: Hit, hit: Hit) -> Hit:
+    """Give what looks like a verb right before another verb as the noun that it is: "[protests] erupted"."""
+    alone = before.first == before.last == hit.first - 1
+    if before.noun or not alone or before.form not in _NOUN_LIKE:
+        return before
+    return replace(before, noun=True, verb=-1, form="", passive=False, bare=False, told=False)

@@ -81,7 +81,9 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if noun and kind in TO_SOMEBODY and frame.id in _DONE:
         filled = _with_patient(kind, filled)
     actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Thing"}
-    if frame.id in _DEEDS and not noun:
+    if noun and actors is not MOVERS:
+        actors = ACTORS  # of "ferry cancellations" the ferry does nothing
+    elif frame.id in _DEEDS and not noun:
         actors |= {"Facility"}  # a museum may hand over, an airport cancel
     # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
     actor = _first(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ghatna.frame.events_groups import GroupFinder, with_role
-from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_hits import Hit, as_noun
 from ghatna.frame.events_inverted import InvertedFinder
 from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
@@ -273,11 +273,11 @@ class TriggerFinder:
             out.pop()
         elif hit.told and hit.first <= before.last:
             out.pop()
-        elif before.noun and hit.host and hit.first - before.last <= _HOST_GAP:
+        elif (noun := as_noun(before, hit)).noun and hit.host and hit.first - before.last <= _HOST_GAP:
             between = words.forms[before.last + 1 : hit.first]
             if all(form.kind != "mark" and form.key not in self._breaks for form in between):
                 out.pop()
-                return replace(before, end=max(hit.last, hit.end), told=True)
+                return replace(noun, end=max(hit.last, hit.end), told=True)
         return hit
 
     def _verb_hit(self, words: Words, entry: Entry, places: list[int], stop: int) -> Hit | None:

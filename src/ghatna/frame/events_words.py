@@ -100,7 +100,10 @@ class EventLexicon:
         forms = Forms(pack, splitter)
         voices: dict[str, set[str]] = {}
         for row in pack.table("light_verbs"):
-            voices.setdefault(splitter.keys(row["surface"])[0], set()).add(row["voice"])
+            keys = splitter.keys(row["surface"])
+            # "Broke out" says of a fire that there was one, "broke" does not.
+            if len(keys) == 1 or row["voice"] != "middle" or self.late:
+                voices.setdefault(keys[0], set()).add(row["voice"])
         self.light = {lemma: kinds for lemma, kinds in voices.items() if kinds & {"active", "middle"}}
         self.hosts = frozenset(row["surface"] for row in pack.table("light_verbs") if row["voice"] == "middle")
         self.passives = {

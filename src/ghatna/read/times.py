@@ -88,7 +88,8 @@ class TimeFinder:
         before = words.forms[span.start - 1] if span.start > sentence.start else None
         for found in self._matches(words, span, before):
             first, last = span.start + found.first, span.start + found.last
-            tense = found.meaning.tense or self._tense.around(words, first, last, sentence)
+            named = found.meaning.weekday is not None
+            tense = found.meaning.tense or self._tense.around(words, first, last, sentence, weekday=named)
             yield TimeExpression(
                 start=words.starts[first] + found.start,
                 end=words.starts[last] + found.end,

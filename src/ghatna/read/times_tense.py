@@ -32,6 +32,8 @@ class TenseFinder:
         self._copulas: set[str] = set()
         self._finals: set[str] = set()
         self._limits: set[str] = set()
+        self._leads: set[str] = set()
+        self._articles: set[str] = set()
         self._pauses = {",", ";", ":"}
         endings: list[tuple[str, Shown | None, int]] = []
         for row in pack.table("tense"):
@@ -50,10 +52,15 @@ class TenseFinder:
                 self._finals.add(key)
             elif row["kind"] == "limit":
                 self._limits.add(key)
+            elif row["kind"] == "lead":
+                self._leads.add(key)
+            elif row["kind"] == "article":
+                self._articles.add(key)
             elif row["kind"] == "pause":
                 self._pauses.add(key)
             else:
-                raise row.fault(f"kind must be word, ending, copula, final, limit or pause, not {row['kind']!r}")
+                kinds = "word, ending, copula, final, limit, lead, article or pause"
+                raise row.fault(f"kind must be {kinds}, not {row['kind']!r}")
         self._endings = tuple(sorted(endings, key=lambda item: (-item[2], item[0])))
         self._known: dict[str, Shown | None] = {}
 
@@ -76,10 +83,17 @@ class TenseFinder:
                 return shown
         return "final" if key in self._finals else None
 
-    def around(self, words: Words, first: int, last: int, sentence: range) -> Tense | None:
-        """Give the tense at words `[first, last]` of a sentence, `None` if nothing within reach shows it."""
+    def around(self, words: Words, first: int, last: int, sentence: range, *, weekday: bool = False) -> Tense | None:
+        """Give the tense at words `[first, last]` of a sentence, `None` if nothing within reach shows it.
+
+        What is called or set for a `weekday` is still to come.
+        """
         if self._is_limit(words, last + 1, sentence.stop):
             return "future"
+        if weekday and first > sentence.start and words.forms[first - 1].plain_key in self._leads:
+            bare = not any(stem.case for stem in words.forms[last].stems)
+            if bare:
+                return "future"
         right = self._nearest(words, range(last + 1, min(sentence.stop, last + 1 + _REACH)))
         left = self._nearest(words, range(first - 1, max(sentence.start, first - 1 - _REACH) - 1, -1))
         if right is None or left is None:
@@ -128,6 +142,9 @@ class TenseFinder:
     def _at(self, words: Words, at: int) -> Tense | None:
         """Give the tense that word `at` shows; a prospective form ("about to do") needs its copula behind it."""
         shown = self._shown(words.forms[at])
+        if shown is not None and at > 0 and words.forms[at - 1].plain_key in self._articles:
+            # "The injured" are people, "an expected rise" is a noun phrase: neither is the verb.
+            return None
         if shown == "final":
             after = words.forms[at + 1] if at + 1 < len(words) else None
             return "past" if after is None or after.kind == "mark" or after.plain_key in self._copulas else None
