@@ -126,3 +126,14 @@ def test_who_has_set_off_in_a_headline_has_left(tag: str, line: str, request: py
 def test_who_will_set_off_in_a_headline_has_not(gu_events: Reader) -> None:
     (told,) = gu_events.read("[ટુકડી|Group] [કચ્છ|Place] રવાના થશે")
     assert told.status == "planned"
+
+
+def test_participle_behind_a_place_says_where_something_lies(gu_events: Reader) -> None:
+    events = gu_events.read("[નીતા શાહ|Person]ની બજારમાં આવેલી દુકાન મોટી છે.")
+    assert "MOVE" not in {event.type for event in events}
+    assert gu_events.one("[નીતા શાહ|Person] [લિમા|Place] આવ્યાં.", "MOVE")
+
+
+def test_soldiers_are_no_going(gu_events: Reader) -> None:
+    events = gu_events.read("[સેના|Organization]ના 40 જવાનો ગામમાં ઊભા છે.")
+    assert "MOVE" not in {event.type for event in events}

@@ -11,15 +11,23 @@ from ghatna.packs.words import WordSplitter
 _LONGEST = 5
 # "In doing": with a verb behind it, a passive in some languages.
 _DOING = "locative_infinitive"
+_PLACES = frozenset({"at", "on", "locative", "plural_locative"})
 
 
 class GroupFinder:
-    """Reads verb groups by one pack's function words `roles` and verb forms."""
+    """Reads verb groups by one pack's function words `roles`, case words `markers` and verb forms."""
 
     def __init__(
-        self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon, *, roles: dict[str, set[str]]
+        self,
+        pack: Pack,
+        splitter: WordSplitter,
+        lexicon: EventLexicon,
+        *,
+        roles: dict[str, set[str]],
+        markers: dict[str, str],
     ) -> None:
         self._lexicon = lexicon
+        self._places = frozenset(key for key, function in markers.items() if function in _PLACES)
         self._doing = tuple(
             splitter.ending_key(row["add"])
             for row in pack.table("event_forms")
@@ -63,6 +71,13 @@ class GroupFinder:
     def is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
         """Tell whether a verb makes a passive of the infinitive before it."""
         return (lemma, _DOING) in self._lexicon.passives and words.forms[before].key.endswith(self._doing)
+
+    def lies(self, words: Words, place: int, lemma: str) -> bool:
+        """Tell whether a participle only says where something lies, as "come" in "a shop in the market come"."""
+        if lemma not in self._lexicon.lying:
+            return False
+        before = words.forms[place - 1]
+        return before.key in self._places or any(stem.case in _PLACES for stem in before.stems)
 
     def last_shown(self, words: Words, hit: Hit, last: int) -> int:
         """Give the last word to show of a trigger that ends at word `last`: not the "that" of "that it had sent"."""

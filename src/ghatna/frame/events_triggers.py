@@ -44,7 +44,7 @@ class TriggerFinder:
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
-        self.groups = GroupFinder(pack, splitter, lexicon, roles=roles)
+        self.groups = GroupFinder(pack, splitter, lexicon, roles=roles, markers=self._markers)
         self._inverted = InvertedFinder(lexicon, frozenset(self._markers) | with_role(roles, {"postposition"}))
         self._auxiliaries = self.groups.auxiliaries
         self._adverbs = with_role(roles, {"adverb", "negation"})
@@ -287,12 +287,13 @@ class TriggerFinder:
         if reading is None:
             return None
         if self._lexicon.late:
-            if reading.form == "stem" and not self._followed(words, place, stop):
+            if (reading.form == "stem" and not self._followed(words, place, stop)) or self._marked(words, place, stop):
                 return None
-            if self._marked(words, place, stop):
-                return None
-            if len(places) == 1 and lemma in self._lexicon.light and place > 0 and self._explains(words, place - 1):
-                return None
+            if len(places) == 1 and place > 0:
+                if lemma in self._lexicon.light and self._explains(words, place - 1):
+                    return None
+                if reading.form == "relative" and self.groups.lies(words, place, lemma):
+                    return None
             form, end, passive = self.groups.group(words, place, stop, lemma)
             if len(places) > 1 and self.groups.is_periphrastic(words, places[-2], lemma):
                 passive = True

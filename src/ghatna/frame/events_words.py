@@ -113,6 +113,7 @@ class EventLexicon:
             if kind.startswith("passive_after_")
         }
         self.generic = frozenset(lemma for lemma, kinds in voices.items() if "generic" in kinds)
+        self.lying = frozenset(lemma for lemma, kinds in voices.items() if "lying" in kinds)
         self._nouns = forms
         self._rows = _rows_by_words(pack)
         self._keys_of = {surface: splitter.keys(surface) for surface, _ in self._rows}
