@@ -85,3 +85,15 @@ def test_name_without_a_case_may_open_what_it_denies() -> None:
     (one,) = READERS["gu"].read(text)
     assert one.open
     assert one.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("મેયર ભાગી ગયાની અફવાને પોલીસે રદિયો આપ્યો છે.", "મેયર ભાગી ગયાની અફવાને"),
+        ("મેયરે પુલ તૂટી ગયો હોવાની વાતને સમર્થન આપ્યું છે.", "પુલ તૂટી ગયો હોવાની વાતને"),
+    ],
+)
+def test_rumour_that_is_denied_or_confirmed_is_content(text: str, content: str) -> None:
+    (one,) = READERS["gu"].read(text)
+    assert text[one.content[0].start : one.content[0].end] == content

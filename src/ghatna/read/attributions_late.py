@@ -353,8 +353,8 @@ class LateReader:
             return any(ground.bits[at] & _DATIVE for at in range(content.start, last))
         while last > content.start and ground.bits[last] & (role("genitive") | role("postposition")):
             last -= 1
-        if ground.words.forms[last].key.endswith(self._nominal):
-            return len(content) >= _SHORTEST_CONTENT and ("nominal" in takes or "infinitive" in takes)
+        if ground.words.forms[last].key.endswith(self._nominal) and takes & {"nominal", "infinitive"}:
+            return len(content) >= _SHORTEST_CONTENT
         return "any" in takes and not ground.mark(last)
 
     def _is_fact(self, ground: Ground, content: range) -> bool:
