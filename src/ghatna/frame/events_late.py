@@ -46,7 +46,13 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         # A headline's bare "arrested" is told of whom that befell.
         told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
         _seat_verb(told, frame, clause, bare, filled)
-    return fill_roles(frame, kind, filled, noun=hit.noun or hit.middle)
+    return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
+
+
+def _is_done_by_subject(hit: Hit, frame: Frame, kind: str) -> bool:
+    """Tell whether the subject of a verb like "become" does what the word before it says: "became [agreed]"."""
+    adjective = hit.meanings[0].pos == "light"
+    return adjective and (kind in {"AGREE", "REJECT"} or frame.id == "compete")
 
 
 def _seat_marked_sites(bare: list[Part], filled: dict[str, list[Part]]) -> None:

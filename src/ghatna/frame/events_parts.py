@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from ghatna.frame.events_phrases import HEADS, JOINS, PhraseFinder
+from ghatna.frame.events_phrases import HEADS, HYPHENS, JOINS, PhraseFinder
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.parts import Sentence
@@ -148,6 +148,8 @@ class PartFinder:
             if marker is not None and not (marker.last == last + 1 and marker.meaning == "genitive"):
                 return marker.meaning
             genitive = marker is not None
+            if genitive and last + 2 < len(words) and words.forms[last + 2].key in self._postpositions:
+                return "beside"
             if not genitive and words.forms[last + 1].key in self._postpositions:
                 return "beside"
         else:
@@ -220,7 +222,8 @@ class PartFinder:
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""
         between = [words.forms[at] for at in range(left.last + 1, right.first)]
-        return 0 < len(between) <= _ANDED and between[0].key in self._ands
+        hyphen = len(between) == 1 and between[0].text in HYPHENS
+        return hyphen or (0 < len(between) <= _ANDED and between[0].key in self._ands)
 
     def _joins(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether two neighbours are one noun phrase: joined by "and" or a comma, or set side by side."""
@@ -231,6 +234,8 @@ class PartFinder:
         if not forms:
             return left.entity == right.entity or (left.schema == right.schema == "Person")
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
+        if self._late and len(forms) == 1 and forms[0].text in HYPHENS:
+            return True
         if self._late and not (forms[0].key in self._ands or forms[0].text in JOINS):
             return False
         if not any(form.key in self._ands or form.text in JOINS for form in forms):

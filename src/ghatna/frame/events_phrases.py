@@ -12,6 +12,7 @@ from ghatna.packs.words import WordSplitter
 HEADS = frozenset({"relative", "complementizer", "subordinator"})
 """The roles of words that open a clause."""
 JOINS = frozenset(",&")
+HYPHENS = frozenset("-\u2010\u2013")
 _FAR = 4
 _YEAR = 4  # digits
 

@@ -90,7 +90,10 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         slots.actor,
         filled,
         lambda part: (
-            part.schema in actors and not part.crowd and not (noun and part.schema == "Place" and not part.side)
+            part.schema in actors
+            and not part.crowd
+            # A town's team plays for it.
+            and not (noun and part.schema == "Place" and not part.side and frame.id != "compete")
         ),
     )
     if not actor and kind == "CASUALTY":
