@@ -25,13 +25,21 @@ def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
 def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Seat the owner before a noun and what prepositions bring behind it."""
     near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
-    if near is not None and hit.first - near.last <= NEAR and near.function in {"", "genitive"}:
+    if near is not None and hit.first - near.last <= _reach(near):
         filled["genitive"] = [near]
     for part in clause.behind:
-        if part.function:
+        # What an owner behind it owns is another thing: "the ban was dropped at Peru's wish".
+        if part.function not in {"", "genitive"}:
             filled.setdefault(part.function, []).append(part)
     if "at" not in filled:
         filled["at"] = [part for part in clause.before if part.function == "at"]
+
+
+def _reach(owner: Part) -> int:
+    """Give how far before a noun its owner may stand: "Peru's first visit", "the Peruvian visit", but "police raid"."""
+    if owner.function not in {"", "genitive"}:
+        return 0
+    return NEAR if owner.function or owner.schema == "Country" else 1
 
 
 def _seat_verb(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> tuple[str, ...]:

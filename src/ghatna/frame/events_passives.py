@@ -98,7 +98,9 @@ class PassiveFinder:
             return False
         if not self._is_free(words, hit.last, inside):
             return False
-        if headline and hit.meanings[0].type in _TO_SOMEBODY and not self._is_intransitive(words, hit):
+        meaning = hit.meanings[0]
+        done = meaning.type in _TO_SOMEBODY or meaning.frame in {"act", "hit", "launch"}
+        if headline and done and not self._is_intransitive(words, hit):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
 

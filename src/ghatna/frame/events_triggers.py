@@ -22,7 +22,7 @@ _LIGHT_GAP = 3
 _HOST_GAP = 12
 # A verb farther behind its noun than this is not shown as part of the trigger.
 _APART = 2
-_DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell"})
+_DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell", "compete", "do", "occur"})
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
