@@ -232,7 +232,9 @@ class PartFinder:
             return False
         forms = [words.forms[at] for at in between]
         if not forms:
-            return left.entity == right.entity or (left.schema == right.schema == "Person")
+            # "On three men [who] left": the pronoun opens a clause of its own.
+            same = left.entity == right.entity and (self._late or not right.pronoun)
+            return same or left.schema == right.schema == "Person"
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
         if self._late and len(forms) == 1 and forms[0].text in HYPHENS:
             return True

@@ -47,6 +47,8 @@ class PhraseFinder:
         if any(stem.case in {"genitive", "plural_genitive"} for stem in form.stems) or form.key in self._possessive:
             return "genitive"
         at = first - 1
+        if form.key in self._heads:
+            return ""
         for _ in range(_FAR):
             if at < edge or words.forms[at].kind == "mark" or self._is_infinitive(words, at, first):
                 return ""

@@ -24,6 +24,7 @@ _HELD = SIDES | {"Facility"}
 _TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
 _WHERE = frozenset({"at", "from", "on", "to", "beside"})
 _NEAR_ENOUGH = 6
+_HUMAN = frozenset({"Person", "Group"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
 _SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
@@ -44,6 +45,9 @@ class RoleFinder:
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
+        self._personal = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("pronouns") if row["person"] == "relative"
+        )
         self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
         self._subjects = self._relatives | frozenset(pack.setting("subject_relatives", ()))
         self._markers = {
@@ -234,8 +238,13 @@ class RoleFinder:
         near = (part for part in reversed(scene.parts) if part.last < at)
         # A plant may make things, a place does nothing.
         sites = {"Place"} if draft.meaning.type == "BUSINESS" else {"Place", "Facility"}
-        head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
-        return head.entity if head is not None and at - head.last <= _NEAR_ENOUGH else None
+        if not self._late and words.forms[at].key in self._personal:
+            # "Relying on three men who left": whom the preposition governs, but no body.
+            head = next((part for part in near if part.schema in _HUMAN and part.function != "genitive"), None)
+        else:
+            head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
+        far = _NEAR_ENOUGH + (_FAR if not self._late and words.forms[at].key in self._personal else 0)
+        return head.entity if head is not None and at - head.last <= far else None
 
     def _with_object(self, words: Words, draft: Draft, roles: Roles) -> Roles:
         """Give the roles with what "whom" at the head of the clause stands for as who is acted on.
