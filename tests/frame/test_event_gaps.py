@@ -81,3 +81,16 @@ def test_passive_with_not_between_has_no_actor(gu_events: Reader) -> None:
 def test_bare_arrested_in_a_headline_is_done_to_its_noun(hi_events: Reader) -> None:
     event = hi_events.one("[रवि पटेल|Person] गिरफ्तार", "COERCE")
     assert (event.actor, event.recipient) == ((), ("रवि पटेल",))
+
+
+def test_who_punishes_did_not_do_what_is_charged(hi_events: Reader) -> None:
+    events = hi_events.read("[पेरू|Country] ने [चिली|Country] को तोप बेचने के आरोप में [कंपनी|Company] पर प्रतिबंध लगाया।")
+    assert all(event.actor == () for event in events if event.type == "TRANSFER")
+
+
+def test_what_stands_behind_something_does_nothing(gu_events: Reader) -> None:
+    assert gu_events.one("[ટ્રક|Vehicle] પાછળ [બસ|Vehicle] રવાના થઈ.", "MOVE").actor == ("બસ",)
+
+
+def test_town_that_owns_a_victory_won(gu_events: Reader) -> None:
+    assert gu_events.one("રમતોત્સવમાં [સુરત|Place]નો વિજય થયો.", "SPORT").actor == ("સુરત",)

@@ -65,3 +65,18 @@ def test_who_vows_does_what_is_vowed(en_events: Reader) -> None:
     )  # fmt: skip
     events = en_events.framer.frame(replace(told, attributions=(vow,)))
     assert [event.actor for event in events if event.type == "ASSAULT"] == [("Peru",)]
+
+
+def test_noun_is_not_owned_by_who_stands_before_another_word(en_events: Reader) -> None:
+    event = en_events.one("[Doctors|Group] walked out after an attack on [Asha|Person].", "ASSAULT")
+    assert (event.actor, event.recipient) == ((), ("Asha",))
+
+
+def test_owner_behind_a_noun_owns_something_else(en_events: Reader) -> None:
+    events = en_events.read("Talk of an arms embargo on [Peru|Country] was dropped at [Chile|Country]'s wish.")
+    assert all("Chile" not in event.actor for event in events if event.type == "SANCTION")
+
+
+def test_who_stands_for_a_person_behind_a_preposition(en_events: Reader) -> None:
+    event = en_events.one("[Peru|Country] relied on three [guards|Group] who attacked [Asha|Person].", "ASSAULT")
+    assert event.actor == ("guards",)

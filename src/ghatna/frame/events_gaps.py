@@ -36,6 +36,7 @@ class GapFinder:
             if (row["person"], row["number"], row["function"]) == ("first", "singular", "subject")
         )
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
+        self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
         self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
         self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
         self._closed = frozenset(key for key, found in roles.items() if found != {"speaker"}) | frozenset(markers)
@@ -43,6 +44,17 @@ class GapFinder:
     def has_speaker(self, words: Words, draft: Draft) -> bool:
         """Tell whether who acts says "I"."""
         return any(words.forms[at].key in self._i for at in self._free(draft))
+
+    def is_charged(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a verb tells of what somebody is charged with: "held him [for selling] arms".
+
+        Who charges, holds or sentences him has not done it.
+        """
+        if draft.hit.noun or draft.hit.form != "infinitive" or not self._charges:
+            return False
+        behind = range(draft.hit.end + 1, min(draft.hit.end + 1 + _FRONT, draft.scene.inside.stop))
+        near = (words.forms[at] for at in behind)
+        return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
 
     def is_joined(self, words: Words, start: int) -> bool:
         """Tell whether a clause that begins at word `start` goes on with the one before: by a comma or "and"."""

@@ -9,6 +9,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_late import fill_late
+from ghatna.frame.events_lent import agent_of_saying, look_behind, seat_subject, traveller, wants_actor
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, SITES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
@@ -68,11 +69,13 @@ class RoleFinder:
             if draft.tried:
                 # Who tries to get something asks for it: the one who would give is asked.
                 own = replace(own, actor=own.recipient, recipient=own.actor)
-            out.append(self._with_actor(words, draft, drafts[:number], out, own))
+            charged = self._gaps.is_charged(words, draft)
+            own = replace(own, actor=()) if charged else self._with_actor(words, draft, drafts[:number], out, own)
+            out.append(own)
         closed = frozenset(at for at, draft in enumerate(drafts) if not self._is_open(words, draft))
         self._look_ahead(words, drafts, out, closed)
         if self._late:
-            _look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
+            look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
         return out
 
     def _behind(self, words: Words, draft: Draft, own: list[Part]) -> tuple[Part, ...]:
@@ -142,7 +145,7 @@ class RoleFinder:
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
             roles = _with_site_behind(draft, clause, roles)
-        if not roles.actor and left >= 0 and _wants_actor(draft):
+        if not roles.actor and left >= 0 and wants_actor(draft):
             wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
             found = self._filled(draft, wide)
             actor = tuple(one for one in found.actor if one not in roles.recipient)
@@ -173,7 +176,7 @@ class RoleFinder:
         """Give the roles with an actor from elsewhere in the sentence where the clause leaves it out."""
         if not self._late:
             return self._with_subject(words, draft, earlier, done, roles)
-        if roles.actor or not _wants_actor(draft):
+        if roles.actor or not wants_actor(draft):
             return roles
         saying = draft.saying
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
@@ -184,7 +187,7 @@ class RoleFinder:
             return replace(roles, actor=(head,))
         if saying is not None and saying.source and self._gaps.has_speaker(words, draft):
             return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
-        doer = _agent_of_saying(draft)
+        doer = agent_of_saying(draft)
         if doer is not None:
             return replace(roles, actor=(doer,)) if doer not in roles.recipient else roles
         if not self._is_open(words, draft) or self._gaps.has_agent(words, draft):
@@ -215,20 +218,20 @@ class RoleFinder:
         saying = draft.saying
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
         if cued is not None and cued.source and cued is not saying:
-            return _with_subject(draft, roles, cued.source)
+            return seat_subject(draft, roles, cued.source)
         head = self._antecedent(words, draft)
         if head is not None:
-            return _with_subject(draft, roles, (head,))
+            return seat_subject(draft, roles, (head,))
         if draft.hit.bare:
             return roles
         shared = self._shared.is_shared(words, draft, self._clause_start(draft))
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if shared and event.subject and one.saying is saying and not one.hit.noun and not one.hit.bare:
-                return _with_subject(draft, roles, event.subject)
+                return seat_subject(draft, roles, event.subject)
         if saying is None or draft.frame.id not in _SPEAKERS_DO:
             return roles
         spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))
-        return _with_subject(draft, roles, saying.source) if spoken else roles
+        return seat_subject(draft, roles, saying.source) if spoken else roles
 
     def _antecedent(self, words: Words, draft: Draft) -> str | None:
         """Give the noun phrase that "who" or "which" at the head of the clause stands for."""
@@ -276,7 +279,7 @@ class RoleFinder:
         In languages whose verb stands last a bare noun behind its owner is one, though it be no mention: "the river's
         level is falling".
         """
-        if draft.frame.id in _BY_ITSELF:
+        if draft.frame.id in _BY_ITSELF or self._gaps.is_charged(words, draft):
             return False
         if not self._late or draft.frame.id != "go":
             return True
@@ -307,7 +310,7 @@ class RoleFinder:
         for at in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[at], drafts[at + 1]
             if self._late and draft.hit.noun and draft.frame.id == "go" and roles[at].place and not roles[at].actor:
-                roles[at] = replace(roles[at], actor=_traveller(draft, drafts[at + 1 :], roles[at + 1 :]))
+                roles[at] = replace(roles[at], actor=traveller(draft, drafts[at + 1 :], roles[at + 1 :]))
             if draft.hit.form not in _LOOSE or draft.hit.noun or not draft.frame.verb.actor:
                 continue
             if following.frame.id in _ORDERS and following.clause == draft.clause and self._late:
@@ -328,38 +331,6 @@ class RoleFinder:
                 roles[at] = replace(here, recipient=before.actor)
 
 
-def _traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:
-    """Give who acts in the clause of a journey told by a noun: "during a visit to Peru, the minister met her"."""
-    for draft, one in zip(drafts, roles, strict=True):
-        if draft.clause == journey.clause and draft.is_finite():
-            return one.actor
-    return ()
-
-
-def _look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int], opened: frozenset[int]) -> None:
-    """Let a meeting told by a noun, or the verb of a clause that leans on the next, share the first actor behind.
-
-    `opened` are the clauses that begin with a word like "since".
-    """
-    for at, draft in enumerate(drafts[:-1]):
-        one = roles[at]
-        meeting = draft.hit.noun and draft.frame.id == "meet" and bool(one.recipient)
-        led = _wants_actor(draft) and draft.is_finite() and draft.clause in opened
-        if one.actor or at in closed or not (meeting or led):
-            continue
-        if any(before.actor for before in roles[:at]):
-            continue
-        said = next((says for says in draft.scene.said if says.cue and says.cue.start > draft.span.end), None)
-        after = next((late for late in range(at + 1, len(drafts)) if not drafts[late].hit.noun), at)
-        if meeting and said is not None and said is not draft.saying:
-            actor = said.source
-        elif drafts[after].saying is draft.saying:
-            actor = roles[after].actor
-        else:
-            continue
-        roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
-
-
 def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     """Give a noun without case ending the place that follows it: "the meeting took place in Surat"."""
     site = next((part for part in clause.behind if part.function == "at" and part.schema in SITES), None)
@@ -368,34 +339,6 @@ def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     return replace(roles, place=site.entity, place_basis="stated")
 
 
-def _agent_of_saying(draft: Draft) -> str | None:
-    """Give who speaks in the very clause of a trigger, with the agent's case: "Asha [promised to come]"."""
-    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
-    agent = next((part for part in reversed(parts) if part.function == "agent"), None)
-    if agent is None or draft.saying is None or draft.may_use(agent.first):
-        return None
-    return agent.side or agent.entity
-
-
 def _takes_dative(draft: Draft) -> bool:
     """Tell whether the dative may mark to whom a trigger's deed is done."""
     return "dative" in draft.frame.verb.recipient
-
-
-def _with_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
-    """Give the roles with a subject from elsewhere as who acts, or as who is acted on by what the verb tells."""
-    slots, acts = draft.frame.verb, not draft.hit.passive
-    crowd = {part.entity for part in draft.scene.parts if part.crowd}
-    if crowd.issuperset(subject):
-        return replace(roles, subject=subject)
-    if acts and "subject" in slots.actor:
-        actor = tuple(who for who in subject if who not in roles.recipient)
-        return replace(roles, actor=actor, subject=subject)
-    if ("subject" if acts else "object") in slots.recipient and not roles.recipient:
-        return replace(roles, recipient=tuple(who for who in subject if who not in roles.actor), subject=subject)
-    return replace(roles, subject=subject)
-
-
-def _wants_actor(draft: Draft) -> bool:
-    hit = draft.hit
-    return not (hit.noun or hit.passive or hit.middle) and bool(draft.frame.verb.actor)

@@ -1,0 +1,69 @@
+"""Lend a trigger who acts from another clause or trigger of its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_roles import Roles
+
+
+def traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:
+    """Give who acts in the clause of a journey told by a noun: "during a visit to Peru, the minister met her"."""
+    for draft, one in zip(drafts, roles, strict=True):
+        if draft.clause == journey.clause and draft.is_finite():
+            return one.actor
+    return ()
+
+
+def look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int], opened: frozenset[int]) -> None:
+    """Let a meeting told by a noun, or the verb of a clause that leans on the next, share the first actor behind.
+
+    `opened` are the clauses that begin with a word like "since".
+    """
+    for at, draft in enumerate(drafts[:-1]):
+        one = roles[at]
+        meeting = draft.hit.noun and draft.frame.id == "meet" and bool(one.recipient)
+        led = wants_actor(draft) and draft.is_finite() and draft.clause in opened
+        if one.actor or at in closed or not (meeting or led):
+            continue
+        if any(before.actor for before in roles[:at]):
+            continue
+        said = next((says for says in draft.scene.said if says.cue and says.cue.start > draft.span.end), None)
+        after = next((late for late in range(at + 1, len(drafts)) if not drafts[late].hit.noun), at)
+        if meeting and said is not None and said is not draft.saying:
+            actor = said.source
+        elif drafts[after].saying is draft.saying:
+            actor = roles[after].actor
+        else:
+            continue
+        roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
+
+
+def agent_of_saying(draft: Draft) -> str | None:
+    """Give who speaks in the very clause of a trigger, with the agent's case: "Asha [promised to come]"."""
+    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
+    agent = next((part for part in reversed(parts) if part.function == "agent"), None)
+    if agent is None or draft.saying is None or draft.may_use(agent.first):
+        return None
+    return agent.side or agent.entity
+
+
+def seat_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
+    """Give the roles with a subject from elsewhere as who acts, or as who is acted on by what the verb tells."""
+    slots, acts = draft.frame.verb, not draft.hit.passive
+    crowd = {part.entity for part in draft.scene.parts if part.crowd}
+    if crowd.issuperset(subject):
+        return replace(roles, subject=subject)
+    if acts and "subject" in slots.actor:
+        actor = tuple(who for who in subject if who not in roles.recipient)
+        return replace(roles, actor=actor, subject=subject)
+    if ("subject" if acts else "object") in slots.recipient and not roles.recipient:
+        return replace(roles, recipient=tuple(who for who in subject if who not in roles.actor), subject=subject)
+    return replace(roles, subject=subject)
+
+
+def wants_actor(draft: Draft) -> bool:
+    """Tell whether somebody does what a trigger tells: a verb that is neither passive nor happens by itself."""
+    hit = draft.hit
+    return not (hit.noun or hit.passive or hit.middle) and bool(draft.frame.verb.actor)
