@@ -35,6 +35,10 @@ CASES = [
     ("When the judge asked if the door was shut, Dunn said it was open.", "the judge", "if the door was shut"),
     ("The Herald reports the mayor spoke in Salem on Sunday.", "The Herald", "the mayor spoke in Salem on Sunday"),
     ("It is understood they will meet in June.", "", "they will meet in June"),
+    # what the speaker does next is not said
+    ("Orr said the pump was old but promised a new one.", "Orr", "the pump was old"),
+    ("Orr said the pump burst and flooded the yard.", "Orr", "the pump burst and flooded the yard"),
+    ("The union accused the mill of hiding a leak and called a strike.", "The union", "the mill of hiding a leak"),
     # other ways to say
     ("He denied an allegation from Mary Dunn that he had hit her.", "Mary Dunn", "that he had hit her"),
     ("Her aides informed her that every guard had left.", "Her aides", "that every guard had left"),

@@ -20,6 +20,7 @@ from ghatna.read.attributions_clauses import (
     has_finite,
     is_capital,
     is_finite,
+    looks_past,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, QUOTE_MARKS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_words import CUE, Hit, role
@@ -41,19 +42,9 @@ _NO_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | TIME | ADVERB | SUBORDI
 _NO_CLAUSE_START = PREPOSITION | AND | CONJUNCTION | RELATIVE | _BE | role("have") | role("modal")
 _PART_MARKS = frozenset(",;:")
 _SHORT_VERBS = (
-    "it's",
-    "he's",
-    "'re",
-    "'ll",
-    "'ve",
-    "'d",
-    "'m",
-    "it\u2019s",
-    "he\u2019s",
-    "\u2019re",
-    "\u2019ll",
-    "\u2019ve",
-)
+    "it's", "he's", "'re", "'ll", "'ve", "'d", "'m",
+    "it\u2019s", "he\u2019s", "\u2019re", "\u2019ll", "\u2019ve",
+)  # fmt: skip
 _VERB_ENDINGS = ("ed", "'s", "n't", "'re", "'ll", "'ve", "'d")
 
 
@@ -328,8 +319,27 @@ def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:
         return (range(over.first, over.last),)
     last = ground.quotation_over(right - 1)
     stop = last.last if last is not None and last.after > right else right
-    part = ground.trimmed(range(start, _before_report(ground, start, stop)))
+    part = ground.trimmed(range(start, _before_deed(ground, start, _before_report(ground, start, stop))))
     return (part,) if len(part) else ()
+
+
+def _before_deed(ground: Ground, start: int, stop: int) -> int:
+    """Give the "and" or "but" behind which the speaker does something else: "said it was shut [but promised help]".
+
+    What he vows "to do" or blames others "for doing" has no finite verb, so that any such verb behind it is his own.
+    """
+    bare = bool(ground.bits[start] & _TO)
+    for at in range(start + 1, stop - 1):
+        if ground.quotation_over(at) is not None or ground.mark(at) in DASHES:
+            return stop
+        if ground.bits[at] & (AND | CONJUNCTION) and looks_past(ground, at + 1):
+            if bare or ground.bits[at + 1] & CUE:
+                return at
+        elif has_finite(ground, at, at + 1):
+            bare = False
+        elif ground.bits[at] & PREPOSITION and ground.words.forms[at + 1].key.endswith("ing"):
+            bare = True
+    return stop
 
 
 def _before_report(ground: Ground, start: int, stop: int) -> int:
