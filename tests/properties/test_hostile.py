@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import regex
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ghatna import Desk, Hints, InputError, Reading
@@ -26,6 +26,16 @@ PIECES = [
     "\u1100\u1161", "\n", "\r\n", "\t", "\u2028", "\u00a0", "<b>", "&amp;", "{",
     "}", "\\", "%s", "a" * 200,
 ]  # fmt: skip
+# What news is made of, in any order: who says and does what.
+NEWS = {
+    "en": "He said that : , . ; - who which by to of in and but for when after the a was were had not "
+    "accused killed killing signed talks visit deal strike of 40 people Peru Lima Asha Rao police "
+    "minister “ ” Monday 2031 %",
+    "gu": "કહ્યું કે , . : ‘ ’ તેણે જે અને પણ માટે પછી દરમિયાન નથી છે હતા કર્યો કરવા કરવાનો હુમલો મુલાકાત "
+    "લેવાના કરાર હડતાળ ૪૦ લોકોનાં મોત રશિયાએ સુરતમાં આશા રાવે પોલીસે મંત્રીને સોમવારે ૨૦૩૧ ટકા",
+    "hi": "कहा कि , । : ‘ ’ उसने जो और लेकिन के लिए बाद दौरान नहीं है थे किया करने हमला मुलाकात होना "
+    "समझौता हड़ताल 40 लोगों की मौत रूस ने सूरत में आशा राव पुलिस मंत्री को सोमवार 2031 प्रतिशत",
+}
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()), max_size=80)
 MIXED = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=30).flatmap(
     lambda pieces: st.sampled_from(["", " "]).map(lambda joint: joint.join(pieces))
@@ -70,6 +80,15 @@ def test_any_text_is_read_and_every_span_quotes_whole_letters(
     desk: Desk, text: str, lang: str | None, day: str | None
 ) -> None:
     check(desk.read(text, Hints(lang=lang, published=day)), text)
+
+
+@OFTEN
+@given(lang=st.sampled_from(sorted(NEWS)), picks=st.lists(st.integers(0, 199), min_size=1, max_size=25))
+@example(lang="en", picks=[0, 1, 3])
+def test_words_of_news_are_read_in_any_order(desk: Desk, lang: str, picks: list[int]) -> None:
+    words = NEWS[lang].split()
+    text = " ".join(words[pick % len(words)] for pick in picks)
+    check(desk.read(text, Hints(lang=lang, published="2031-05-14")), text)
 
 
 @settings(max_examples=40, deadline=None)

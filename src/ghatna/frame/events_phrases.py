@@ -88,7 +88,7 @@ class PhraseFinder:
 
     def is_participle(self, words: Words, at: int) -> bool:
         """Tell whether word `at` ends as a participle that tells more of the noun before: "a bus [carrying] guards"."""
-        return bool(self._ing) and words.forms[at].key.endswith(self._ing)
+        return bool(self._ing) and at < len(words) and words.forms[at].key.endswith(self._ing)
 
     def is_parted(self, words: Words, first: int, stop: int) -> bool:
         """Tell whether a verb stands between two noun phrases."""

@@ -314,6 +314,8 @@ def _behind_gesture(ground: Ground, at: int, right: int) -> Quotation | None:
 
 def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:
     """Give the content from word `start` to the sentence's end, or to that of the quotation that holds it."""
+    if start >= right:
+        return ()
     over = ground.quotation_from(start)
     if over is not None and (over.after >= right or all(ground.mark(at) for at in range(over.after, right))):
         return (range(over.first, over.last),)
