@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from ghatna.gazetteer import load_transliterator
 from ghatna.gazetteer.phones import load_phone_table
-from ghatna.gazetteer.respell import FIRST, INNER, LAST, SIGNS, Respeller, Spellings, load_respeller, skeleton
+from ghatna.gazetteer.respell import (
+    FIRST,
+    INNER,
+    LAST,
+    SIGNS,
+    Respeller,
+    Spellings,
+    count_vowels,
+    load_respeller,
+    skeleton,
+)
 
 INITIALS = "બી\tB\nસી\tC\nએમ\tM\nકે\tK\nટી\tT\nसी\tC\nએ\tA\nયુ\tU\nએસ\tS"
 WORDS = f"{INITIALS}\f\u0937\tSho\fPL\tpol pal|Paul Pal|81 45"
@@ -105,3 +115,8 @@ def test_any_text_may_be_spelt(respeller: Respeller, text: str) -> None:
 @given(st.text(alphabet=st.characters(min_codepoint=0x0900, max_codepoint=0x0D7F), max_size=40))
 def test_indic_letters_in_any_order_may_be_spelt(respeller: Respeller, text: str) -> None:
     assert isinstance(respeller.spell(text), str)
+
+
+def test_no_word_of_fewer_vowels_is_meant(respeller: Respeller) -> None:
+    assert [count_vowels(word) for word in ("વિનોદ", "ડ્વાઇટ", "लंडन")] == [2, 1, 0]
+    assert respeller.known("વિનોદ", FIRST) != "Wind"

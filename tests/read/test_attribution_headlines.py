@@ -97,3 +97,7 @@ def test_name_without_a_case_may_open_what_it_denies() -> None:
 def test_rumour_that_is_denied_or_confirmed_is_content(text: str, content: str) -> None:
     (one,) = READERS["gu"].read(text)
     assert text[one.content[0].start : one.content[0].end] == content
+
+
+def test_what_is_forecast_does_not_forecast() -> None:
+    assert not READERS["gu"].read("વરસાદની આગાહી: હોડીઓને બંદરે રહેવા સૂચના")

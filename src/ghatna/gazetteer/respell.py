@@ -41,6 +41,8 @@ GIVEN, SURNAME, INDIAN, PLACE, HEAD, OWN = 1, 2, 4, 8, 16, 32
 FIRST, INNER, LAST = 0, 1, 2
 COMMONEST = 9.0
 VOWELS = frozenset(b"aiueo")
+# Independent vowels and vowel signs, in the layout that all Indic blocks share.
+WRITTEN_VOWELS = frozenset((*range(0x05, 0x15), *range(0x3E, 0x4D)))
 """A name that ends in a vowel is another than the one without (Devansh, Devanshi)."""
 SURELY_INITIALS = 3
 """A word that parts into so many names of letters is an abbreviation; shorter ones may be a person's name."""
@@ -57,6 +59,7 @@ _PARTS = re.compile(r"(\s+|-)")
 _ALIKE = str.maketrans("wcqy", "vkki")
 _SOUNDED = (("ph", "f"), ("ew", "iu"), ("oo", "u"), ("ee", "i"), ("th", "t"))
 _DOUBLE = re.compile(r"(.)\1+")
+_VOWEL_GROUPS = re.compile("[aeiouyw\u00e0-\u00ff]+")
 _RUN = re.compile("([\u0900-\u0d7f\u200c\u200d]+)")
 KEPT = "'&/"
 
@@ -187,11 +190,13 @@ class Respeller:
         weights = self._weights
         best, score = None, sum(map(mul, self._none, self.none_signs(word)))
         letters = self._letters.transliterate(word).lower()
-        soft, native = _soften(letters), is_native(word)
+        soft, native, vowels = _soften(letters), is_native(word), count_vowels(word)
         for sound, block, near in self._near(word):
             for other, distance, number in near:
                 flags = block.flags[number]
                 indian = flags & INDIAN > 0
+                if vowels > len(_VOWEL_GROUPS.findall(block.words[number].lower())):
+                    continue  # what is written out is said: no "Wind" has two vowels
                 found = distance * (weights[0] / 4.0 + weights[1] / max(len(sound), len(other)))
                 found += (weights[2] if distance == 0 else 0.0) + weights[6] * block.common[number]
                 found += weights[5] if indian else weights[10] if native else 0.0
@@ -301,6 +306,17 @@ def skeleton(word: str) -> str:
             place = CANDRABINDU + 1 if place == CANDRABINDU else _WITHOUT_NUKTA.get(place, place)
             out.append(chr(BLOCKS["Deva"] + place))
     return "".join(out)
+
+
+def count_vowels(word: str) -> int:
+    """Count the vowels that an Indic word writes out, two that stand side by side as one; inherent ones are unsure."""
+    count, beside = 0, False
+    for letter in word:
+        place = ord(letter) % BLOCK_SIZE
+        vowel = place in WRITTEN_VOWELS
+        count += vowel and not beside
+        beside = vowel
+    return count
 
 
 def is_native(word: str) -> bool:

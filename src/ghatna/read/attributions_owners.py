@@ -31,8 +31,8 @@ def owner_phrase(ground: Ground, place: Place, left: int) -> range:
     phrase = case_phrase(ground, place.first, left, _GENITIVE)
     if not len(phrase) and (introduces(ground, place) or ends_sentence(ground, place.last, place)):
         phrase = _opening_phrase(ground, place, left)
-    if not len(phrase):
-        return phrase
+    if not len(phrase) or any(ground.bits[at] & _NO_OWNER for at in phrase):
+        return range(0)
     for at in range(phrase.stop - 2, phrase.start, -1):
         if _agree(ground, at - 1 if ground.bits[at] & _MARKER else at, at, phrase.stop - 1):
             return range(at + 1, phrase.stop)
