@@ -137,3 +137,9 @@ def test_participle_behind_a_place_says_where_something_lies(gu_events: Reader) 
 def test_soldiers_are_no_going(gu_events: Reader) -> None:
     events = gu_events.read("[સેના|Organization]ના 40 જવાનો ગામમાં ઊભા છે.")
     assert "MOVE" not in {event.type for event in events}
+
+
+def test_dash_with_spaces_joins_no_two_sides(gu_events: Reader) -> None:
+    line = "[પેરુ|Country] – [ચિલી|Country] પર [બોલિવિયા|Country]એ હુમલો કર્યો."
+    (event,) = gu_events.read(line)
+    assert (event.actor, event.recipient) == (("બોલિવિયા",), ("ચિલી",))

@@ -222,8 +222,14 @@ class PartFinder:
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""
         between = [words.forms[at] for at in range(left.last + 1, right.first)]
-        hyphen = len(between) == 1 and between[0].text in HYPHENS
-        return hyphen or (0 < len(between) <= _ANDED and between[0].key in self._ands)
+        return self._hyphened(words, left, right) or (0 < len(between) <= _ANDED and between[0].key in self._ands)
+
+    def _hyphened(self, words: Words, left: Part, right: Part) -> bool:
+        """Tell whether a hyphen stands between two noun phrases; a dash with spaces sets words apart."""
+        at = left.last + 1
+        if at + 1 != right.first or words.forms[at].text not in HYPHENS:
+            return False
+        return words.forms[at].text == "-" or (words.glued(at) and words.glued(at + 1))
 
     def _joins(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether two neighbours are one noun phrase: joined by "and" or a comma, or set side by side."""
@@ -236,7 +242,7 @@ class PartFinder:
             same = left.entity == right.entity and (self._late or not right.pronoun)
             return same or left.schema == right.schema == "Person"
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
-        if self._late and len(forms) == 1 and forms[0].text in HYPHENS:
+        if self._late and self._hyphened(words, left, right):
             return True
         if self._late and not (forms[0].key in self._ands or forms[0].text in JOINS):
             return False
