@@ -290,3 +290,7 @@ def test_name_of_a_speaker_is_whole_from_behind_the_office_on(lang: str, text: s
 
 def test_farmer_who_came_after_the_minister_has_no_name() -> None:
     assert not said("मंत्री के बाद आए किसान ने कहा कि नाव देर से आई थी।", "hi", "name")
+
+
+def test_persons_in_a_list_are_parted_at_commas() -> None:
+    assert ("चार्ल्स", "Person") in said("ब्रायन लारा, चार्ल्स, कीर स्टार्मर और साइमन हैरिस मौजूद थे।", "hi")

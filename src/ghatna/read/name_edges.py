@@ -42,9 +42,9 @@ class NameEdges:
     def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
         """Give the tagged names without nouns and titles in front and without what follows an inflected head noun.
 
-        A single word that is plainly an ordinary one is dropped. In scripts with capitals persons and places
-        are parted at commas ("Athens, Georgia"), names in brackets and in lists from each other ("Agency (NIA)",
-        "Acme, and Asha Rawal"), and function words in front are cut off.
+        A single word that is plainly an ordinary one is dropped. Persons and places are parted at commas
+        ("Athens, Georgia"); in scripts with capitals names in brackets and in lists are parted from each other
+        ("Agency (NIA)", "Acme, and Asha Rawal"), and function words in front are cut off.
         """
         out: list[Tagged] = []
         for found in tagged:
@@ -52,10 +52,10 @@ class NameEdges:
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
-            first, last = self._front(words, name), self._back(words, name)
-            if first > last or self._is_ordinary(words, first, last, name):
-                continue
-            out.append(Tagged(first=first, last=last, label=name.label, score=name.score))
+            for each in _listed(words, name):
+                first, last = self._front(words, each), self._back(words, each)
+                if first <= last and not self._is_ordinary(words, first, last, each):
+                    out.append(replace(each, first=first, last=last))
         return tuple(out)
 
     def _parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
@@ -282,6 +282,18 @@ def inside_runs(places: tuple[int, ...], runs: tuple[tuple[int, int], ...]) -> I
         first, last = runs[number]
         if first <= at:
             yield at, first, last
+
+
+def _listed(words: Words, name: Tagged) -> Iterator[Tagged]:
+    """Give the persons or places that commas part: the tagger runs a list of them together."""
+    begin = name.first
+    for at in range(name.first, name.last + 1):
+        if words.forms[at].text == "," and name.label in _PARTED:
+            if at > begin:
+                yield replace(name, first=begin, last=at - 1)
+            begin = at + 1
+    if begin <= name.last:
+        yield replace(name, first=begin)
 
 
 def _closed(words: Words, first: int, last: int) -> int:
