@@ -237,9 +237,7 @@ class EventFramer:
         """Tell whether a verb of motion only tells how far a figure has come: "the toll reached 832"."""
         hit = draft.hit
         if self._lexicon.late:
-            return hit.first == hit.last and any(
-                0 < hit.first - last <= _BESIDE - 1 for _, last in draft.scene.bare_figures
-            )
+            return any(0 < hit.first - last <= _BESIDE - 1 for _, last in draft.scene.bare_figures)
         return any(hit.last < first < hit.last + _BESIDE for first, _ in draft.scene.bare_figures)
 
     def _is_name(self, draft: Draft) -> bool:

@@ -132,6 +132,8 @@ def _is_party(part: Part, frame: Frame, kind: str) -> bool:
         return False
     if part.schema == "Facility":
         return frame.id == "hit"
+    if kind == "CASUALTY":
+        return part.schema in SIDES - {"Country"} | {"Animal"}  # no river dies
     things = {"Place", "Vehicle", "Weapon"} if frame.id == "reach" else {"Place", "Vehicle"}
     return part.schema in SIDES | {"Animal"} or (part.named and part.schema in things)
 
