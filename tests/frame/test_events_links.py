@@ -127,8 +127,8 @@ def test_object_of_a_gujarati_phrase_may_bear_its_mark(gu_events: Reader) -> Non
 
 
 def test_what_somebody_is_asked_and_agrees_to_do_is_planned(gu_events: Reader) -> None:
-    told = gu_events.told("[મીરા|Person]એ [રવિ|Person]ને [સુરત|Place]ની મુલાકાત લેવા આમંત્રણ આપ્યું અને [રવિ|Person]એ સ્વીકાર્યું.")
-    begin, end = told.text.index("સુરત"), told.text.index(" આમંત્રણ")
+    told = gu_events.told("[મીરા|Person]એ [રવિ|Person]ને [સુરત|Place]ની મુલાકાતે આવવા નિમંત્રણ આપ્યું અને [રવિ|Person]એ સ્વીકાર્યું.")
+    begin, end = told.text.index("સુરત"), told.text.index(" નિમંત્રણ")
     asked = Attribution(
         id="a1", source=("મીરા",), content=(Span(start=begin, end=end),), kind="indirect", stance="asks"
     )

@@ -94,7 +94,7 @@ def test_english_statement_is_read_in_each_arrangement(text: str, source: str, c
 @pytest.mark.parametrize(
     "text",
     [
-        "The agency introduced new rules that will need a permit.",
+        "The agency drew up a rule that will need a permit.",
         "It won the Coastal Grants and Claims Agency's prize that year.",
         "If he was telling the truth that night, the door was shut.",
         "The port was blamed for not informing anybody of the spill.",
