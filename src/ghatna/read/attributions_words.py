@@ -158,7 +158,10 @@ class SpeechLexicon:
         return out
 
     def _is_persons(self, form: WordForm) -> bool:
-        return self._citations is not None and self._citations.is_persons(form)
+        """Tell whether a word is part of persons' names, or as rare as many first names are."""
+        if self._citations is None or form.kind != "word" or form.key in self._keys:
+            return False
+        return self._citations.is_persons(form) or self._citations.rank(form.key) <= _RARE
 
     def _look_up(self, form: WordForm) -> int:
         bits = self._keys.get(form.key, 0)
