@@ -56,3 +56,8 @@ def test_time_compared_with_is_no_day(gu_events: Reader) -> None:
     assert day_of(gu_events, than, "MARKET")[0] is None
     then = f"[લિમા|Place]માં ખાંડના ભાવમાં {{ગયા સપ્તાહે|{EARLY}}} વધારો થયો છે."
     assert day_of(gu_events, then, "MARKET")[0] == EARLY
+
+
+def test_first_day_of_a_stretch_is_no_limit(gu_events: Reader) -> None:
+    line = f"[લિમા|Place]માં {{આવતીકાલથી|{LATER}}} {{શુક્રવાર|2031-05-23}} સુધી ભારે વરસાદ પડશે."
+    assert day_of(gu_events, line, "DISASTER")[0] == LATER

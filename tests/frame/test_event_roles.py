@@ -235,11 +235,11 @@ def test_ship_may_be_inspected(en_events: Reader) -> None:
     assert en_events.one("[Asha Rawal|Person] inspected the [Vikrant|Vehicle].", "INSPECT").recipient == ("Vikrant",)
 
 
-def test_persons_and_counted_groups_among_the_dead(en_events: Reader) -> None:
+def test_persons_and_groups_among_the_dead(en_events: Reader) -> None:
     told = en_events.told("Seventeen [workers|Group] were killed in [Goma|Place].")
     counted = replace(told, mentions=tuple(replace(one, form="nominal") for one in told.mentions))
     (event,) = (one for one in en_events.framer.frame(counted) if one.type == "CASUALTY")
-    assert event.recipient == ()
+    assert event.recipient == ("workers",)
     (named,) = (
         one for one in en_events.read("[Asha Rawal|Person] was killed in [Goma|Place].") if one.type == "CASUALTY"
     )
@@ -251,3 +251,11 @@ def test_people_in_general_do_nothing(en_events: Reader) -> None:
     entities = tuple(replace(one, name_en="people") if one.id == "People" else one for one in told.entities)
     crowd = replace(told, entities=entities, mentions=tuple(replace(one, form="nominal") for one in told.mentions))
     assert all(event.actor == () for event in en_events.framer.frame(crowd))
+
+
+def test_buying_arms_is_a_transfer(en_events: Reader) -> None:
+    assert en_events.one("[Peru|Country] bought weapons from [Chile|Country].", "TRANSFER").recipient == ("Peru",)
+
+
+def test_yard_may_be_inspected(en_events: Reader) -> None:
+    assert en_events.one("[Asha|Person] inspected the [yard|Facility].", "INSPECT").recipient == ("yard",)

@@ -13,7 +13,7 @@ from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_contexts import ContextFinder
 from ghatna.frame.events_days import DayFinder, Days
-from ghatna.frame.events_drafts import FINITE, Draft, Scene, as_attempt, choose_meanings, is_enough
+from ghatna.frame.events_drafts import FINITE, REAL, Draft, Scene, as_attempt, choose_meanings, is_enough
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_hits import Hit
@@ -45,7 +45,6 @@ _GETTING = "get"
 _GOING = "go"
 _BESIDE = 3
 _CURRENCY = 3  # letters of an ISO 4217 code
-_REAL = frozenset({"happened", "ongoing"})
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -237,7 +236,9 @@ class EventFramer:
         """Tell whether a verb of motion only tells how far a figure has come: "the toll reached 832"."""
         hit = draft.hit
         if self._lexicon.late:
-            return any(0 < hit.first - last <= _BESIDE - 1 for _, last in draft.scene.bare_figures)
+            return hit.first == hit.last and any(
+                0 < hit.first - last <= _BESIDE - 1 for _, last in draft.scene.bare_figures
+            )
         return any(hit.last < first < hit.last + _BESIDE for first, _ in draft.scene.bare_figures)
 
     def _is_name(self, draft: Draft) -> bool:
@@ -266,7 +267,7 @@ class EventFramer:
         if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
             kind = "DISASTER"
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
-        if status in _REAL and days.is_ahead(time):
+        if status in REAL and days.is_ahead(time):
             status = "planned"
         setting = Setting(
             sentence=scene.sentence, date=date, said=saying is not None, status=status,

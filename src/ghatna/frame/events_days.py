@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_drafts import REAL, Draft
 from ghatna.frame.events_roles import SIDES
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.events import DateBasis, EventDate, Status
@@ -12,13 +12,13 @@ from ghatna.model.parts import Time
 from ghatna.model.spans import Span
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 _BESIDE = 2
 _DAY = 10
 # What is called, and so told as done, before it takes place: "called a meeting on Monday".
 _CALLED = frozenset({"CEREMONY", "CONSULT", "SPORT", "VISIT"})
-_REAL = frozenset({"happened", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class DayFinder:
         self._late = pack.setting("verb_order", "early") == "late"
         wanted = {"relative", "agent"}
         self._relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
-        self._limits = frozenset(splitter.keys(word)[0] for word in pack.setting("time_limits", ()))
+        self._limits: Phrases[bool] = Phrases((splitter.keys(word), True) for word in pack.setting("time_limits", ()))
         self._together = frozenset(splitter.keys(word)[0] for word in pack.setting("day_joiners", ()))
         self._apart = frozenset(splitter.keys(word)[0] for word in pack.setting("day_breakers", ()))
 
@@ -52,10 +52,9 @@ class DayFinder:
         return Days(times=found, published=published)
 
     def _is_limit(self, words: Words, time: Time) -> bool:
-        """Tell whether a time only says until, since or compared with when; "than" may have a small word before it."""
+        """Tell whether a time only says until, since or compared with when."""
         at = words.first_at(time.end) if self._late else words.first_at(time.start) - 1
-        near = (at, at + 1) if self._late else (at,)
-        return any(0 <= one < len(words) and words.forms[one].key in self._limits for one in near)
+        return 0 <= at < len(words) and self._limits.find_at(words, at, inflected=False) is not None
 
     def day(
         self, words: Words, draft: Draft, days: Days, drafts: list[Draft], *, within: Span | None, status: Status
@@ -65,7 +64,7 @@ class DayFinder:
         What a verb tells as done has no day to come: "asked him to appear on Monday".
         """
         usable = tuple(one for one in days.times if within is None or within.start <= one.start < within.end)
-        if status in _REAL and draft.is_finite() and draft.meaning.type not in _CALLED:
+        if status in REAL and draft.is_finite() and draft.meaning.type not in _CALLED:
             usable = tuple(one for one in usable if not days.is_ahead(one))
         if not usable:
             return None, EventDate()

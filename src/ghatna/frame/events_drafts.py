@@ -18,6 +18,8 @@ from ghatna.model.spans import Span
 _SENTENCE_WEIGHT = 3
 _FIGURE_WEIGHT = 2
 _NEVER = 1_000_000
+REAL = frozenset({"happened", "ongoing"})
+"""What is told as a fact."""
 FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 
 

@@ -76,6 +76,8 @@ def _subject(parts: list[Part], hit: Hit, clause: Clause) -> list[Part]:
         last = groups[-1][-1] if groups else None
         if last is None:
             groups.append([part])
+        elif (part.first, part.last) == (last.first, last.last):
+            groups[-1].append(replace(part, tie="and"))  # "the two countries" are both
         elif part.first <= last.last:
             if part.last > last.last:
                 groups[-1][-1] = part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ghatna.frame.events_drafts import Draft, Scene
+from ghatna.frame.events_drafts import REAL, Draft, Scene
 from ghatna.model.events import Event, EventDate
 
 _REACH = 8
@@ -14,7 +14,6 @@ _SCENES = frozenset({"MOVE", "VISIT", "INSPECT", "CEREMONY", "CONSULT", "PUBLISH
 _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
 # Who meets, inspects or celebrates does so where the sentence before has brought him.
 _STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
-_REAL = frozenset({"happened", "ongoing"})
 _WAR = "WAR"
 _CALAMITIES = frozenset({"DISASTER", "ACCIDENT"})
 # A calamity and what comes of it happen in one place.
@@ -59,7 +58,7 @@ def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], w
     heads = range(min(3, len(out)))
     if bare:
         for at in reversed(window):
-            if out[at].type == event.type and out[at].status in _REAL and drafts[at].scene is not draft.scene:
+            if out[at].type == event.type and out[at].status in REAL and drafts[at].scene is not draft.scene:
                 return at
         return None
     if draft.scene.sentence.kind != "sentence":
@@ -111,7 +110,7 @@ def _completed(event: Event, first: Event, draft: Draft) -> Event:
 
 def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> Event:
     """Give an event of the same scene the day of the sentence before."""
-    if event.date.value is not None or event.time is not None or event.status not in _REAL:
+    if event.date.value is not None or event.time is not None or event.status not in REAL:
         return event
     if event.type not in _SCENES or draft.hit.noun or draft.scene.sentence.kind != "sentence":
         return event
@@ -134,7 +133,7 @@ def _with_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft],
             return event
         if day is not None and len(day) == _DAY:
             edge, same = scene.inside.start, day
-        if day is None or len(day) != _DAY or told.status not in _REAL or told.type not in _SCENES:
+        if day is None or len(day) != _DAY or told.status not in REAL or told.type not in _SCENES:
             continue
         if who & {*told.actor, *told.recipient} or not who or draft.saying is None:
             done = replace(event, time=told.time, date=_carried(told.date))
@@ -170,7 +169,7 @@ def _with_sides_of_wars(events: list[Event], drafts: list[Draft]) -> list[Event]
 
 def _with_place(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> Event:
     """Give what comes of a calamity the calamity's place, told in its sentence or the one right before."""
-    if event.place is not None or event.type not in _EFFECTS or event.status not in _REAL:
+    if event.place is not None or event.type not in _EFFECTS or event.status not in REAL:
         return event
     near = draft.scene
     for at in reversed(window):
@@ -186,7 +185,7 @@ def _with_place(event: Event, draft: Draft, out: list[Event], drafts: list[Draft
 
 def _with_place_of_cause(event: Event, at: int, events: list[Event], drafts: list[Draft]) -> Event:
     """Give what comes of a calamity the place of one told behind it: "two died when a wall fell in Lima"."""
-    if event.place is not None or event.type not in _EFFECTS or event.status not in _REAL:
+    if event.place is not None or event.type not in _EFFECTS or event.status not in REAL:
         return event
     for behind in range(at + 1, min(at + 1 + _REACH, len(events))):
         told = events[behind]

@@ -25,8 +25,6 @@ _ON_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _DEEDS = frozenset({"act", "give", "ask", "rule", "tell", "launch"})
 # What is done to a place or building is done there; a calamity strikes whole countries.
 _DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST", "VISIT"})
-# Those to whom these are done are told by their number.
-_COUNTED = frozenset({"CASUALTY", "RESCUE"})
 # What is told of these is done to somebody: "Asha's arrest", but "the rebels' attack".
 TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
 _DONE = frozenset({"act", "hit", "rule"})
@@ -126,12 +124,12 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
 def _is_party(part: Part, frame: Frame, kind: str) -> bool:
     """Tell whether a noun phrase names a side to which something may be done.
 
-    No text, thing or unnamed place is one; those who were only counted, as the dead and the rescued are, are a figure.
+    No text, thing or unnamed place is one; a building may be attacked or inspected.
     """
-    if part.crowd or (kind in _COUNTED and part.schema == "Group" and not part.named and not part.pronoun):
+    if part.crowd:
         return False
     if part.schema == "Facility":
-        return frame.id == "hit"
+        return frame.id == "hit" or kind == "INSPECT"
     if kind == "CASUALTY":
         return part.schema in SIDES - {"Country"} | {"Animal"}  # no river dies
     things = {"Place", "Vehicle", "Weapon"} if frame.id == "reach" else {"Place", "Vehicle"}

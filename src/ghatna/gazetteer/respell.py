@@ -190,13 +190,11 @@ class Respeller:
         weights = self._weights
         best, score = None, sum(map(mul, self._none, self.none_signs(word)))
         letters = self._letters.transliterate(word).lower()
-        soft, native, vowels = _soften(letters), is_native(word), count_vowels(word)
+        soft, native = _soften(letters), is_native(word)
         for sound, block, near in self._near(word):
             for other, distance, number in near:
                 flags = block.flags[number]
                 indian = flags & INDIAN > 0
-                if vowels > len(_VOWEL_GROUPS.findall(block.words[number].lower())):
-                    continue  # what is written out is said: no "Wind" has two vowels
                 found = distance * (weights[0] / 4.0 + weights[1] / max(len(sound), len(other)))
                 found += (weights[2] if distance == 0 else 0.0) + weights[6] * block.common[number]
                 found += weights[5] if indian else weights[10] if native else 0.0
@@ -262,7 +260,7 @@ class Respeller:
             if not found or found[1][0][1] > CLOSE * len(sound):
                 others = (self._scan(sound, less) for less in sorted({*lose_one(key), "V" + key} - {key}))
                 out += [(sound, *other) for other in others if other]
-        return out
+        return [(sound, block, sayable) for sound, block, near in out if (sayable := _sayable(word, block, near))]
 
     def _scan(self, sound: bytes, key: str) -> tuple[Block, list[tuple[bytes, int, int]]] | None:
         block = self._spellings.block(key)
@@ -285,6 +283,12 @@ class Respeller:
             else:
                 return ""
         return "".join(out)
+
+
+def _sayable(word: str, block: Block, near: list[tuple[bytes, int, int]]) -> list[tuple[bytes, int, int]]:
+    """Give the near sounds of words with as many vowels as are written out: "Wind" has too few for "Vinod"."""
+    vowels = count_vowels(word)
+    return [one for one in near if vowels <= len(_VOWEL_GROUPS.findall(block.words[one[2]].lower()))]
 
 
 def _soften(low: str) -> str:
