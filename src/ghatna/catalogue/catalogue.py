@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from ghatna.catalogue.entry import CatalogueMatch, Entry, Tenure
@@ -10,6 +9,7 @@ from ghatna.catalogue.names import FARTHEST, NameIndex, Sounds, WordHit
 from ghatna.catalogue.offices import OfficeTable
 from ghatna.catalogue.sheet import STARTER, Row, Sheet, make_entry, names_of
 from ghatna.model.entities import Rival
+from ghatna.model.records import record
 
 EXACT, REORDERED, SURNAME, PART, LONGER, SOUND, SOUND_SURNAME = 0.97, 0.92, 0.85, 0.55, 0.75, 0.85, 0.6
 LOWERED = 0.5
@@ -25,7 +25,7 @@ OWN = 1.5
 """An entry of the user's own catalogue counts for so much beside one of the starter's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Hit:
     """A row that was found: the score that it would have alone, and the reason."""
 

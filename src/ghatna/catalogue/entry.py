@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from ghatna.model.entities import Rival, Schema
+from ghatna.model.records import record
 
 YEAR, MONTH, DAY = 4, 7, 10
 """Lengths of ISO dates that name a year, a month, a day."""
 DECEMBER = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Detail:
     """One more thing that is known of an entry: the maker of a weapon, the date of a resolution."""
 
@@ -21,7 +21,7 @@ class Detail:
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One person, body or thing of a catalogue.
 
@@ -46,7 +46,7 @@ class Entry:
     checked: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Tenure:
     """A person in an office: `begin` and `end` are ISO dates as precise as known.
 
@@ -86,7 +86,7 @@ class Tenure:
         return self.checked is not None and day <= last_day(self.checked)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class CatalogueMatch:
     """An entry that a name may mean: `score` 0-1, the other entries considered, and the reasons in words."""
 

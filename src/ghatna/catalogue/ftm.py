@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from ghatna.catalogue.cleaning import (
@@ -22,6 +21,7 @@ from ghatna.catalogue.intake import read_pieces
 from ghatna.catalogue.report import Item, Post
 from ghatna.errors import CatalogueError
 from ghatna.model.entities import Schema
+from ghatna.model.records import replace
 
 SCHEMAS: dict[str, Schema] = {
     "Person": "Person", "PublicBody": "PublicBody", "Organization": "Organization", "LegalEntity": "Organization",

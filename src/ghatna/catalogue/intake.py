@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from ghatna.errors import CatalogueError, NotFoundError
+from ghatna.model.records import record
 
 MOST_LINE = 16 * 1024 * 1024
 """Longer lines, in bytes, are refused; the largest entities of Wikidata are smaller."""
@@ -18,7 +18,7 @@ CHUNK = 1024 * 1024
 BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of a file, counted from one: its text without the line end, or what is wrong with it."""
 
@@ -27,7 +27,7 @@ class Line:
     error: CatalogueError | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A JSON object and the line on which it begins, or what is wrong there."""
 

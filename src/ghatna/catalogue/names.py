@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
 from ghatna.catalogue.folding import NameFold
+from ghatna.model.records import record
 
 FARTHEST = 0.3
 """Share of a sound's bytes that may differ."""
@@ -31,7 +31,7 @@ class Sounds(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WordHit:
     """A name of which `shared` words are in the query; of its `words`; `last`: its last is one."""
 
@@ -41,7 +41,7 @@ class WordHit:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SoundHit:
     """A name, or the last word of a person's, that sounds like the query; `distance` as share of bytes."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.catalogue.entry import Entry, Tenure
 from ghatna.errors import CatalogueError
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Post:
     """An office that a catalogue names apart from its holders: its id and its name."""
 
@@ -20,7 +19,7 @@ Item = Entry | Tenure | Post | CatalogueError | None
 """What a reader gives for a piece of a file; `None` stands for a piece that is sound and of no use here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class CatalogueFacts:
     """A catalogue on the shelf: its name, the format that it came in, and how many entries and tenures it holds."""
 
@@ -30,7 +29,7 @@ class CatalogueFacts:
     tenures: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class AddReport:
     """What `add` took in: `left_out` pieces were of no use, `bad` ones were wrong; `errors` tells of the first."""
 

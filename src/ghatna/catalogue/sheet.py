@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import cast
 
 from ghatna.catalogue.entry import Detail, Entry, Tenure
 from ghatna.model.entities import Schema
+from ghatna.model.records import record
 
 STARTER = "starter"
 COLUMNS = (
@@ -27,7 +27,7 @@ SCHEMAS = frozenset((
 Row = list[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One catalogue as rows of cells: `rows` in the order of COLUMNS, `offices` in that of OFFICE_COLUMNS."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from ghatna.catalogue.cleaning import clean_name, clean_qid
@@ -12,6 +11,7 @@ from ghatna.catalogue.intake import read_pieces
 from ghatna.catalogue.report import Item, Post
 from ghatna.errors import CatalogueError
 from ghatna.model.entities import Schema
+from ghatna.model.records import replace
 
 # instance of (P31) -> what we call it; the first of an item's claims that stands here decides
 CLASSES: dict[str, Schema] = {

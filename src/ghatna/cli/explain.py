@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghatna.cli.read import ReadOrder, read_one
 from ghatna.errors import NotFoundError
 from ghatna.model import Reading
 from ghatna.model.events import Event
+from ghatna.model.records import record
 from ghatna.service import Desk
 
 _WIDTH = 13
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Line:
     """One cell: its name, its value, and why it has it."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ghatna.errors import GhatnaError, NotFoundError, UsageError
 from ghatna.model import Hints, Reading
 from ghatna.model.codec import encode_json, encode_pretty, encode_reading
+from ghatna.model.records import record, replace
 from ghatna.service import Desk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class ReadOrder:
     """What a call of `ghatna read` asks for; of `files`, `-` is standard input."""
 

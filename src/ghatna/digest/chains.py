@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.model.events import Event, EventDate
+from ghatna.model.records import replace
 from ghatna.model.spans import Span
 
 _MOST_STEPS = 64

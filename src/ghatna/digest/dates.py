@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ghatna.digest.grammar import Grammar
+from ghatna.model.records import record
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(MO|MI|AF|EV|NI|DT|\d\d(?::\d\d)?)[^/]{0,20})?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?(?:-(\d))?")
@@ -16,7 +16,7 @@ _LONGEST = 80
 _CENTURY, _DECADE = 2, 3  # digits of a TIMEX3 century (19) and decade (198)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Said:
     """A rule of the pack and what its gaps hold."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.digest.chains import merge_events
 from ghatna.digest.grammar import Grammar
 from ghatna.digest.names import NameSpeller
@@ -12,6 +10,7 @@ from ghatna.digest.teller import Teller
 from ghatna.model.digest import Digest, DigestLine, DigestSection, SectionName
 from ghatna.model.events import Event
 from ghatna.model.reading import Reading
+from ghatna.model.records import replace
 from ghatna.packs.pack import Pack
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from ghatna.digest.dates import find_day, say_heading
 from ghatna.digest.teller import Teller
 from ghatna.model.digest import DigestLine, Evidence
 from ghatna.model.events import Attribution, Event, Stance
 from ghatna.model.parts import Quantity
+from ghatna.model.records import record, replace
 from ghatna.model.spans import Span
 
 _TOLD = frozenset({"happened", "ongoing"})
@@ -19,7 +19,7 @@ _MOST_MENTIONS = 3
 _MOVED = frozenset({"TRANSFER", "LAUNCH", "INSPECT", "AID", "MOVE"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Happening:
     """One happening of the report, with the ids of the events that tell it."""
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from ghatna.model.records import record
 
 Fill = Callable[[str, str], str]
 """Gives the words for a slot in a case ("" for none of either)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Gap:
     slot: str
     case: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Template:
     """A template, parsed; `slots` are the names of its gaps."""
 

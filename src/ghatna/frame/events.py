@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from ghatna.frame.events_anchors import AnchorFinder
@@ -33,6 +32,7 @@ from ghatna.frame.status import StatusReader
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
 from ghatna.model.parts import Quantity, Sentence, Time
+from ghatna.model.records import record
 from ghatna.model.spans import Span
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -48,7 +48,7 @@ _CURRENCY = 3  # letters of an ISO 4217 code
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Told:
     """What the layers before have read of one text."""
 
@@ -63,7 +63,7 @@ class Told:
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A trigger with its cells, and the features that its score was made of; not yet an event."""
 

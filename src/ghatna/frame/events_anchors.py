@@ -6,11 +6,11 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.model.events import Event, EventDate
 from ghatna.model.parts import Time
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.frame.events_drafts import REAL, Draft
 from ghatna.frame.events_roles import SIDES
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.events import DateBasis, EventDate, Status
 from ghatna.model.parts import Time
+from ghatna.model.records import record
 from ghatna.model.spans import Span
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -21,7 +20,7 @@ _DAY = 10
 _CALLED = frozenset({"CEREMONY", "CONSULT", "SPORT", "VISIT"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Days:
     """The times of one sentence that say when something happened, and the day on which the text came out."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
@@ -13,6 +13,7 @@ from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_words import Meaning
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Sentence
+from ghatna.model.records import record, replace
 from ghatna.model.spans import Span
 
 _SENTENCE_WEIGHT = 3
@@ -23,7 +24,7 @@ REAL = frozenset({"happened", "ongoing"})
 FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Scene:
     """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts, statements and figures.
 
@@ -56,7 +57,7 @@ class Scene:
         return self._by_clause.get(clause, [])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
     """A trigger with the clause and the innermost statement that it stands in.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import NEAR, Clause, Roles, fill_roles
+from ghatna.model.records import replace
 
 _JOINT = 5
 

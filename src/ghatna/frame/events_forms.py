@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ghatna.model.records import record
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class VerbForm:
     """One form of a verb: its lemma, and which form it is ("past", "passive", "infinitive", ...)."""
 

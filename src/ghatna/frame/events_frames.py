@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from ghatna.model.records import record
 from ghatna.packs.pack import Pack, Rule
 
 FUNCTIONS = frozenset(
@@ -16,7 +16,7 @@ FUNCTIONS = frozenset(
 _ROLES = ("actor", "recipient", "items", "place")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Slots:
     """For each role the functions that may fill it, the best first."""
 
@@ -26,7 +26,7 @@ class Slots:
     place: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The slots of a happening told by a verb, and by a bare noun; `needs` is what the clause must hold besides."""
 

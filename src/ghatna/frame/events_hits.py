@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ghatna.frame.events_words import Meaning
+from ghatna.model.records import record, replace
 
 _NOUN_LIKE = frozenset({"participle", "present", "stem"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A trigger: words `[first, last]`, what it means, and its grammar.
 

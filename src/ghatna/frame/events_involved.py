@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import ACTORS, Roles
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases

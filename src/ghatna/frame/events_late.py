@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
+from ghatna.model.records import replace
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})

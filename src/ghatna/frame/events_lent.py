@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_roles import Roles
+from ghatna.model.records import replace
 
 
 def traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_drafts import REAL, Draft, Scene
 from ghatna.model.events import Event, EventDate
+from ghatna.model.records import replace
 
 _REACH = 8
 _DAY = 10

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

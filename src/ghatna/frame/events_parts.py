@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 
 from ghatna.frame.events_phrases import HEADS, HYPHENS, JOINS, PhraseFinder
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.parts import Sentence
+from ghatna.model.records import record, replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -39,7 +39,7 @@ _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Part:
     """A mention as part of a clause: words `[first, last]`, and the `function` that marks it.
 

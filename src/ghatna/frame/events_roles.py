@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from ghatna.frame.events_frames import Frame, Slots
 from ghatna.frame.events_parts import Part
 from ghatna.model.events import PlaceBasis
+from ghatna.model.records import record
 
 SITES = frozenset({"Place", "Facility", "Country"})
 ACTORS = frozenset({"Person", "Organization", "PublicBody", "Company", "Media", "Country", "Group", "Place", "Animal"})
@@ -32,7 +32,7 @@ NEAR = 3
 _BESIDE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Roles:
     """The entity ids of each role; `place` is the entity of one place, which the clause states or another gives.
 
@@ -49,7 +49,7 @@ class Roles:
     involved: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Clause:
     """What a trigger may draw on: the parts `before` and `behind` it in its clause.
 

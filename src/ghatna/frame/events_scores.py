@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_words import Meaning
 from ghatna.model.events import EventDate, Status
 from ghatna.model.parts import Sentence
+from ghatna.model.records import record
 from ghatna.packs.pack import Pack
 
 _DEFAULT_LEAST = 0.35
@@ -18,7 +18,7 @@ _PLACES = 4
 _MANY = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What stands around a trigger: its sentence, whether somebody says it, and the other triggers of the text.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
@@ -14,6 +13,7 @@ from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, SITES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.frame.events_drafts import FINITE, Draft
 from ghatna.model.events import Event
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases

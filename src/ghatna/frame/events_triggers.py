@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from ghatna.frame.events_groups import GroupFinder, with_role
@@ -14,6 +13,7 @@ from ghatna.frame.events_shades import ShadeFinder
 from ghatna.frame.events_verbs import VerbSetting
 from ghatna.frame.events_words import GAP, NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
+from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

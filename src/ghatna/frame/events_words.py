@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import get_args
 
 from ghatna.frame.events_forms import Forms, VerbForm
 from ghatna.model.events import EventType
+from ghatna.model.records import record, replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
@@ -24,7 +24,7 @@ _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Meaning:
     """What one row of `events` says; `rule` is its file and line."""
 
@@ -39,7 +39,7 @@ class Meaning:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Step:
     """One word of an entry: a verb of this `lemma`, or one of these `keys`; `tight` allows no word before it."""
 
@@ -48,7 +48,7 @@ class Step:
     tight: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
     """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1.
 
@@ -64,7 +64,7 @@ class Entry:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Opening:
     """What may begin with one written form.
 

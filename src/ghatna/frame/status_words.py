@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ghatna.model.records import record
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -29,7 +28,7 @@ _LONGEST_ENDED = 3
 _SHORTEST_HELPED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """What one row of the table says."""
 
@@ -38,7 +37,7 @@ class Meaning:
     side: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Signal:
     """One word or phrase, `[first, last)`, that bears on the status; a weak one yields to a fact."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp
+
+from ghatna.model.records import record
 
 MOST_ODDS = 50.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """One place that a name may mean.
 
@@ -41,7 +42,7 @@ class Candidate:
         return 1.0 / (1.0 + exp(-max(-MOST_ODDS, min(MOST_ODDS, self.log_odds))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class CountryWord:
     """A word that names a country, or (`is_demonym`) its people or what belongs to it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.gazetteer.scripts import NameFolder
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Headed:
     """A name parted from its head noun; a `strict` head never stands in a town's name."""
 
@@ -17,7 +16,7 @@ class Headed:
     strict: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HeadNouns:
     """Head nouns by folded form; `first` ones stand before the name ("Mount Kailash"), `last` ones after it."""
 

@@ -7,10 +7,10 @@ import mmap
 import struct
 import zlib
 from array import array
-from dataclasses import dataclass
 from pathlib import Path
 
 from ghatna.errors import GazetteerError
+from ghatna.model.records import record
 
 MAGIC = b"ghatnaG1"
 VERSION = 1
@@ -32,7 +32,7 @@ MAIN, SECOND, ADJECTIVE, SCRIPT_SHIFT = 1, 2, 4, 3
 """A posting is a row's number and twelve flags: main name, second reading, adjective, and nine Indic scripts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Head:
     """What the rows' small numbers stand for, and how the index was made."""
 
@@ -44,7 +44,7 @@ class Head:
     letters: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Index:
     """A mapped index; the number sections are views into the file, read as `index.numbers["country"][row]`."""
 

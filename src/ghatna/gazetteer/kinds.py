@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.errors import UsageError
 from ghatna.gazetteer.tables import read_rows, split_cell
+from ghatna.model.records import record
 
 AREA = "*"
 """Ends the feature of a row that is an area, in the index's list of features."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kinds:
     """`features` maps a kind to the index's feature numbers; `bias` is each feature's weight in the ranking.
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from ghatna.gazetteer.phones import fold_phones
+from ghatna.model.records import record
 
 EDGE = "  "
 SPELT_OUT = {
@@ -31,7 +31,7 @@ PLAIN = str.maketrans("qzw", "kjv")
 _NO_WORD = re.compile("[^a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Emission:
     """The likeliest phones of one letter in one context, the next likeliest, and that one's share (0 to 1)."""
 
@@ -43,7 +43,7 @@ class Emission:
 SILENT = Emission("", "", 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LatinTable:
     """Says Latin names in phones; `emissions` maps a context (see `context_key`) to what its letter emits."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from operator import itemgetter
 
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 BLOCKS = {
     "Deva": 0x0900, "Beng": 0x0980, "Guru": 0x0A00, "Gujr": 0x0A80, "Orya": 0x0B00,
@@ -51,7 +51,7 @@ class _Letters(dict[int, str]):
         return " " if unicodedata.category(chr(code))[0] in "ZP" else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PhoneTable:
     """Reads names of the Indic scripts; made once by `load_phone_table`."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from ghatna.gazetteer.latin import LatinTable, read_plainly
 from ghatna.gazetteer.phones import BLOCKS, PhoneTable
 from ghatna.gazetteer.romanise import Romaniser
 from ghatna.gazetteer.scripts import NameFolder, script_of
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 LONGEST = 80
 """Longer strings, in code points, are no names."""
@@ -18,7 +18,7 @@ SHORTEST_LOWER = 3
 NASALS = (0x00, 0x01, 0x02)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """One way to read a name: its phones, and whether a case ending was taken off."""
 
@@ -26,7 +26,7 @@ class Reading:
     stripped: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Endings:
     """The case endings of each script, longest first."""
 
@@ -52,7 +52,7 @@ def load_endings() -> Endings:
     return Endings({script: tuple(sorted(endings, key=len, reverse=True)) for script, endings in found.items()})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parts:
     """Words by which parts of names are translated ("West Kirby"), and what stands in the name itself."""
 
@@ -69,7 +69,7 @@ def load_parts(folder: NameFolder) -> Parts:
     return Parts({folder.fold(row["word"]): folder.fold(row["instead"]) for row in read_rows("parts.csv")})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sayer:
     """Says names of any script in phones."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import insort
-from dataclasses import dataclass
 from math import log10
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from ghatna.gazetteer.indexfile import ADJECTIVE, MAIN, MASK_BITS, SCRIPT_SHIFT,
 from ghatna.gazetteer.kinds import Kinds
 from ghatna.gazetteer.scan import Near
 from ghatna.gazetteer.weights import RankWeights
+from ghatna.model.records import record
 
 FEWEST_PEOPLE = 100
 """Rows without a population count as this many people."""
@@ -20,7 +20,7 @@ ADJECTIVE_COST = 1.0
 BARE_COST = 4.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which rows are asked for. Numbers are the index's; an empty `features` or `inside` asks for all.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from operator import mul
@@ -24,6 +23,7 @@ from ghatna.gazetteer.scan import lose_one
 from ghatna.gazetteer.scripts import CANDRABINDU, script_of
 from ghatna.gazetteer.tables import read_rows
 from ghatna.gazetteer.transliterate import Transliterator, load_transliterator
+from ghatna.model.records import record
 
 FILE = "spellings.txt.z"
 REMEMBERED = 16_384
@@ -64,7 +64,7 @@ _RUN = re.compile("([\u0900-\u0d7f\u200c\u200d]+)")
 KEPT = "'&/"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """Sounds of one block, as bytes, and under the same numbers their Latin words, how common they are, their flags."""
 

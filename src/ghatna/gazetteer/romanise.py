@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 HANGUL_FIRST, HANGUL_LAST = 0xAC00, 0xD7A3
 VOWELS, TAILS = 21, 28
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Romaniser:
     """Writes names of Cyrillic, Greek, Arabic and other alphabets in Latin letters.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.errors import UsageError
 from ghatna.gazetteer.latin import EDGE, LatinTable, fold_latin
 from ghatna.gazetteer.scripts import NameFolder
 from ghatna.gazetteer.tables import read_rows, split_cell
+from ghatna.model.records import record
 
 LANGUAGES = {"gu": "gujarati", "hi": "hindi"}
 HARD = frozenset("kgtdb")
@@ -15,7 +14,7 @@ NASAL_BEFORE = {"n": frozenset("kgcjtdzsS"), "m": frozenset("pb")}
 VOWELS = frozenset("aiueo@")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speller:
     """Spells names in one language: `known` names first, then `letters` by kind and phone."""
 

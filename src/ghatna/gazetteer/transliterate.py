@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from ghatna.gazetteer.phones import BLOCKS, join_nukta
 from ghatna.gazetteer.romanise import Romaniser, load_romaniser
 from ghatna.gazetteer.scripts import script_of
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 INHERENT = "a"
 LIQUID = ("r", "y", "v", "l")
@@ -24,7 +24,7 @@ _DIGRAPH = re.compile("(sh|kh|gh|th|dh|ch|zh)")
 _WORD = re.compile(r"(\s+|-)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Sound:
     """A consonant with its vowel, or a vowel alone; `inherent` vowels may be dropped."""
 
@@ -33,7 +33,7 @@ class _Sound:
     inherent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Transliterator:
     """Writes names in Latin letters; `letters` maps an Indic letter to its kind and Latin form."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class RankWeights:
     """How much each sign speaks for one candidate over another of the same name (natural logarithm of odds)."""
 
@@ -25,7 +26,7 @@ class RankWeights:
     country: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class AcceptWeights:
     """How much each sign speaks for linking the best candidate at all (natural logarithm of odds)."""
 

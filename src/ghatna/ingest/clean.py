@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 import regex
 
 from ghatna.model import Note
+from ghatna.model.records import record
 
 # Controls, lone surrogates and non-characters are no text. Vertical tab, form feed and next line end a line.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -21,7 +21,7 @@ _WORD = re.compile(r"\S+")
 _CLUSTER = regex.compile(r"\X")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Cleaned:
     """Text that the reading layers can take, of the same length as what came."""
 

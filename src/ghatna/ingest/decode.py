@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from ghatna.errors import DecodeError
 from ghatna.model import Note
+from ghatna.model.records import record
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -49,7 +49,7 @@ _BROKEN_SHARE = 0.05
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Decoded:
     """Text with the name of the encoding that it was read in (as Python spells it)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from ghatna.ingest.language import LanguageGuesser
 from ghatna.ingest.page import PageFacts
 from ghatna.model import Document, Hints, Note, RawArticle
 from ghatna.model.document import PublishedBasis
+from ghatna.model.records import record, replace
 from ghatna.packs.shelf import Shelf
 
 _LARGEST = 64_000_000
@@ -24,7 +24,7 @@ _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 _ZONE = re.compile(r"[A-Za-z0-9_+-]{1,40}(?:/[A-Za-z0-9_+-]{1,40}){0,2}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Ingested:
     """A document and what its way in had to remark."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 
+from ghatna.model.records import record
 from ghatna.packs.shelf import Shelf
 
 _SAMPLE = 8_000
@@ -18,7 +18,7 @@ _LEAST_LEAD = 1.5
 _EDGES = "\"'.,:;!?()[]{}\u2018\u2019\u201c\u201d\u00ab\u00bb\u0964\u0965-\u2013\u2014\u2026"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Guess:
     """`lang` is BCP 47, "und" where the words do not settle it; `script` ISO 15924, `None` without letters."""
 
@@ -26,7 +26,7 @@ class Guess:
     script: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class _Block:
     """The letters from code point `start` to `end`; `lang` is "" where several languages use the script."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Meta:
     """One `meta` element: the lower-cased `name`, `property` or `itemprop`, and its content."""
 
@@ -13,7 +13,7 @@ class Meta:
     content: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Markup:
     """The parts of a page that carry its metadata, as they stand in the page and in its order.
 
@@ -30,7 +30,7 @@ class Markup:
     times: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """What the metadata says of the article; each `None` or `()` where the page does not say it.
 
@@ -45,7 +45,7 @@ class PageFacts:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Page:
     """An article taken out of its page: `text` with one block element a line, the title first."""
 

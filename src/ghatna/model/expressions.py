@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ghatna.model.parts import Mod, TimeType
+from ghatna.model.records import record
 
 TimeKind = Literal["date", "duration", "set", "reference"]
 TimeUnit = Literal[
@@ -16,7 +16,7 @@ Tense = Literal["past", "future"]
 Origin = Literal["document", "told"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class TimeMeaning:
     """What the words of one expression mean, field by field; `None` is what they leave open.
 
@@ -69,7 +69,7 @@ class TimeMeaning:
     mod: Mod | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class TimeExpression:
     """One expression found in a text, half-open `[start, end)`; `sentence` is an index, -1 outside all sentences.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from ghatna.model.reading import Reading
+from ghatna.model.records import record
 
 MarkKind = Literal["time", "quantity", "who", "where", "defect", "event"]
 _PLACES = frozenset({"Place", "Country", "Facility"})
 _NAMED = frozenset({"name", "demonym"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A marked stretch: what kind of cell it shows, and that cell in a few signs."""
 

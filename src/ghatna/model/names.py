@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.model.entities import MentionForm, Schema
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class KnownName:
     """What a table knows of a written name.
 
@@ -24,7 +23,7 @@ class KnownName:
     demonym: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Role:
     """An office or rank beside a name: its words, its English name, and where it stands (code points)."""
 
@@ -34,7 +33,7 @@ class Role:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class FoundMention:
     """A mention found in the text, not yet an entity.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.model.events import SpeechKind, Stance, Status
+from ghatna.model.records import record
 from ghatna.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """One noun phrase of a source, or a joint member of it, with its `head`: the word that speaks.
 
@@ -22,7 +21,7 @@ class Speaker:
     cased: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class FoundAttribution:
     """One statement found in the text; its source is words, not yet an entity.
 
@@ -55,7 +54,7 @@ class FoundAttribution:
     head_first: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class FoundStatus:
     """Whether a happening took place, and the words that say so; `basis` is empty where none do."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import Literal
+
+from ghatna.model.records import record
 
 WordKind = Literal["word", "number", "mark"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Stem:
     """One way to part a word: `text` (normal form), the case `ending` (normal form) and its `case` label."""
 
@@ -18,7 +19,7 @@ class Stem:
     case: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class WordForm:
     """What is known of one written form, wherever it stands; made once and shared.
 
@@ -34,7 +35,7 @@ class WordForm:
     stems: tuple[Stem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Words:
     """The words, numbers and marks of a text in order, as parallel tuples; white space is not among them.
 

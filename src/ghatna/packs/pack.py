@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ghatna.errors import PackError
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """One line of a pack's table; `where` is `tag/file:line`."""
 
@@ -28,7 +29,7 @@ class Row:
         return PackError(message, where=self.where, hint=f"ghatna pack check {self.where.split('/', 1)[0]}")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """One `[[rule]]` of a pack's TOML file: its settings, the sentences it must match and must not match."""
 
@@ -50,7 +51,7 @@ class Rule:
         return PackError(message, where=self.where, hint=f"ghatna pack check {self.where.split('/', 1)[0]}")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Table:
     """The rows of one table, the pack's own before those that it inherits."""
 
@@ -68,7 +69,7 @@ class Table:
         return (row for row in self.rows if row.cells.get(column) == value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Pack:
     """What is known of one language, its parents' rows included.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 
 T = TypeVar("T")
@@ -13,7 +13,7 @@ T = TypeVar("T")
 _LARGEST_CACHE = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Phrase(Generic[T]):
     """A phrase found in a text: word indices `[first, last]`, its meaning, the case ending of its last word.
 

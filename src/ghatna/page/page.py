@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
 from ghatna.model.codec import encode_json
 from ghatna.model.digest import Digest
 from ghatna.model.reading import Reading
+from ghatna.model.records import record
 from ghatna.page.data import page_data
 
 _ASSETS = "ghatna.page"
@@ -36,7 +36,7 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class PageReading:
     """A reading and its digests, in the order in which the page offers them."""
 

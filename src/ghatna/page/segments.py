@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from ghatna.model.reading import Reading
+from ghatna.model.records import record
 from ghatna.model.spans import Span
 
 LAYERS = ("who", "where", "time", "quantity", "said", "event", "defect")
@@ -22,7 +22,7 @@ _MARKS = re.compile(f"[{_COMBINING}]{{13,}}")
 _MOST_MARKS = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A piece of the article as it may be shown, and the bits of the layers that it lies in."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from ghatna.errors import GazetteerError
 from ghatna.frame.events import EventFramer
 from ghatna.gazetteer import Gazetteer, open_gazetteer
+from ghatna.model.records import record
 from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
@@ -24,7 +24,7 @@ from ghatna.read.times import TimeFinder
 from ghatna.resolve.entities import EntityResolver
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Parts:
     """What reads the documents of one language: a pack compiled once."""
 

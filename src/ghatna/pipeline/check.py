@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghatna.errors import PackError
+from ghatna.model.records import record
 from ghatna.packs.files import TABLES
 from ghatna.packs.pack import Pack, Table
 from ghatna.packs.shelf import Shelf
@@ -23,7 +23,7 @@ _NEEDED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class PackReport:
     """What a check found: faults with file and line, the level reached (0 with faults), how much was checked."""
 

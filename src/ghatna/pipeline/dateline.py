@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.model.document import Document
 from ghatna.model.parts import Note, Sentence, Time
+from ghatna.model.records import replace
 
 _FULL_DATE = len("2024-05-09")
 _HEAD = 6

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ghatna.digest import DigestMaker, add_glosses
 from ghatna.errors import UsageError
 from ghatna.gazetteer import Transliterator, load_transliterator
 from ghatna.model.digest import Digest
 from ghatna.model.reading import Reading
+from ghatna.model.records import replace
 from ghatna.packs.shelf import Shelf
 from ghatna.pipeline.names import NameTables
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
 from ghatna.model.entities import Mention
 from ghatna.model.events import Attribution, Event
 from ghatna.model.parts import Defect, Quantity, Sentence, Time
 from ghatna.model.reading import Reading
+from ghatna.model.records import replace
 from ghatna.model.spans import Span
 from ghatna.read.graphemes import is_boundary, widen_span
 

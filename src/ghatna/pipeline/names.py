@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +14,7 @@ from ghatna.gazetteer import Gazetteer
 from ghatna.gazetteer.tables import read_rows, split_cell
 from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
+from ghatna.model.records import replace
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.pipeline.kept import KeptKeys

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from ghatna.model.events import SpeechKind
 from ghatna.model.parts import Sentence
+from ghatna.model.records import replace
 from ghatna.model.said import FoundAttribution
 from ghatna.model.spans import Span
 from ghatna.model.words import Words

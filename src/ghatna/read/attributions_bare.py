@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.model.events import Stance
+from ghatna.model.records import replace
 from ghatna.read.attributions_ground import COLONS, DASHES, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_words import role
 from ghatna.read.quotations import Quotation

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from ghatna.model.records import record, replace
 from ghatna.read.attributions_behind import phrase_right
 from ghatna.read.attributions_clauses import (
     ADVERB,
@@ -48,7 +47,7 @@ _SHORT_VERBS = (
 _VERB_ENDINGS = ("ed", "'s", "n't", "'re", "'ll", "'ve", "'d")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Place:
     """One cue in its sentence: its verb group `[first, last)`, what stands left and right of it.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from ghatna.model.records import replace
 from ghatna.read.attributions_behind import is_boundary, phrase_right, source_after
 from ghatna.read.attributions_clauses import (
     ADVERB,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from ghatna.model.records import record, replace
 from ghatna.read.attributions_ground import COLONS, COMMAS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_phrases import phrase_start
 from ghatna.read.attributions_words import MEDIUM, Hit, SpeechLexicon, ended, role
@@ -18,7 +17,7 @@ _LONGEST_ADDRESSEE = 8
 _SHORTEST_BEFORE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Place:
     """One cue in its sentence: the cue with its auxiliaries, and the words that it may reach."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from ghatna.model.events import Stance
 from ghatna.model.parts import Sentence
+from ghatna.model.records import record
 from ghatna.model.words import Words
 from ghatna.read.quotations import Quotation
 
@@ -19,7 +19,7 @@ COLONS = frozenset({":", "\uff1a", "\u0a83", "\u0903"})
 QUOTE_MARKS = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Unit:
     """One sentence as the words `[first, last)`."""
 
@@ -29,7 +29,7 @@ class Unit:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Saying:
     """One statement in words: every part is a range of word indices.
 
@@ -51,7 +51,7 @@ class Saying:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Ground:
     """One text, ready to be read for statements."""
 

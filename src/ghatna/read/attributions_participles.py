@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from ghatna.model.records import replace
 from ghatna.read.attributions_clauses import (
     AND,
     COMPLEMENTIZER,

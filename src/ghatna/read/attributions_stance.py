@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from ghatna.model.records import replace
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.attributions_ground import Ground, Saying

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from ghatna.model.events import Stance
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrases import Phrases
@@ -89,7 +89,7 @@ def ended(name: str) -> int:
     return ROLES[name] << _GLUED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One form of one cue: what it says of the statement, and what it takes for content.
 
@@ -104,7 +104,7 @@ class Cue:
     tense: Tense
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A cue in the text: the words `[first, last)` of the form itself."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from ghatna.model.names import KnownName
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.phrases import Phrases
 
@@ -21,7 +21,7 @@ class Keys(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class KnownSpan:
     """A known name in a text: word indices `[first, last]` and its identities."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghatna.model.parts import SentenceKind
+from ghatna.model.records import record
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -26,7 +26,7 @@ _CREDIT_WORDS = 10
 _CAPTION_WORDS = 48
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line: the indices of its first and last word, and its kind."""
 
@@ -35,7 +35,7 @@ class Line:
     kind: SentenceKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class _Sign:
     """A word that shows what a line is: `kind`, where in the line it must stand, what must come with it."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ghatna.model.names import FoundMention
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.parts import Sentence
+from ghatna.model.records import replace
 from ghatna.model.said import Speaker
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack

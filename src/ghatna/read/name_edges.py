@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ghatna.model.entities import Schema
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.read.citation import Citations
 from ghatna.read.name_heads import OPENING, NameHeads, Sifted

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ghatna.model.entities import Schema
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrases import Phrase, Phrases
@@ -31,7 +31,7 @@ _OF_NAMES = frozenset(("the", "la", "el", "los", "las", "le", "de", "al"))
 _JOINING = frozenset(("Facility", "PublicBody", "Company", "Media", "Organization"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Head:
     """A noun that tells the kind of a name, or stands for a thing by itself; `gloss` is its English word."""
 
@@ -39,7 +39,7 @@ class Head:
     gloss: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class PronounKind:
     """Whom a pronoun can stand for."""
 
@@ -48,7 +48,7 @@ class PronounKind:
     function: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sifted:
     """Where in one text a noun, a pronoun, a compass word, a quotation mark, a word of address may stand.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Row
 from ghatna.packs.words import WordSplitter
@@ -16,7 +16,7 @@ _SHORTEST = 2
 _SCORE = 0.9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Half:
     """One name of a pair: where it stands in its word (letters from the word's beginning), and as a name span.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 
 import regex
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
+from ghatna.model.records import record, replace
 from ghatna.model.words import WordForm, Words
 from ghatna.read.known_names import KnownSpan
 from ghatna.read.tagger import Tagged
@@ -20,7 +20,7 @@ _SURE = 0.97
 _CODE_SCORE = 0.9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class NameSpan:
     """A chosen name: word indices `[first, last]`, its kind so far, identities, probability."""
 

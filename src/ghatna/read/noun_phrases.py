@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.phrases import Phrase
 from ghatna.read.citation import Citations

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs import Pack, WordSplitter
 from ghatna.read.numbers_sum import Atom, NumberSum
@@ -24,7 +24,7 @@ _TEN = 10
 _PLAIN_CASES = frozenset({"genitive", "dative", "instrumental", "ablative", "genitive_instrumental"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Number:
     """A number that covers the words `[first, last]`.
 

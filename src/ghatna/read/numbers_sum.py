@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from ghatna.model.records import record
 
 _HUNDRED = 100
 _TEN = 10
@@ -11,7 +12,7 @@ _TEN = 10
 _QUARTER_MORE = Fraction(1, 4)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Atom:
     """One number word or row of digits: its kind in the pack's table `numbers`, its value, its case ending."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ghatna.model import Quantity, Sentence, Time
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs import Pack, WordSplitter
 from ghatna.read.dumps import find_dumps

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.model.parts import Comparator
+from ghatna.model.records import record
 from ghatna.model.words import WordForm
 from ghatna.packs import Pack, WordSplitter
 from ghatna.read.numbers import NumberReader
@@ -19,7 +18,7 @@ _COMPARATORS: dict[str, Comparator] = {
 _ENDS_PHRASE = ("locative", "dative", "agentive", "instrumental", "ablative")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Beside:
     """Words `[first, last]` beside a figure and what they mean."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghatna.model import Words
 from ghatna.model.parts import Comparator
+from ghatna.model.records import record
 from ghatna.read.numbers import Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number with what stands around it; `first` and `last` are words, and so is the range `of`.
 
@@ -31,7 +31,7 @@ class Figure:
     money: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scope:
     """The words of a text and where its sentences begin; nothing is read across a beginning."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ghatna.model.parts import Comparator
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.read.numbers import Number
 from ghatna.read.quantities_around import Beside, Surroundings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ghatna.model import Quantity
+from ghatna.model.records import record, replace
 from ghatna.model.words import WordForm
 from ghatna.packs import Pack
 from ghatna.read.quantities_around import Surroundings
@@ -20,13 +20,13 @@ _SMALL = 10
 _ROUNDED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Compound:
     minor: str
     ratio: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Change:
     major: str
     ratio: Decimal

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ghatna.model.records import record
 from ghatna.model.words import WordForm
 from ghatna.packs import Pack, Phrases, WordSplitter
 from ghatna.packs.pack import Row
@@ -16,7 +16,7 @@ _USES = frozenset({"", "symbol", "glued", "last", "money", "drop"})
 _CLDR_USES = {"unit": "", "currency": "", "symbol": "symbol", "sign": "money"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class UnitFound:
     """A unit whose last word is `last`; `code` is UCUM, ISO 4217, or a brace label."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from ghatna.model.records import record
 from ghatna.model.words import Words
 
 _OPENING = frozenset("\u201c\u201e\u00ab\u201f")
@@ -17,7 +17,7 @@ _LONGEST = 400
 _LONGEST_SINGLE = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """What stands between two marks: the words `[first, last)` inside them.
 

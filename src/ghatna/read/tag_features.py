@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ghatna.model.records import record
 from ghatna.model.words import WordForm
 
 _AFFIXES = (2, 3, 4)
@@ -16,7 +17,7 @@ EDGE = "edge"
 _LARGEST_CACHE = 200_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What the word table knows of a word: its clusters from coarse to fine, how common it is, what it may be.
 
@@ -31,7 +32,7 @@ class Facts:
 _UNKNOWN = Facts()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class WordTable:
     """Facts by normal form; `shift` and `folds` bring another script's words to the table's normal form."""
 

@@ -7,18 +7,18 @@ import struct
 import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ghatna.errors import InternalError
+from ghatna.model.records import record
 from ghatna.read.tag_features import Facts, WordTable
 
 MAGIC = b"ghatna-tagger-2\n"
 _LARGEST = 127
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class TagModel:
     """A linear-chain model over BIO labels.
 

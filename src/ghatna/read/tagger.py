@@ -13,10 +13,10 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import add
 
 from ghatna.errors import InternalError
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, own_features, shown_features
 from ghatna.read.tag_model import TagModel
@@ -29,7 +29,7 @@ Row = tuple[float, ...]
 Runs = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Tagged:
     """A name that the tagger found: word indices `[first, last]`, its label, the probability that it is right."""
 
@@ -39,7 +39,7 @@ class Tagged:
     score: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class _Scored:
     """The rows of one word: for its own label, and for those of the words that it stands beside.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghatna.model.expressions import TimeExpression, TimeMeaning
 from ghatna.model.parts import Sentence, TimeType
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
@@ -148,7 +148,7 @@ class TimeFinder:
             at = best.end
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Match:
     """An expression in a stretch: its first and last word counted from the stretch's first, its ends inside them."""
 

@@ -10,12 +10,12 @@ none). Example: `DAY month comma? YEAR?`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import cast
 
 from ghatna.model.expressions import TimeKind
 from ghatna.model.parts import TimeType
+from ghatna.model.records import record
 from ghatna.packs.pack import Rule
 from ghatna.read.times_pieces import Places
 from ghatna.read.times_slots import SLOTS, Slot
@@ -27,7 +27,7 @@ _MOST_READINGS = 400
 _MARKS = frozenset({"comma", "stop"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Step:
     """One step of a pattern; `name` is a role, slot or category, told apart by its letters."""
 
@@ -47,7 +47,7 @@ class Step:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimeRule:
     """A rule of the pack, compiled; `order` is its rank among rules that match the same words."""
 
@@ -64,7 +64,7 @@ class TimeRule:
     unless_after_case: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """A rule that matched: pieces `[begin, end)` make the expression, the walk began at `at`."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
+from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.words import WordSplitter
 from ghatna.read.times_words import Fields, NumberWord, TimeWords
@@ -14,7 +14,7 @@ _LONGEST_NUMBER = 24
 _FOUR_DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Piece:
     """A word, a part of a hyphenated word, a number or a mark; `digits` is ASCII, "" if it is no number.
 
@@ -29,7 +29,7 @@ class Piece:
     hot: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Number:
     """A number at a place: pieces `[k, end)`; `digits` as written in ASCII, "" for words; `case` of its ending."""
 
@@ -40,7 +40,7 @@ class Number:
     case: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Meant:
     """A meaning of the pieces `[k, end)`; `case` is that of the last word's ending, "" if it has none."""
 
@@ -50,7 +50,7 @@ class Meant:
     case: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Analysis:
     """The pieces of one written form, `()` if none of it can stand in a time expression.
 

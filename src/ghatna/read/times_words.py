@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from fractions import Fraction
 
 from ghatna.errors import PackError
 from ghatna.model.expressions import TimeMeaning
+from ghatna.model.records import record
 from ghatna.model.words import WordForm
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
@@ -24,7 +25,7 @@ _NUMBER_KINDS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WordMeaning:
     """One meaning of a surface: the `role` that rules name, and the fields that it sets.
 
@@ -40,7 +41,7 @@ class WordMeaning:
     joint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NumberWord:
     """A word that stands for a number; `kind` is that of the table `numbers`."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
+from ghatna.model.records import record
 from ghatna.packs.pack import Pack
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
@@ -22,7 +22,7 @@ _NAMED_SOON = 2
 _SHORTEST_FOLDED = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class _Noun:
     """A noun that began a chain: the words in front that tell it from others, its owner's country.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from ghatna.model.entities import Link, Rival, Schema
 from ghatna.model.names import FoundMention
+from ghatna.model.records import record, replace
 from ghatna.resolve.chain import Chain
 
 _PLACED: frozenset[Schema] = frozenset(("Place", "Facility"))
@@ -17,7 +17,7 @@ _MOST = 0.8
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Identity:
     """What a chain was found to be; all `None` where nothing was found. `schema` corrects the chain's."""
 

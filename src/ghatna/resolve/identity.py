@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from ghatna.model.entities import Link, Rival
 from ghatna.model.names import FoundMention, KnownName
+from ghatna.model.records import replace
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.countries import Identity, with_countries
 from ghatna.resolve.lookups import Persons, PlaceCandidate, Places

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Time
+from ghatna.model.records import record, replace
 from ghatna.model.said import FoundAttribution, Speaker
 from ghatna.model.spans import Span
 
@@ -19,7 +19,7 @@ _PEOPLE = frozenset({"Person", "Group"})
 _UNKNOWN = frozenset({"source", "sources"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class _Index:
     """Mentions by where they start, with the schema of each entity."""
 

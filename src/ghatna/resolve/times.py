@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ghatna.model.document import Document
 from ghatna.model.expressions import Tense, TimeExpression, TimeMeaning
 from ghatna.model.parts import Time, TimeAlternative
+from ghatna.model.records import record, replace
 from ghatna.packs.pack import Pack
 from ghatna.resolve import times_calendar as calendar
 from ghatna.resolve.times_calendar import Period
@@ -23,7 +23,7 @@ _NEIGHBOURS = 6
 _TENSES: tuple[Tense, Tense] = ("past", "future")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """A time that the text has told: its id, sentence, period and clock."""
 
@@ -33,7 +33,7 @@ class Told:
     moment: dt.datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Setting:
     """What a document gives its times: the day of publication and the order of day and month."""
 
@@ -103,7 +103,7 @@ def _named_days(found: tuple[TimeExpression, ...], setting: Setting) -> list[tup
     return out
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Origin:
     """What an expression counts from: a day, its rank, the id of the time that gave it, its clock."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from ghatna.model.records import record
 
 DAY_RANK, WEEK_RANK, MONTH_RANK, YEAR_RANK = 1, 2, 3, 4
 RANKS = {
@@ -16,7 +17,7 @@ _LAST_YEAR = dt.MAXYEAR - 1
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """A stretch of days `[begin, until)` and its TIMEX3 value; `rank` orders days < weeks < months < years.
 

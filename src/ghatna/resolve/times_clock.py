@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 
 from ghatna.model.expressions import TimeMeaning
 from ghatna.model.parts import Time
+from ghatna.model.records import record, replace
 from ghatna.resolve.times_calendar import Period
 
 _NOON = 12
@@ -19,7 +19,7 @@ _AFTERNOON_TO = 8
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (16, 24), "NI": (18, 30), "DT": (6, 18), "MI": (11, 14)}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clock:
     """A time of day as TIMEX3 text ("T21:30", "TMO"), its end ("" if none), and the moment if the day is known."""
 

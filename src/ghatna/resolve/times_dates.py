@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 
 from ghatna.model.expressions import Tense, TimeMeaning
+from ghatna.model.records import record, replace
 from ghatna.resolve import times_calendar as calendar
 from ghatna.resolve.times_calendar import Period
 
@@ -19,7 +19,7 @@ _SOON = 75
 _FAR_MONTHS = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Base:
     """What relative expressions count from: a day (or the first of a coarser `rank`), and the words' tense."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from ghatna.ingest import DocumentMaker, Ingested
 from ghatna.model import ArticleLine, Hints, RawArticle, Reading
 from ghatna.model.codec import LineDecoder, reading_schema
 from ghatna.model.digest import Digest
+from ghatna.model.records import replace
 from ghatna.packs import Pack, Shelf
 from ghatna.pipeline.article import read_article
 from ghatna.pipeline.build import Workshop, without_collection

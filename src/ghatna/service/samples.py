@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from importlib.resources import files
 
 from ghatna.errors import NotFoundError
 from ghatna.model import Hints
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sample:
     """One report: its bytes as a newspaper would hand them out, what is known of it, and what it shows."""
 

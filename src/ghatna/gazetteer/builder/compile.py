@@ -21,6 +21,7 @@ from ghatna.gazetteer.phones import load_phone_table
 from ghatna.gazetteer.scan import lose_one
 from ghatna.gazetteer.scripts import NameFolder
 from ghatna.gazetteer.tables import read_rows
+from ghatna.model.records import record
 
 BIG = 50_000
 """People from whom on a city's blocks can be reached over one lost consonant."""
@@ -28,7 +29,7 @@ NUMBERED = 1 << (32 - MASK_BITS)
 MOST_POSTINGS = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
     """What to build: scripts (ISO 15924) whose names are left out, and where further files lie.
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ghatna.gazetteer.latin import EDGE, LEVELS, Emission, context_key, fold_latin
 from ghatna.gazetteer.phones import fold_phones
+from ghatna.model.records import record
 
 ROUNDS = 5
 LONGEST = 3
@@ -30,7 +30,7 @@ FIRST_GUESS = {
 VOWELS = frozenset("aiueo@")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class NamePair:
     """One city's Latin name and the phones of its Indic name; `country` is ISO 3166-1 alpha-2, lower case."""
 
@@ -39,7 +39,7 @@ class NamePair:
     country: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LatinModel:
     """Counts of emissions by context, with the country where that helps; `kept` are letters with marks."""
 
