@@ -172,7 +172,7 @@ class EventFramer:
         words = told.words
         inside = words.between(sentence.start, sentence.end)
         verbs = frozenset(hit.end if self._lexicon.late else hit.verb for hit, _ in found if hit.verb >= 0)
-        clauses = self._clauses.number(words, inside, verbs)
+        clauses = self._clauses.number(words, inside, verbs | self._lexicon.ended(words, inside))
         said = near.said.of(sentence)
         figures = near.figures.between(sentence.start, sentence.end)
         scene = Scene(

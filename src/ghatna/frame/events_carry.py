@@ -67,7 +67,7 @@ def _site(draft: Draft) -> str | None:
         if part.schema in _SITES
         and part.named
         and draft.may_use(part.first)
-        and (part.first < draft.hit.first or not (draft.is_finite() or draft.hit.form == "relative"))
+        and (part.first < draft.hit.first or not (draft.is_finite() or draft.is_relative()))
         and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
     ]
     return min(sites, key=lambda part: abs(part.first - draft.hit.first)).entity if sites else None

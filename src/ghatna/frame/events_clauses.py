@@ -42,6 +42,8 @@ class ClauseFinder:
             key for key, found in roles.items() if self._late and found & {"auxiliary", "verb", "be"}
         )
         self._relatives = frozenset(key for key, found in roles.items() if "relative" in found)
+        # "The coach [though] praised them": who acts stands before the conjunction in the same clause.
+        self._agents = frozenset(key for key, found in roles.items() if found & {"agent", "agentive"})
         self._heads = frozenset(key for key, found in roles.items() if "subordinator" in found)
         self._governing = self._heads | {key for key, found in roles.items() if "preposition" in found}
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
@@ -59,6 +61,7 @@ class ClauseFinder:
         for at in inside:
             form = words.forms[at]
             before = clause
+            led = self._late and at > inside.start and words.forms[at - 1].key in self._agents
             if form.kind == "mark":
                 if form.text in _OPENING or form.text in _CLOSING:
                     if at == scare:
@@ -71,7 +74,7 @@ class ClauseFinder:
                 elif form.text in _STRONG and not _inside_figure(words, at):
                     clause, outer = last + 1, -1
             elif (
-                form.key in self._breaks
+                (form.key in self._breaks and not led)
                 or (form.key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
                 or (form.key in self._openers and self._opens(words, at, verbs))
             ):

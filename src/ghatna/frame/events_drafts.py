@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import field
 
+from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
@@ -95,7 +96,7 @@ class Draft:
 
     def is_relative(self) -> bool:
         """Tell whether the trigger is a participle before the noun that it tells of."""
-        return not self.hit.noun and self.hit.form == "relative"
+        return not self.hit.noun and self.hit.form in {"relative", DESCRIBING}
 
     def is_finite(self) -> bool:
         """Tell whether the trigger is the finite verb of its clause."""

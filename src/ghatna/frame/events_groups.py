@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_describing import DescribingFinder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import EventLexicon
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 _LONGEST = 5
 # "In doing": with a verb behind it, a passive in some languages.
 _DOING = "locative_infinitive"
+_PAST = "past"
 _PLACES = frozenset({"at", "on", "locative", "plural_locative"})
 
 
@@ -27,6 +30,7 @@ class GroupFinder:
         markers: dict[str, str],
     ) -> None:
         self._lexicon = lexicon
+        self._cases = Phrases((splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers"))
         self._places = frozenset(key for key, function in markers.items() if function in _PLACES)
         self._doing = tuple(
             splitter.ending_key(row["add"])
@@ -35,7 +39,13 @@ class GroupFinder:
         )
         self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
         self._negations = with_role(roles, {"negation"})
+        self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
+
+    def case(self, words: Words, at: int, stop: int) -> str:
+        """Give the function of the case words that begin at word `at`, "" for any other."""
+        marker = self._cases.find_at(words, at, inflected=False) if at < stop else None
+        return "" if marker is None else marker.meaning
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""
@@ -51,18 +61,24 @@ class GroupFinder:
             if following.kind != "word":
                 break
             voiced = []
-            if first:
-                voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, form) in lexicon.passives]
+            if first or self._is_vector(words.forms[end]):
+                lent = form if first else _PAST
+                voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, lent) in lexicon.passives]
                 passive = passive or bool(voiced)
                 if any(one.form == "relative" for one in voiced):
                     form = "relative"
-                if form == "infinitive" and self._comes(following):
+                if first and form == "infinitive" and self._comes(following):
                     break
             if following.key not in self.auxiliaries and not voiced:
                 break
             end += 1
             first = first and following.key in self._negations
-        return "infinitive" if form == _DOING else form, end, passive
+        form, end = self._describing.form(words, "infinitive" if form == _DOING else form, end, stop)
+        return form, end, passive
+
+    def _is_vector(self, form: WordForm) -> bool:
+        """Tell whether a word is the past of a verb that only rounds off another: "did [gave] went", was done."""
+        return any(one.form == _PAST and self._lexicon.voice(one.lemma) for one in self._lexicon.verb_forms(form))
 
     def _comes(self, form: WordForm) -> bool:
         """Tell whether a word behind an infinitive is a verb of its own: "came to open", not "was being opened"."""

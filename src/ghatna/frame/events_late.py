@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_describing import DESCRIBING
+from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
@@ -12,30 +14,20 @@ from ghatna.model.records import replace
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "with", "against", "between"})
 _FAR = 5
+_TO_VERBS = ("object", "dative", "on", "against", "with", "from")
+LOOSE_VERBS = frozenset({"infinitive", "converb"})
+"""The forms of a verb before which only its object stands without a case."""
 
 
 def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
-    filled: dict[str, list[Part]] = {}
     near = max((part for part in clause.before if part.last < hit.first), key=_ending, default=None)
-    bare: list[Part] = []
-    for part in clause.before:
-        if part.last >= hit.last or part.first <= hit.first <= part.last:
-            continue
-        if part.function == "genitive" and part.schema in {"Place", "Facility"} and part.named:
-            filled.setdefault("site", []).append(part)
-        if part.function == "genitive":
-            filled.setdefault(f"owner {part.owns}", []).append(part)
-            if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
-                filled.setdefault("origin", []).append(part)
-            if near is not None and hit.first - near.last - 1 <= NEAR and (part is near or part.mate == near.first):
-                filled.setdefault("genitive", []).append(part)
-        elif part.function:
-            filled.setdefault(part.function, []).append(part)
-        elif not any(_begins(part, other) for other in clause.before):
-            bare.append(part)
+    goal = _goal(hit, frame, near)
+    filled, bare = _seat_cases(hit, clause, near, goal)
     _seat_marked_sites(bare, filled)
     _seat_agents(hit, clause, filled)
+    if goal is not None:
+        filled.setdefault("to", []).append(goal)
     if hit.noun:
         if near is not None and not near.function and hit.first - near.last <= 1:
             filled.setdefault("genitive", []).append(near)
@@ -46,6 +38,47 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
         _seat_verb(told, frame, clause, bare, filled)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
+
+
+def _seat_cases(
+    hit: Hit, clause: Clause, near: Part | None, goal: Part | None
+) -> tuple[dict[str, list[Part]], list[Part]]:
+    """Give the parts before a trigger by their functions, and those that no case marks.
+
+    Owners are those of what stands right before the trigger, `near`, or of the journey to a `goal`.
+    """
+    filled: dict[str, list[Part]] = {}
+    bare: list[Part] = []
+    for part in clause.before:
+        if part.last >= hit.last or part.first <= hit.first <= part.last:
+            continue
+        if part.function == "genitive":
+            if part.schema in {"Place", "Facility"} and part.named:
+                filled.setdefault("site", []).append(part)
+            filled.setdefault(f"owner {part.owns}", []).append(part)
+            if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
+                filled.setdefault("origin", []).append(part)
+            if _is_owner(part, hit, near, goal):
+                filled.setdefault("genitive", []).append(part)
+        elif part.function:
+            filled.setdefault(part.function, []).append(part)
+        elif not any(_begins(part, other) for other in clause.before):
+            bare.append(part)
+    return filled, bare
+
+
+def _is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool:
+    """Tell whether a genitive before a trigger owns what it tells of."""
+    if goal is not None:
+        return part.last + 2 == goal.first
+    beside = near is not None and hit.first - near.last - 1 <= NEAR
+    return beside and near is not None and (part is near or part.mate == near.first)
+
+
+def _goal(hit: Hit, frame: Frame, near: Part | None) -> Part | None:
+    """Give the country or town right before a journey told by a noun: "the president's [Peru] visit was put off"."""
+    told = frame.id == "go" and (hit.noun or hit.middle) and near is not None and not near.function
+    return near if told and near and near.schema in {"Country", "Place"} and near.last + 1 == hit.first else None
 
 
 def _is_done_by_subject(hit: Hit, frame: Frame, kind: str) -> bool:
@@ -122,15 +155,19 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
     """Seat what no case marks, and the subjects that stand elsewhere than in the nominative before the verb."""
     _seat_bare(hit, frame, bare, filled)
     if frame.id == "value" or (not hit.passive and frame.id in {"go", "occur", "compete"}):
-        _seat_owner(hit, clause, filled)
+        _seat_owner(hit, frame, clause, filled)
     if frame.id == "value" and not filled.get("subject") and not filled.get("agent"):
         # "A fall came in Titan": the firm's share is what falls.
-        filled["subject"] = [part for part in filled.get("at", ()) if part.schema == "Company"][-1:]
+        filled["subject"] = [part for part in filled.get("at", ()) if part.schema in {"Company", "Thing"}][-1:]
     if not hit.passive and not filled.get("subject") and not filled.get("agent"):
         _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
     if hit.form == "relative":
         _seat_head(hit, clause, filled)
+    elif hit.form == DESCRIBING:
+        _seat_described(hit, clause, filled)
+    elif clause.headline and hit.form in FINITE:
+        _seat_inverted(hit, clause, filled)
     if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
         _seat_trier(hit, clause, filled)
 
@@ -145,14 +182,15 @@ def _begins(part: Part, other: Part) -> bool:
     return other.schema == "Person" and other.first == part.first and part.last < other.last
 
 
-def _seat_owner(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+def _seat_owner(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Let the owner stand for what it owns where that is no mention: "Titan's share rose".
 
     What owns the trigger's own noun is not it: in "paid the plant a visit" the plant does not act.
     """
     if filled.get("subject") or filled.get("agent"):
         return
-    owners = [part for part in clause.before if part.function == "genitive" and part.schema in ACTORS - {"Place"}]
+    able = ACTORS if frame.id == "compete" else ACTORS - {"Place"}  # a town's team plays for it
+    owners = [part for part in clause.before if part.function == "genitive" and part.schema in able]
     filled["subject"] = [part for part in owners if hit.first - part.last > 1 and part.mate < 0][-1:]
 
 
@@ -160,6 +198,9 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
     """Seat unmarked noun phrases: the first that can act is the subject unless another is marked as the agent."""
     able = ACTORS if frame.id in _MINDED else MOVERS | {"Place"}
     acting = [part for part in bare if part.schema in able]
+    if hit.form in LOOSE_VERBS and hit.first == hit.verb:
+        # "For [the bank] robbing": what stands right before such a verb is its object.
+        acting = [part for part in acting if part.last + 1 < hit.first or "object" not in frame.verb.recipient]
     if len(acting) > 1 or "agent" in filled:
         acting = [part for part in acting if not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place" or (part.side and frame.id != "go")] or acting
@@ -207,6 +248,33 @@ def _seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None
     """Seat the owner of an endeavour right behind an infinitive: "to buy shells" of "Peru's attempts to buy shells"."""
     head = next((part for part in clause.behind if part.first > hit.end), None)
     if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in SIDES:
+        filled["subject"] = [head]
+
+
+def _seat_described(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun that a verb describes; whoever stands before with the agent's case does something else.
+
+    "The minister met [on-strike being] doctors": these are on strike.
+    """
+    filled.pop("agent", None)
+    if not hit.passive:
+        filled["object"] = [*filled.get("object", ()), *filled.get("subject", ())]
+        filled["subject"] = []
+    for function in _TO_VERBS:
+        filled[function] = [part for part in filled.get(function, ()) if hit.first - part.last <= NEAR]
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is not None and head.first - hit.end <= NEAR:
+        filled.setdefault("object" if hit.passive else "subject", []).append(head)
+
+
+def _seat_inverted(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun that ends a headline behind its verb: "[in Pune] gathered farmers"."""
+    head = next((part for part in clause.behind if part.first > hit.end and not part.function), None)
+    if head is None or head.first - hit.end > NEAR:
+        return
+    if hit.passive or filled.get("agent"):
+        filled.setdefault("object", []).append(head)
+    elif not filled.get("subject"):
         filled["subject"] = [head]
 
 

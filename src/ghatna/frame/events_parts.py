@@ -36,6 +36,7 @@ _CAUSE = "cause"
 _PEOPLE = "people"
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
+_MINDS = frozenset({"Person", "Group", "Animal"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
 
 
@@ -215,9 +216,14 @@ class PartFinder:
             if there.function == "genitive":
                 if self._late and self._anded(words, left, right):
                     parts[at] = replace(here, function="genitive", owns=there.owns, mate=there.first)
-            elif self._joins(words, left, right):
+            elif self._joins(words, left, right) and not self._differ(words, here, there):
                 parts[at] = replace(here, function=there.function)
         return parts
+
+    def _differ(self, words: Words, here: Part, there: Part) -> bool:
+        """Tell whether a comma parts who acts from where something is: "leapt the bear, fear in the town"."""
+        comma = words.forms[here.last + 1].text in JOINS
+        return self._late and comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
 
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""

@@ -88,7 +88,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         slots.actor,
         filled,
         lambda part: (
-            part.schema in actors
+            part.schema in (SIDES - {"Country"} if frame.id == "hear" and part.function == "at" else actors)
             and not part.crowd
             # A town's team plays for it.
             and not (noun and part.schema == "Place" and not part.side and frame.id != "compete")
@@ -96,7 +96,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     )
     if not actor and kind == "CASUALTY":
         # "Deaths because of the flood": it killed them.
-        actor = filled.get("cause", [])
+        actor = [part for part in filled.get("by", ()) if part.schema in MOVERS] or filled.get("cause", [])
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
     if kind in _ON_WORDS:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ghatna.frame.events_control import ControlFinder
+from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_gaps import GapFinder
-from ghatna.frame.events_late import fill_late
+from ghatna.frame.events_late import LOOSE_VERBS, fill_late
 from ghatna.frame.events_lent import agent_of_saying, look_behind, seat_subject, traveller, wants_actor
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, SITES, Clause, Roles
@@ -43,6 +45,7 @@ class RoleFinder:
         self._lexicon = lexicon
         self._shared = SubjectSharing(pack, splitter, lexicon)
         self._gaps = GapFinder(pack, splitter, lexicon)
+        self._control = ControlFinder(pack, splitter)
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
@@ -76,6 +79,7 @@ class RoleFinder:
         self._look_ahead(words, drafts, out, closed)
         if self._late:
             look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
+            self._control.spread(words, drafts, out)
         return out
 
     def _behind(self, words: Words, draft: Draft, own: list[Part]) -> tuple[Part, ...]:
@@ -116,6 +120,8 @@ class RoleFinder:
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
+        if self._late:
+            own = self._with_subject_case(words, draft, own)
         led = not self._late and any(not one.hit.noun and one.clause == draft.clause for one in earlier)
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
@@ -125,11 +131,13 @@ class RoleFinder:
         other = max((one.hit.end for one in others), default=-1)
         # "The missiles carried by the jet" are carried to nobody: whom the dative marks belongs to the verb behind.
         taker = max((one.hit.end for one in others if _takes_dative(one)), default=-1)
+        robbed = {id(part) for one in earlier for part in _objects(one, own)}
         clause = Clause(
             before=tuple(
                 part
                 for part in own
                 if left < part.first < draft.hit.last
+                and id(part) not in robbed
                 and not (
                     self._late
                     and part.first < (taker if part.function == "dative" else other) < draft.hit.first
@@ -151,6 +159,11 @@ class RoleFinder:
             actor = tuple(one for one in found.actor if one not in roles.recipient)
             roles = replace(roles, actor=actor, subject=roles.subject or found.subject)
         return roles
+
+    def _with_subject_case(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
+        """Give the parts of a clause, who acts in the dative or genitive as an agent."""
+        doer = self._control.debtor(words, draft, own) or self._control.coming(words, draft, own)
+        return [replace(part, function="agent") if part is doer else part for part in own]
 
     def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
         """Take the noun that stands right before a verb for its object where the clause before has named the actor."""
@@ -195,7 +208,7 @@ class RoleFinder:
         if draft.frame.id == "go" and self._gaps.has_noun(words, draft):
             return roles
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
-            if event.actor and one.saying is saying and not one.hit.noun:
+            if event.actor and one.saying is saying and not (one.hit.noun or one.is_relative()):
                 return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
         before = self._subject_before(words, draft)
         return replace(roles, actor=(before,)) if before is not None and before not in roles.recipient else roles
@@ -337,6 +350,18 @@ def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     if draft.hit.case or site is None or site.first - draft.hit.last > _FAR:
         return roles
     return replace(roles, place=site.entity, place_basis="stated")
+
+
+def _objects(draft: Draft, parts: list[Part]) -> list[Part]:
+    """Give what stands right before a verb that is not finite as its object: "held for [the bank] robbing"."""
+    hit = draft.hit
+    if (
+        hit.form not in LOOSE_VERBS | {DESCRIBING}
+        or hit.first != hit.verb
+        or "object" not in draft.frame.verb.recipient
+    ):
+        return []
+    return [part for part in parts if not part.function and part.last + 1 == hit.first]
 
 
 def _takes_dative(draft: Draft) -> bool:

@@ -184,7 +184,7 @@ class TriggerFinder:
         A form of the verb that looks like one ("ki", did, against "ki", of) is the verb before a pause or auxiliary.
         """
         form = words.forms[at]
-        function = self._markers.get(form.key, "")
+        function = self.groups.case(words, at, stop)
         if function and self._lexicon.verb_forms(form):
             after = words.forms[at + 1] if at + 1 < stop else None
             if after is None or after.kind == "mark" or after.key in self._auxiliaries or after.key in self._stops:

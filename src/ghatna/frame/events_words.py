@@ -248,6 +248,12 @@ class EventLexicon:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
         return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
 
+    def ended(self, words: Words, inside: range) -> frozenset[int]:
+        """Give the verbs in the past by themselves, which end clauses where the verb stands last."""
+        if not self.late:
+            return frozenset()
+        return frozenset(at for at in inside if self.is_full_verb(words.forms[at]) and self.is_past(words.forms[at]))
+
     def is_past(self, form: WordForm) -> bool:
         """Tell whether this word may be a past participle."""
         return any(one.form == "past" for one in self.verb_forms(form))

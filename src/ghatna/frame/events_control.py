@@ -1,0 +1,139 @@
+"""Tell who does what a noun or a verb that is not finite tells of, where the verb of the clause or a case shows it."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_parts import Part
+from ghatna.frame.events_roles import MOVERS, SIDES, Roles
+from ghatna.frame.events_words import roles_of_words
+from ghatna.model.records import replace
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
+from ghatna.packs.words import WordSplitter
+
+_ACCUSED = frozenset({"Person", "Group", "Organization", "Company"})
+# What one may be charged with, where a noun tells of it.
+_DEEDS = frozenset({"ASSAULT", "COERCE", "OTHER", "PROTEST", "THREATEN", "TRANSFER"})
+_HELD = "COERCE"
+_SENTENCED = "SENTENCE"
+# Those who ask for, back or oppose something do so by what the verb tells.
+_AIMS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
+_STANDS = frozenset({"PROTEST", "REJECT", "SUPPORT"})
+_AT = frozenset({"at", "locative"})
+_COMING = frozenset({"go", "do"})
+_FRONT = 2
+_NEAR = 3
+
+
+class ControlFinder:
+    """Reads duties, charges and aims by one pack's settings, for languages whose verb stands last.
+
+    `duty_words` follow an infinitive whose subject has the dative ("to-the-state it to-withdraw fell"), `due_words`
+    do so only where the dative opens the clause; `charge_words` name charges.
+    """
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._duty = frozenset(splitter.keys(word)[0] for word in pack.setting("duty_words", ()))
+        self._due = frozenset(splitter.keys(word)[0] for word in pack.setting("due_words", ()))
+        self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
+        self._owned = frozenset(splitter.keys(word)[0] for word in pack.setting("subject_genitives", ()))
+        self._about = Phrases(
+            (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
+        )
+        markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
+        self._at = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function in _AT)
+        self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
+        roles = roles_of_words(pack, splitter)
+        self._behind = self._markers | {key for key, found in roles.items() if "postposition" in found}
+
+    def debtor(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
+        """Give who has to do what a verb tells, in the dative: "[the state] had to withdraw it"."""
+        hit = draft.hit
+        if hit.noun or hit.verb < 0 or hit.form != "infinitive" or not self._duty:
+            return None
+        datives = [part for part in parts if part.function == "dative" and part.last < hit.last]
+        if not datives or datives[0].schema not in MOVERS | {"Place"}:
+            return None
+        group = range(hit.verb + 1, min(max(hit.end, hit.verb + 1) + 1, draft.scene.inside.stop))
+        if any(words.forms[at].key in self._duty for at in group):
+            return datives[0]
+        first = datives[0].first
+        opens = first == draft.scene.inside.start or draft.scene.clause_of(first - 1) != draft.clause
+        return datives[0] if opens and any(words.forms[at].key in self._due for at in group) else None
+
+    def coming(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
+        """Give whose coming or doing an infinitive with a postposition tells of: "upon [the minister's] arriving"."""
+        hit, stop = draft.hit, draft.scene.inside.stop
+        if hit.noun or hit.form != "infinitive" or hit.passive or draft.frame.id not in _COMING:
+            return None
+        if hit.end + 1 >= stop or words.forms[hit.end + 1].key not in self._behind:
+            return None
+        owners = [part for part in parts if part.function == "genitive" and part.last < hit.first]
+        if not owners or owners[-1].schema not in SIDES or words.forms[owners[-1].last + 1].key not in self._owned:
+            return None
+        inner = {at for part in parts if not part.function for at in range(part.first, part.last + 1)}
+        between = range(owners[-1].last + 2, hit.first)
+        return owners[-1] if all(at in inner for at in between) else None
+
+    def spread(self, words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
+        """Give those charged with a deed as who did it, and those who act as who aims at something by that."""
+        for at, draft in enumerate(drafts):
+            charge = self._charge(words, draft)
+            if charge >= 0:
+                self._accuse(words, charge, at, drafts, roles)
+            elif draft.hit.noun and draft.meaning.type in _AIMS:
+                self._aim(words, at, drafts, roles)
+
+    def _charge(self, words: Words, draft: Draft) -> int:
+        """Give the word for a charge right behind a deed and its genitive, -1 where there is none."""
+        hit = draft.hit
+        if not (hit.noun and draft.meaning.type in _DEEDS) and hit.form != "infinitive":
+            return -1
+        for at in range(hit.end + 1, min(hit.end + 1 + _FRONT, draft.scene.inside.stop)):
+            form = words.forms[at]
+            if form.key in self._charges or any(one.text in self._charges for one in form.stems):
+                return at
+            if form.key not in self._markers:
+                break
+        return -1
+
+    def _accuse(self, words: Words, charge: int, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
+        draft = drafts[at]
+        parts = [part for part in draft.scene.parts_in(draft.clause) if draft.may_use(part.first)]
+        on = next((part for part in parts if part.function == "on" and part.last < draft.hit.first), None)
+        following = words.forms[charge + 1 : charge + 2]
+        within = bool(following) and following[0].key in self._at
+        who: tuple[str, ...] = ()
+        if within:
+            for other in range(at + 1, len(drafts)):
+                one = drafts[other]
+                told = one.meaning.type == _HELD or one.meaning.label == _SENTENCED
+                if told and one.clause == draft.clause and not (one.hit.noun and one.hit.case):
+                    who = tuple(name for name in roles[other].recipient if self._is_accused(name, parts))
+        elif on is not None and on.schema in _ACCUSED:
+            who = (on.entity,)
+        if not who:
+            return
+        keep = tuple(name for name in roles[at].recipient if name not in who)
+        roles[at] = replace(roles[at], actor=who, recipient=keep)
+
+    def _is_accused(self, name: str, parts: list[Part]) -> bool:
+        return any(part.entity == name and part.schema in _ACCUSED for part in parts)
+
+    def _aim(self, words: Words, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
+        """Let who acts stand for the aim told by a noun: "the union met [in support] of farmers"."""
+        draft, own = drafts[at], roles[at]
+        stands = draft.meaning.type in _STANDS and draft.hit.case in _AT
+        behind = draft.hit.last + 1
+        about = behind < draft.scene.inside.stop and self._about.find_at(words, behind) is not None
+        if not stands and (not about or own.actor):
+            return
+        lead = next((n for n in range(at + 1, len(drafts)) if not drafts[n].hit.noun), -1)
+        if lead < 0 or drafts[lead].clause != draft.clause or drafts[lead].saying is not draft.saying:
+            return
+        actor = tuple(who for who in roles[lead].actor if who not in own.recipient)
+        if not actor or set(actor) & set(own.actor):
+            return
+        recipient = own.recipient or own.actor if stands else own.recipient
+        roles[at] = replace(own, actor=actor, recipient=recipient, involved=True)
