@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ghatna import Desk, Hints
 from ghatna.packs import Shelf, WordSplitter
 from ghatna.read.defects import DefectFinder
 from ghatna.read.graphemes import is_boundary, widen_span
@@ -68,6 +69,20 @@ def test_beginning_in_mid_phrase() -> None:
 def test_name_in_two_spellings() -> None:
     text = "બુડાપેસ્ટ્ફોર્ડમાં સભા થઈ.\nપછી બુડાપેસ્ત્ફોર્દ છોડ્યું."
     assert [kind for kind, _ in defects(text, "gu")] == ["spelling_variant"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "variants"),
+    [
+        ("gu", "મંત્રી ટોમ મેકડોવલે વાત કરી.\nમેકડોવેલના મતે કામ ચાલુ છે.", ["મેકડોવેલના"]),
+        ("hi", "मंत्री टॉम पेम्पियो ने बात की।\nपेम्पेओ के मुताबिक काम जारी है।", ["पेम्पेओ"]),
+        ("gu", "પ્રમુખ ટોમ હેરિંગટને વાત કરી.\nહેરિંગટનના મતે કામ ચાલુ છે.", []),
+    ],
+)
+def test_name_that_who_is_who_joined_in_two_spellings(lang: str, text: str, variants: list[str]) -> None:
+    reading = Desk().read(text, Hints(lang=lang))
+    spelt = [text[d.start : d.end] for d in reading.defects if d.type == "spelling_variant"]
+    assert spelt == variants
 
 
 def test_title_before_two_joined_names_is_open() -> None:

@@ -294,3 +294,33 @@ def test_farmer_who_came_after_the_minister_has_no_name() -> None:
 
 def test_persons_in_a_list_are_parted_at_commas() -> None:
     assert ("चार्ल्स", "Person") in said("ब्रायन लारा, चार्ल्स, कीर स्टार्मर और साइमन हैरिस मौजूद थे।", "hi")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "kept"),
+    [
+        ("પત્રકારોને રોમન ક્લાર્ક દ્વારા વેસ્ટનના આક્ષેપો વિશે કહેવાયું.", "દ્વારા", "રોમન ક્લાર્ક"),
+        ("ટોયેમાલિન બનાવતા કેલ્વરસ્ટન પ્લાન્ટે કામ અટકાવ્યું.", "બનાવતા", "કેલ્વરસ્ટન પ્લાન્ટે"),
+        ("ગઈકાલે આવેલા હેલ્વોર્ટના મથકે આગ લાગી.", "આવેલા", ""),
+    ],
+)
+def test_name_ends_at_a_word_that_belongs_to_none(text: str, whole: str, kept: str) -> None:
+    names = {text[m.start : m.end] for m in found(text, "gu") if m.form == "name"}
+    assert not any(whole in name for name in names)
+    assert not kept or kept in names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name_en"),
+    [
+        ("gu", "તેમને વોશિગ્ટન પર ભરોસો નથી.", "Washington"),
+        ("gu", "મંત્રી જોહાનિસબગમાં રોકાયા.", "Johannesburg"),
+    ],
+)
+def test_known_name_is_found_in_a_spelling_that_no_table_has(lang: str, text: str, name_en: str) -> None:
+    assert name_en in {known.name_en for mention in found(text, lang) for known in mention.known}
+
+
+@pytest.mark.parametrize("text", ["જનાવરને ખોરાક અપાયો.", "વિશેષરૂપે તેમણે કહ્યું.", "ટેન્શન વધ્યું હતું.", "આંગળાંની છાપ મળી."])
+def test_ordinary_word_that_sounds_like_a_known_name_is_none(text: str) -> None:
+    assert not [mention for mention in found(text, "gu") if mention.known]

@@ -37,7 +37,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         times=times, quantities=quantities, attributions=attributions, published=document.published,
     )  # fmt: skip
     events = parts.events.frame(told)
-    defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities)
+    defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities, mentions=mentions)
     reading = Reading(
         document=document,
         made_by=MadeBy(ghatna=__version__, packs={parts.pack.tag: parts.pack.version}),

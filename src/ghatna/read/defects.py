@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ghatna.model.entities import Mention
 from ghatna.model.parts import Defect, Quantity, Sentence, Time
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.encoding_faults import find_encoding_faults
 from ghatna.read.mark_faults import find_brackets, find_mixed_digits, find_quotes, find_stray_marks
+from ghatna.read.name_faults import find_spellings
 from ghatna.read.phrase_faults import PhraseFaults
 from ghatna.read.weekday_faults import WeekdayFaults
 
@@ -29,6 +31,7 @@ class DefectFinder:
         *,
         times: tuple[Time, ...] = (),
         quantities: tuple[Quantity, ...] = (),
+        mentions: tuple[Mention, ...] = (),
     ) -> tuple[Defect, ...]:
         """Give the defects in text order; each says what was made of it."""
         found: list[tuple[str, int, int, str]] = [
@@ -42,6 +45,7 @@ class DefectFinder:
             *_conversions(quantities),
             *self._weekdays.find(text, words, times),
             *self._phrases.find(words, sentences),
+            *find_spellings(words, mentions),
         ]
         return tuple(
             Defect(id=f"d{number}", type=kind, start=start, end=end, message=message)

@@ -9,8 +9,10 @@ from ghatna.model.names import KnownName
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.phrases import Phrases
+from ghatna.read.near_names import NearNames
 
 _LARGEST_CACHE = 200_000
+_FIRST_INDIC, _PAST_INDIC = "\u0900", "\u0d80"
 
 
 class Keys(Protocol):
@@ -42,6 +44,7 @@ class KnownNames:
             if known not in of_keys:
                 of_keys.append(known)
         self._phrases = Phrases((keys, tuple(known)) for keys, known in by_keys.items())
+        self.near = NearNames([(keys[0], tuple(known)) for keys, known in by_keys.items() if _is_indic(keys)])
         self._may_begin: dict[str, bool] = {}
 
     def find(self, words: Words) -> tuple[KnownSpan, ...]:
@@ -72,3 +75,7 @@ class KnownNames:
         if len(self._may_begin) < _LARGEST_CACHE:
             self._may_begin[form.text] = begins
         return begins
+
+
+def _is_indic(keys: tuple[str, ...]) -> bool:
+    return len(keys) == 1 and _FIRST_INDIC <= keys[0][:1] < _PAST_INDIC

@@ -18,6 +18,7 @@ from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames
 from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_acronyms import AcronymFinder
+from ghatna.read.name_breaks import NameBreaks
 from ghatna.read.name_capitals import CapitalNames, no_places
 from ghatna.read.name_doubts import NameDoubts
 from ghatna.read.name_edges import NameEdges, inside_runs
@@ -54,7 +55,7 @@ class MentionFinder:
         self._known = known
         self._heads = NameHeads(pack, splitter)
         self._citations = Citations(splitter, tagger.model.table if tagger else None)
-        self._edges = NameEdges(self._heads, self._citations)
+        self._edges = NameEdges(self._heads, self._citations, NameBreaks(pack, splitter, self._heads, self._citations))
         self._phrases = NounPhrases(self._heads, self._citations)
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
@@ -79,7 +80,7 @@ class MentionFinder:
         tagged = self._edges.trimmed(words, self._tagger.tag(words, runs)) if self._tagger else ()
         tagged, known = self._doubts.sure(words, tagged, self._known.find(words))
         doubtful = tuple(self._doubts.is_doubtful(words, span) for span in known)
-        spans = persons_win(words, choose_names(words, tagged, known, doubtful))
+        spans = persons_win(words, self._with_misspelt(words, choose_names(words, tagged, known, doubtful), runs))
         sifted = self._heads.sift(words)
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = self._speakers.with_names(words, spans, speakers)
@@ -99,6 +100,24 @@ class MentionFinder:
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
         return self._cases.marked(words, self._phrases.extended(words, placed, spans))
+
+    def _with_misspelt(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
+    ) -> tuple[NameSpan, ...]:
+        """Add known names in a wrong spelling, where a name was seen that no table knows or none at all."""
+        taken = {at: span for span in spans for at in range(span.first, span.last + 1)}
+        more: dict[int, NameSpan] = {}
+        for first, last in runs:
+            for at in range(first, last + 1):
+                form, span = words.forms[at], taken.get(at)
+                free = span is None or (span.first == span.last and not span.known)
+                known = self._known.near.find(form) if free and not self._citations.common(form) else ()
+                if known and form.kind == "word" and not self._heads.is_noun(words, at):
+                    more[at] = NameSpan(first=at, last=at, schema=known[0].schema, score=_REPEAT_SCORE, known=known)
+        if not more:
+            return spans
+        kept = (span for span in spans if span.first not in more)
+        return tuple(sorted((*kept, *more.values()), key=lambda span: span.first))
 
     def _with_sides(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted

@@ -8,6 +8,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.read.citation import Citations
+from ghatna.read.name_breaks import PARTED, NameBreaks
 from ghatna.read.name_heads import OPENING, NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan, retyped
 from ghatna.read.tagger import Tagged
@@ -21,8 +22,6 @@ _LONGEST_TITLE = 8
 _SHOWN_SCORE = 0.7
 _LONGEST_SHOWN = 3
 _SHORTEST_SHOWN = 3
-# What is a list where commas stand in it; bodies have commas in their names.
-_PARTED = frozenset(("PER", "LOC"))
 # Offices that are of a place: an unseen name that owns one is a place.
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
@@ -35,8 +34,9 @@ _SHOWING: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Place", "Compan
 class NameEdges:
     """Works on one pack's head nouns and on how common words are."""
 
-    def __init__(self, heads: NameHeads, citations: Citations) -> None:
+    def __init__(self, heads: NameHeads, citations: Citations, breaks: NameBreaks) -> None:
         self._heads = heads
+        self._breaks = breaks
         self._citations = citations
 
     def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
@@ -52,7 +52,7 @@ class NameEdges:
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
-            for each in _listed(words, name):
+            for each in self._breaks.parts(words, name):
                 first, last = self._front(words, each), self._back(words, each)
                 if first <= last and not self._is_ordinary(words, first, last, each):
                     out.append(replace(each, first=first, last=last))
@@ -66,7 +66,7 @@ class NameEdges:
         for at in range(begin, last + 2):
             mark = words.forms[at].text if at <= last else ""
             listed = mark == "," and at < last and self._heads.is_function_word(words.forms[at + 1])
-            if at == last + 1 or listed or mark == "(" or (mark == "," and name.label in _PARTED):
+            if at == last + 1 or listed or mark == "(" or (mark == "," and name.label in PARTED):
                 end = _without_bracket(words, begin, at - 1)
                 if begin <= end:
                     yield Tagged(first=begin, last=end, label=name.label, score=name.score)
@@ -246,7 +246,7 @@ class NameEdges:
         return (
             form.kind == "word" and _is_caseless(words, at) and len(form.key) >= _SHORTEST_SHOWN
             and self._citations.common(form) <= _UNSEEN and not self._heads.is_noun(words, at)
-            and not self._heads.is_modifier(form)
+            and not self._heads.is_modifier(form) and not self._breaks.is_participle(form)
         )  # fmt: skip
 
     def _may_begin(self, words: Words, at: int) -> bool:
@@ -282,18 +282,6 @@ def inside_runs(places: tuple[int, ...], runs: tuple[tuple[int, int], ...]) -> I
         first, last = runs[number]
         if first <= at:
             yield at, first, last
-
-
-def _listed(words: Words, name: Tagged) -> Iterator[Tagged]:
-    """Give the persons or places that commas part: the tagger runs a list of them together."""
-    begin = name.first
-    for at in range(name.first, name.last + 1):
-        if words.forms[at].text == "," and name.label in _PARTED:
-            if at > begin:
-                yield replace(name, first=begin, last=at - 1)
-            begin = at + 1
-    if begin <= name.last:
-        yield replace(name, first=begin)
 
 
 def _closed(words: Words, first: int, last: int) -> int:

@@ -1,0 +1,89 @@
+"""Part a tagged name where words stand that belong to no name, in scripts without capitals.
+
+The tagger runs names and the words between them together: "a deal without the European Union", in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+from ghatna.read.citation import Citations
+from ghatna.read.name_heads import NameHeads
+from ghatna.read.tagger import Tagged
+
+# What is a list where commas stand in it; bodies have commas in their names.
+PARTED = frozenset(("PER", "LOC"))
+_BREAKING = frozenset(("postposition", "by", "relative", "conjunction", "negation", "quotative"))
+_PARTICIPLES = frozenset(("relative", "habitual"))
+# A name ends at a word with such an ending: what follows is of another phrase.
+_CLOSING = frozenset(("agentive", "locative", "ablative"))
+_SHORTEST_VERB = 2
+_SHORTEST_CASED = 3
+_ORDINARY = 2
+
+
+class NameBreaks:
+    """Knows one pack's postpositions, conjunctions and participles."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
+        self._heads = heads
+        self._citations = citations
+        surfaces = [row["surface"] for row in pack.table("grammar") if row["role"] in _BREAKING]
+        surfaces += [row["surface"] for row in pack.table("markers")]
+        self._breaks = frozenset(splitter.form(surface).key for surface in surfaces)
+        endings = [row["ending"] for row in pack.table("verb_endings") if row["tense"] in _PARTICIPLES]
+        stems = {row["surface"] for row in pack.table("light_verbs") if len(row["surface"]) >= _SHORTEST_VERB}
+        self._participles = frozenset(splitter.form(stem + ending).key for stem in stems for ending in endings)
+
+    def parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
+        """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves."""
+        begin, cut = name.first, False
+        for at in range(name.first, name.last + 1):
+            listed = words.forms[at].text == "," and name.label in PARTED
+            broken = not listed and self._breaks_at(words, at, name)
+            closed = not broken and at < name.last and self._closes(words, at)
+            if listed or broken or closed:
+                cut = cut or not listed
+                yield from self._part(words, name, begin, at if closed else at - 1, cut=cut)
+                begin = at + 1
+        yield from self._part(words, name, begin, name.last, cut=cut)
+
+    def is_participle(self, form: WordForm) -> bool:
+        """Tell whether a word is a participle of a verb that the pack lists."""
+        return form.key in self._participles
+
+    def _part(self, words: Words, name: Tagged, first: int, last: int, *, cut: bool) -> Iterator[Tagged]:
+        """Give a part; behind a cut, and alone in front of one, only if its first word looks like one of a name."""
+        if first > last:
+            return
+        front = first == name.first and (first < last or name.label == "LOC")
+        if not cut or front or self._is_rare(words.forms[first]):
+            yield replace(name, first=first, last=last)
+
+    def _is_rare(self, form: WordForm) -> bool:
+        rare = self._citations.common(form) < _ORDINARY or self._citations.is_name(form)
+        return form.kind == "word" and rare
+
+    def _breaks_at(self, words: Words, at: int, name: Tagged) -> bool:
+        """Tell whether a word belongs to no name: a participle, or behind the front another word but an initial."""
+        form = words.forms[at]
+        initial = at < name.last and words.forms[at + 1].text == "."
+        known = form.key in self._participles or (at > name.first and form.key in self._breaks)
+        return known and not initial and not self._citations.is_name(form)
+
+    def _closes(self, words: Words, at: int) -> bool:
+        """Tell whether a word inside a name has an ending in letters of its own, no mere vowel sign, that ends it.
+
+        Spelt letters end like agents: in front of a head noun they are part of a name ("the USA group").
+        """
+        case = self._citations.case_of(words, at)
+        form = words.forms[at]
+        if case == "agentive" and self._heads.head_at(words, at + 1) is not None:
+            return False
+        return case in _CLOSING and any(
+            stem.case == case and stem.ending[0].isalpha() and len(stem.text) >= _SHORTEST_CASED for stem in form.stems
+        )
