@@ -12,7 +12,9 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
-_ACCUSED = frozenset({"Person", "Group", "Organization", "Company"})
+_ACCUSED = frozenset({"Person", "Group", "Organization", "Company", "PublicBody", "Country"})
+# How those are marked whom a charge is laid against.
+_CHARGED = frozenset({"on", "against"})
 # What one may be charged with, where a noun tells of it.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "OTHER", "PROTEST", "THREATEN", "TRANSFER"})
 _HELD = "COERCE"
@@ -101,9 +103,10 @@ class ControlFinder:
     def _accuse(self, words: Words, charge: int, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
         draft = drafts[at]
         parts = [part for part in draft.scene.parts_in(draft.clause) if draft.may_use(part.first)]
-        on = next((part for part in parts if part.function == "on" and part.last < draft.hit.first), None)
+        on = next((part for part in parts if part.function in _CHARGED and part.last < draft.hit.first), None)
         following = words.forms[charge + 1 : charge + 2]
-        within = bool(following) and following[0].key in self._at
+        glued = any(stem.case in _AT and stem.text in self._charges for stem in words.forms[charge].stems)
+        within = glued or (bool(following) and following[0].key in self._at)
         who: tuple[str, ...] = ()
         if within:
             for other in range(at + 1, len(drafts)):

@@ -98,9 +98,15 @@ class Draft:
         """Tell whether the trigger is a participle before the noun that it tells of."""
         return not self.hit.noun and self.hit.form in {"relative", DESCRIBING}
 
+    def describes(self) -> bool:
+        """Tell whether the trigger is a participle, one without "is" too: "[selling] liquor, she was caught"."""
+        return self.is_relative() or (
+            not self.hit.noun and self.hit.form == "habitual" and self.hit.end == self.hit.verb
+        )
+
     def is_finite(self) -> bool:
         """Tell whether the trigger is the finite verb of its clause."""
-        return not self.hit.noun and self.hit.form in FINITE
+        return not self.hit.noun and self.hit.form in FINITE and not self.describes()
 
 
 def as_attempt(meaning: Meaning) -> Meaning:

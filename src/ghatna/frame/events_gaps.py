@@ -39,6 +39,9 @@ class GapFinder:
         self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
         self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
         self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
+        self._postpositions = frozenset(markers) | frozenset(
+            key for key, found in roles.items() if "postposition" in found
+        )
         self._closed = frozenset(key for key, found in roles.items() if found != {"speaker"}) | frozenset(markers)
 
     def has_speaker(self, words: Words, draft: Draft) -> bool:
@@ -55,6 +58,16 @@ class GapFinder:
         behind = range(draft.hit.end + 1, min(draft.hit.end + 1 + _FRONT, draft.scene.inside.stop))
         near = (words.forms[at] for at in behind)
         return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
+
+    def is_loose(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a postposition makes a verb's past form lean on the verb behind: "after [he came], he spoke"."""
+        behind = draft.hit.end + 1
+        return (
+            not draft.hit.noun
+            and draft.hit.form == "past"
+            and behind < draft.scene.inside.stop
+            and words.forms[behind].key in self._postpositions
+        )
 
     def is_joined(self, words: Words, start: int) -> bool:
         """Tell whether a clause that begins at word `start` goes on with the one before: by a comma or "and"."""

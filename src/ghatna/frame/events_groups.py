@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_describing import DescribingFinder
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_words import EventLexicon
+from ghatna.frame.events_words import Entry, EventLexicon
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -14,6 +14,8 @@ _LONGEST = 5
 # "In doing": with a verb behind it, a passive in some languages.
 _DOING = "locative_infinitive"
 _PAST = "past"
+# What two sides do, the noun tells of with "between" or an owner.
+_MUTUAL = frozenset({"AGREE", "ASSAULT", "COOPERATE"})
 _PLACES = frozenset({"at", "on", "locative", "plural_locative"})
 
 
@@ -94,6 +96,11 @@ class GroupFinder:
             return False
         before = words.forms[place - 1]
         return before.key in self._places or any(stem.case in _PLACES for stem in before.stems)
+
+    def is_told_by_noun(self, form: WordForm, entry: Entry, lemma: str) -> bool:
+        """Tell whether a verb only says that there was what its noun tells of: "an attack [happened]"."""
+        told = entry.verb > 0 and entry.meanings[0].type in _MUTUAL and self._lexicon.voice(lemma) == "middle"
+        return told and self._lexicon.is_noun(form)
 
     def last_shown(self, words: Words, hit: Hit, last: int) -> int:
         """Give the last word to show of a trigger that ends at word `last`: not the "that" of "that it had sent"."""

@@ -12,25 +12,38 @@ from ghatna.model.records import replace
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
-_BEHIND = frozenset({"agent", "with", "against", "between"})
+_BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _FAR = 5
+_AT = frozenset({"at", "locative"})
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
 LOOSE_VERBS = frozenset({"infinitive", "converb"})
 """The forms of a verb before which only its object stands without a case."""
+# Who is elected or deployed wins or moves, though the verb be passive.
+_DONE_BY_SUBJECT = frozenset({"ELECT", "MOBILIZE"})
+# Forms of a verb that describe the noun behind: "[arrested] men", "[fighting] sides", "who [asks]".
+_BEFORE_HEADS = frozenset({"relative", "agent", "habitual"})
 
 
 def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
+    if kind in _DONE_BY_SUBJECT:
+        hit = replace(hit, passive=False)
     near = max((part for part in clause.before if part.last < hit.first), key=_ending, default=None)
     goal = _goal(hit, frame, near)
     filled, bare = _seat_cases(hit, clause, near, goal)
-    _seat_marked_sites(bare, filled)
-    _seat_agents(hit, clause, filled)
+    _seat_marked_sites(frame, bare, filled)
+    _seat_agents(hit, frame, clause, filled)
+    if frame.id == "hit":
+        bare = [_user(part, clause) for part in bare]
+        if "agent" in filled:
+            filled["agent"] = [_user(part, clause) for part in filled["agent"]]
     if goal is not None:
         filled.setdefault("to", []).append(goal)
     if hit.noun:
         if near is not None and not near.function and hit.first - near.last <= 1:
-            filled.setdefault("genitive", []).append(near)
+            # Two names that a hyphen joins in one word both own the noun.
+            both = [part for part in bare if (part.first, part.last) == (near.first, near.last)]
+            filled.setdefault("genitive", []).extend(both or [near])
         if not hit.case:
             _seat_behind(frame, clause, filled)
     else:
@@ -72,7 +85,10 @@ def _is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> boo
     if goal is not None:
         return part.last + 2 == goal.first
     beside = near is not None and hit.first - near.last - 1 <= NEAR
-    return beside and near is not None and (part is near or part.mate == near.first)
+    if near is None or not beside:
+        return False
+    # "[Peru's] attack on Wau": a direct case belongs to no noun with a postposition.
+    return part is near or part.mate == near.first or (part.direct and part.last + 1 == near.first)
 
 
 def _goal(hit: Hit, frame: Frame, near: Part | None) -> Part | None:
@@ -87,9 +103,13 @@ def _is_done_by_subject(hit: Hit, frame: Frame, kind: str) -> bool:
     return adjective and (kind in {"AGREE", "REJECT"} or frame.id == "compete")
 
 
-def _seat_marked_sites(bare: list[Part], filled: dict[str, list[Part]]) -> None:
-    """Count a building in the agent's case as a place where somebody else can act: "the ship moored [at] the port"."""
-    sites = [part for part in filled.get("agent", ()) if part.schema == "Facility"]
+def _seat_marked_sites(frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Count a building in the agent's case as a place where somebody else can act: "the ship moored [at] the port".
+
+    Of a journey, which takes no agent's case, a town too: "the lorries came [to] Wau".
+    """
+    schemas = {"Facility", "Place"} if frame.id == "go" else {"Facility"}
+    sites = [part for part in filled.get("agent", ()) if part.schema in schemas]
     if sites and (len(sites) < len(filled["agent"]) or any(part.schema in MOVERS for part in bare)):
         filled["agent"] = [part for part in filled["agent"] if part not in sites]
         filled.setdefault("at", []).extend(sites)
@@ -97,15 +117,25 @@ def _seat_marked_sites(bare: list[Part], filled: dict[str, list[Part]]) -> None:
         filled.pop("agent", None)
 
 
-def _seat_agents(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+def _user(part: Part, clause: Clause) -> Part:
+    """Give whose a weapon or vehicle is that attacks: "[Peruvian] tanks fired", else what was given."""
+    if part.schema not in {"Weapon", "Vehicle"} or part.named:
+        return part
+    owners = (one for one in clause.before if one.function == "genitive" and one.schema in SIDES)
+    return next((one for one in owners if part.first in {one.first, one.last + 1}), part)
+
+
+def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Leave those who act in another verb's deed: of two agents the first, and all of them beside a passive.
 
-    "The men [hit by rebels] police freed": police. "Police [denied the] raid on her" does not say who raided.
+    "The men [hit by rebels] police freed": police. "Police [denied the] raid on her" does not say who raided, but
+    what a court says at a hearing, it says at its own.
     """
     agents = filled.get("agent", [])
     if not agents:
         return
-    if hit.passive or (hit.noun and hit.case and hit.first - agents[-1].last > (NEAR if clause.done else 1)):
+    apart = hit.noun and hit.case and hit.first - agents[-1].last > (NEAR if clause.done else 1)
+    if hit.passive or (apart and not (frame.id == "hear" and hit.case in _AT)):
         agents = []
     own = agents[-1:]
     for part in reversed(agents[:-1]):
@@ -162,7 +192,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
     if not hit.passive and not filled.get("subject") and not filled.get("agent"):
         _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
-    if hit.form == "relative":
+    if hit.form in _BEFORE_HEADS:
         _seat_head(hit, clause, filled)
     elif hit.form == DESCRIBING:
         _seat_described(hit, clause, filled)
@@ -279,11 +309,42 @@ def _seat_inverted(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> N
 
 
 def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat the noun behind a participle: "the man who came" has the man for its subject."""
-    head = next((part for part in clause.behind if part.first > hit.end), None)
-    if head is None or head.first - hit.end > NEAR:
+    """Seat the noun behind a participle: "the man who came" has the man for its subject.
+
+    The participle of the present describes only what follows at once: "coming, they left".
+    """
+    heads = _heads(hit, clause)
+    if not heads:
         return
-    if hit.passive or "agent" in filled:
-        filled.setdefault("object", []).append(head)
+    if hit.form == "habitual" and (heads[0].first > hit.end + 1 or hit.end > hit.verb or _has_doer(filled)):
+        return
+    if hit.form != "relative":
+        filled["subject"] = heads
+        filled.pop("agent", None)
+    elif hit.passive or "agent" in filled:
+        filled.setdefault("object", []).extend(heads)
     else:
-        filled["subject"] = [head]
+        filled["subject"] = heads
+
+
+def _has_doer(filled: dict[str, list[Part]]) -> bool:
+    return bool(filled.get("agent") or filled.get("subject"))
+
+
+def _heads(hit: Hit, clause: Clause) -> list[Part]:
+    """Give the noun behind a participle, and those joined to it: owners that stand before it are not what is meant."""
+    behind = [part for part in clause.behind if part.first > hit.end]
+    out: list[Part] = []
+    edge = hit.end + NEAR
+    for part in behind:
+        if part.first > edge:
+            break
+        if out and (
+            part.first - out[-1].last > NEAR - 1 or part.schema != out[0].schema or part.function != out[0].function
+        ):
+            break
+        if part.function == "genitive" and part.mate < 0:
+            edge = part.last + NEAR
+            continue
+        out.append(part)
+    return out

@@ -35,6 +35,8 @@ _ANDED = 2
 _CAUSE = "cause"
 _PEOPLE = "people"
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
+# Kinds of words in the table `name_words` that are no noun which a case ending can follow.
+_NO_NOUNS = frozenset({"link", "modifier", "pointer", "owner", "cataphoric", "homograph", "facing", "new", "compass"})
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
@@ -50,7 +52,8 @@ class Part:
     `named` tells a name from a description ("the city"). `side` is the entity that a capital stands for where it acts:
     its country, where the text speaks of that, else the town itself. `tie` is what joins the noun phrase to the one
     before: "and", ",", ", and", "ing" for the object of a participle behind that, or ""; `verb` is the verb with "to"
-    whose object it may be. `crowd` tells "people" in general from those who are spoken of.
+    whose object it may be. `crowd` tells "people" in general from those who are spoken of, `direct` the owner of a
+    noun that no postposition follows.
     """
 
     entity: str
@@ -66,6 +69,7 @@ class Part:
     tie: str = ""
     verb: int = -1
     crowd: bool = False
+    direct: bool = False
 
 
 class PartFinder:
@@ -87,7 +91,15 @@ class PartFinder:
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
         self._heads = frozenset(key for key, found in roles.items() if found & HEADS)
+        self._direct = tuple(splitter.ending_key(str(one)) for one in pack.setting("direct_genitives", ()))
         self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
+        # What looks like a case ending may belong to the noun: "ni", of, ends the Gujarati for "company".
+        self._nouns = frozenset(
+            splitter.keys(row["surface"])[-1]
+            for table in ("name_words", "roles")
+            for row in pack.table(table)
+            if table == "roles" or row["kind"] not in _NO_NOUNS
+        )
         self._splitter = splitter
 
     def find(
@@ -102,6 +114,7 @@ class PartFinder:
         edges = [words.first_at(one.start) for one in sentences]
         countries = {one.country: one.id for one in entities.values() if one.schema == "Country" and one.country}
         out: list[Part] = []
+        ends: dict[tuple[int, int], int] = {}
         for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
             first = words.holding(mention.start)
             last = max(first, words.holding(mention.end - 1))
@@ -110,8 +123,13 @@ class PartFinder:
                 continue
             # "They" and "the two countries" stand for several: each has a mention of the same words.
             shared = (first, last) if mention.form in {"pronoun", "nominal"} else None
-            if any(one.first <= first and one.last == last and (one.first, one.last) != shared for one in out[-_FAR:]):
+            # A hyphen joins two names in one word: "Peru-Chile".
+            beside = mention.start >= ends.get((first, last), mention.start + 1)
+            if not beside and any(
+                one.first <= first and one.last == last and (one.first, one.last) != shared for one in out[-_FAR:]
+            ):
                 continue
+            ends[first, last] = mention.end
             edge = _edge(edges, first)
             if not self._late:
                 edge = max(edge, _governed(out, first))
@@ -130,6 +148,7 @@ class PartFinder:
                 owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
+                direct=function == "genitive" and self._is_direct(words, last),
                 crowd=mention.form == "nominal" and entity.name_en == _PEOPLE,
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
@@ -164,6 +183,13 @@ class PartFinder:
         case = self._case(text, words, mention, name, last)
         return "genitive" if genitive else _CASES.get(case, "")
 
+    def _is_direct(self, words: Words, last: int) -> bool:
+        """Tell whether the genitive of a noun phrase agrees with a noun that no postposition follows."""
+        if not self._direct:
+            return False
+        after = words.forms[last + 1].key if last + 1 < len(words) else ""
+        return after in self._direct or words.forms[last].key.endswith(self._direct)
+
     def _owned(self, words: Words, first: int, last: int, edge: int) -> str:
         """Give the function that marks the noun phrase which a genitive opens, "" if none does."""
         if not self._late:
@@ -184,9 +210,10 @@ class PartFinder:
             return self._ending_case.get(self._splitter.ending_key(text[mention.end : words.ends[last]]), "")
         form = words.forms[last]
         cited = self._splitter.keys(name)[-1:]
-        if not form.stems or form.key in cited:
+        if not form.stems or form.key in cited or (mention.form == "nominal" and form.key in self._nouns):
             return ""
-        return next((stem.case for stem in form.stems if stem.text in cited), form.stems[0].case)
+        known = (stem.case for stem in form.stems if stem.text in cited or stem.text in self._nouns)
+        return next(known, form.stems[0].case)
 
     def _tied(self, words: Words, parts: list[Part]) -> list[Part]:
         """Give the parts without the ties that a verb breaks: of "one man fled, the other hid" they are no pair."""
@@ -214,7 +241,9 @@ class PartFinder:
             if here.function or not there.function or left.last >= right.first:
                 continue
             if there.function == "genitive":
-                if self._late and self._anded(words, left, right):
+                # "Minister Rawal's": title and name are one owner.
+                same = left.entity == right.entity and left.last + 1 == right.first
+                if self._late and (same or self._anded(words, left, right)):
                     parts[at] = replace(here, function="genitive", owns=there.owns, mate=there.first)
             elif self._joins(words, left, right) and not self._differ(words, here, there):
                 parts[at] = replace(here, function=there.function)
@@ -246,7 +275,8 @@ class PartFinder:
         if not forms:
             # "On three men [who] left": the pronoun opens a clause of its own.
             same = left.entity == right.entity and (self._late or not right.pronoun)
-            return same or left.schema == right.schema == "Person"
+            # "Asha Rawal [with] Imran Sheikh": two names side by side are two persons.
+            return same or (left.schema == right.schema == "Person" and not (left.named and right.named))
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
         if self._late and self._hyphened(words, left, right):
             return True
@@ -294,6 +324,7 @@ def _whole(parts: list[Part]) -> list[Part]:
         for at, part in enumerate(parts)
         if part.named
         or part.pronoun
+        or (part.schema == "Country" and part.function == "genitive")
         or not any(other.first <= part.first and part.last < other.last for other in _near(parts, at))
     ]
 

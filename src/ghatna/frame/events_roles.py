@@ -28,6 +28,14 @@ _DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST"
 # What is told of these is done to somebody: "Asha's arrest", but "the rebels' attack".
 TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
 _DONE = frozenset({"act", "hit", "rule"})
+_DRIVEN = frozenset({"Vehicle", "Thing"})
+# These take a mind: no thing and no vehicle does them, unless the agent's case says so.
+_MINDED = frozenset(
+    {
+        "ACCUSE", "AGREE", "APPOINT", "CONSULT", "COOPERATE", "ELECT", "JUDGE", "POLICY", "PROTEST", "PUBLISH",
+        "REQUEST", "SANCTION", "SPEAK", "SUPPORT", "THREATEN",
+    }
+)  # fmt: skip
 NEAR = 3
 _BESIDE = 2
 
@@ -78,17 +86,21 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         filled = _with_goal(filled)
     if noun and kind in TO_SOMEBODY and frame.id in _DONE:
         filled = _with_patient(kind, filled)
-    actors = MOVERS if frame.id in {"go", "occur", "do"} else ACTORS | {"Vehicle", "Thing"}
-    if noun and actors is not MOVERS:
-        actors = ACTORS  # of "ferry cancellations" the ferry does nothing
-    elif frame.id in _DEEDS and not noun:
-        actors |= {"Facility"}  # a museum may hand over, an airport cancel
+    actors = MOVERS
+    if frame.id not in {"go", "occur", "do"}:
+        # Of "ferry cancellations" the ferry does nothing.
+        actors = ACTORS if noun or kind in _MINDED else ACTORS | _DRIVEN
+        if frame.id in _DEEDS and not noun:
+            actors |= {"Facility"}  # a museum may hand over, an airport cancel
     # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
     actor = _first(
         slots.actor,
         filled,
         lambda part: (
-            part.schema in (SIDES - {"Country"} if frame.id == "hear" and part.function == "at" else actors)
+            (
+                part.schema in (SIDES - {"Country"} if frame.id == "hear" and part.function == "at" else actors)
+                or (part.function == "agent" and part.schema in _DRIVEN and not noun)
+            )
             and not part.crowd
             # A town's team plays for it.
             and not (noun and part.schema == "Place" and not part.side and frame.id != "compete")
@@ -156,7 +168,9 @@ def _narrowest(places: list[Part], *, early: bool) -> str | None:
 
 def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
     """Give to whom something is done: of a plea the body at which it is made."""
-    recipient = _first(slots.recipient, filled, lambda part: part.entity not in used)
+    recipient = _first(
+        slots.recipient, filled, lambda part: part.entity not in used and _is_party(part, frame, kind)
+    ) or _first(slots.recipient, filled, lambda part: part.entity not in used)
     if not recipient and frame.id == "ask":
         recipient = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if frame.id in _SHOWN:

@@ -59,6 +59,7 @@ class RoleFinder:
         }
         self._finite = frozenset(key for key, found in grammar.items() if found & {"be", "have", "modal"})
         self._function_words = frozenset(grammar) | frozenset(self._markers)
+        self._counting = frozenset(keys[0] for row in pack.table("numbers") if (keys := splitter.keys(row["surface"])))
 
     def fill(self, words: Words, drafts: list[Draft]) -> list[Roles]:
         """Give the roles of each draft of one sentence."""
@@ -127,17 +128,20 @@ class RoleFinder:
             own = [part for part in own if part.function or part.first > draft.hit.first]
         said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
         left = max((one.hit.end for one in said if one.is_finite() or draft.hit.bare), default=-1)
-        others = [one for one in earlier if one.is_relative() and one.clause == draft.clause]
-        other = max((one.hit.end for one in others), default=-1)
+        others = [one for one in earlier if one.describes() and one.clause == draft.clause]
+        other = max((one.hit.end for one in others if one.is_relative()), default=-1)
         # "The missiles carried by the jet" are carried to nobody: whom the dative marks belongs to the verb behind.
-        taker = max((one.hit.end for one in others if _takes_dative(one)), default=-1)
+        taker = max((one.hit.end for one in others if one.is_relative() and _takes_dative(one)), default=-1)
         robbed = {id(part) for one in earlier for part in _objects(one, own)}
+        # "The jet going [to] Lima fell": Lima belongs to the journey.
+        goals = {one.hit.first for one in others if self._late and one.frame.id == "go"}
         clause = Clause(
             before=tuple(
                 part
                 for part in own
                 if left < part.first < draft.hit.last
                 and id(part) not in robbed
+                and not (part.last + 1 in goals and not part.function and part.schema in SITES)
                 and not (
                     self._late
                     and part.first < (taker if part.function == "dative" else other) < draft.hit.first
@@ -153,6 +157,10 @@ class RoleFinder:
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
             roles = _with_site_behind(draft, clause, roles)
+        if draft.frame.id == "ask" and other >= 0 and not roles.recipient:
+            # "Asked Peru for [promised] shells": of Peru, though a participle stands between.
+            wide = replace(clause, before=tuple(part for part in own if left < part.first < draft.hit.last))
+            roles = replace(roles, recipient=self._filled(draft, wide).recipient)
         if not roles.actor and left >= 0 and wants_actor(draft):
             wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
             found = self._filled(draft, wide)
@@ -307,7 +315,7 @@ class RoleFinder:
     def _is_owned(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is a noun without a case behind the genitive of its owner."""
         form = words.forms[at]
-        if form.kind != "word" or form.key in self._function_words:
+        if form.kind != "word" or form.key in self._function_words or form.key in self._counting:
             return False
         if any(stem.case != "plural" for stem in form.stems) or words.forms[at + 1].key in self._function_words:
             return False
@@ -318,13 +326,31 @@ class RoleFinder:
         owner = words.forms[at]
         return any(stem.case in _GENITIVES for stem in owner.stems) or self._markers.get(owner.key) == "genitive"
 
+    def _is_caught(self, words: Words, draft: Draft, following: Draft) -> bool:
+        """Tell whether who does what a trigger tells of is caught at it: "police caught her [selling] liquor"."""
+        at = following.hit.first - 1
+        reach = _FAR if draft.hit.form == "infinitive" else 0  # "caught her [planning to flee]"
+        if (
+            following.meaning.type != "COERCE"
+            or following.clause != draft.clause
+            or not 0 <= at - draft.hit.end <= reach
+        ):
+            return False
+        return any(one.form == "habitual" for one in self._lexicon.verb_forms(words.forms[at]))
+
     def _look_ahead(self, words: Words, drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
         for at in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[at], drafts[at + 1]
             if self._late and draft.hit.noun and draft.frame.id == "go" and roles[at].place and not roles[at].actor:
                 roles[at] = replace(roles[at], actor=traveller(draft, drafts[at + 1 :], roles[at + 1 :]))
-            if draft.hit.form not in _LOOSE or draft.hit.noun or not draft.frame.verb.actor:
+            if self._late and self._is_caught(words, draft, following):
+                caught = roles[at + 1].recipient or roles[at].actor
+                keep = tuple(who for who in roles[at].recipient if who not in caught)
+                roles[at] = replace(roles[at], actor=caught, recipient=keep)
+                continue
+            loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
+            if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
             if following.frame.id in _ORDERS and following.clause == draft.clause and self._late:
                 asked = roles[at + 1].recipient

@@ -210,10 +210,8 @@ class TriggerFinder:
 
     def _early_noun(self, words: Words, hit: Hit, stop: int) -> Hit | None:
         """Give a noun of a language whose verb stands early, unless the word is plainly a verb here."""
-        if hit.first == hit.last and hit.first > 0:
-            before = words.forms[hit.first - 1].key
-            if before in self._verbs.before_verb:
-                return None
+        if hit.first == hit.last and hit.first > 0 and words.forms[hit.first - 1].key in self._verbs.before_verb:
+            return None
         place = self._verb_before(words, hit.first)
         if place < 0:
             head = self._without_tail(words, list(range(hit.first, hit.last + 1)))
@@ -301,6 +299,7 @@ class TriggerFinder:
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
                 passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
                 host=self._lexicon.voice(lemma) if len(places) == 1 else "",
+                middle=self.groups.is_told_by_noun(words.forms[places[0]], entry, lemma),
                 intransitive=self._lexicon.voice(lemma) == "middle",
             )  # fmt: skip
         if not self._verbs.is_verb(words, place, reading.form, entry):
