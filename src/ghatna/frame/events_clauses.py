@@ -47,6 +47,7 @@ class ClauseFinder:
         self._heads = frozenset(key for key, found in roles.items() if "subordinator" in found)
         self._governing = self._heads | {key for key, found in roles.items() if "preposition" in found}
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
+        self._parting = self._breaks | self._ands | self._openers
 
     def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:
         """Give the clause of each word in `inside`, counted from 0; `verbs` are the last words of verb groups.
@@ -58,10 +59,16 @@ class ClauseFinder:
         clause = last = 0
         scare = outer = -1
         told = False  # whether the clause has had a verb: before one, "and" joins its subjects
+        aside = False
         for at in inside:
             form = words.forms[at]
+            if form.kind != "mark" and form.key not in self._parting:  # as most words are
+                told = told or at in verbs
+                out.append(clause)
+                continue
             before = clause
             led = self._late and at > inside.start and words.forms[at - 1].key in self._agents
+            aside = aside or form.text in _ASIDES
             if form.kind == "mark":
                 if form.text in _OPENING or form.text in _CLOSING:
                     if at == scare:
@@ -84,7 +91,7 @@ class ClauseFinder:
             last = max(last, clause)
             told = at in verbs or (told and clause == before)
             out.append(clause)
-        return _resumed(words, inside, out)
+        return _resumed(words, inside, out) if aside else out
 
     def free_subjects(
         self, words: Words, parts: tuple[Part, ...], inside: range, verbs: frozenset[int]

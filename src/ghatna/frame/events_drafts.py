@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import field
+from itertools import groupby
 
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_frames import Frame
@@ -42,6 +43,7 @@ class Scene:
     bare_figures: tuple[tuple[int, int], ...] = ()
     contexts: tuple[tuple[int, tuple[str, ...]], ...] = ()
     _by_clause: dict[int, list[Part]] = field(default_factory=dict, init=False, repr=False)
+    _runs: list[range] = field(default_factory=list, init=False, repr=False)
 
     def clause_of(self, word: int) -> int:
         """Give the clause of a word of this sentence; what stands outside is in the clause at that end."""
@@ -49,6 +51,16 @@ class Scene:
         if at < 0:
             return self.clauses[0]
         return self.clauses[at] if at < len(self.clauses) else self.clauses[-1]
+
+    def run_of(self, word: int) -> range:
+        """Give the words of this sentence about one of them that stand in its clause without a gap."""
+        if not self._runs:
+            at = self.inside.start
+            for _, run in groupby(self.clauses):
+                size = len(list(run))
+                self._runs.extend([range(at, at + size)] * size)
+                at += size
+        return self._runs[word - self.inside.start]
 
     def parts_in(self, clause: int) -> list[Part]:
         """Give the parts that begin in one clause."""

@@ -13,11 +13,9 @@ def find_evidence(words: Words, draft: Draft) -> Span:
     What another clause or sentence has lent is not in it: those words stand with their own mentions and times.
     """
     scene, span = draft.scene, draft.span
-    first, last = draft.hit.first, max(draft.hit.last, draft.hit.end)
-    while first > scene.inside.start and scene.clause_of(first - 1) == draft.clause:
-        first -= 1
-    while last + 1 < scene.inside.stop and scene.clause_of(last + 1) == draft.clause:
-        last += 1
+    first, last = scene.run_of(draft.hit.first).start, max(draft.hit.last, draft.hit.end)
+    if last + 1 < scene.inside.stop and scene.clause_of(last + 1) == draft.clause:
+        last = scene.run_of(last + 1).stop - 1
     while first < draft.hit.first and words.forms[first].kind == "mark":
         first += 1
     while last > draft.hit.end and words.forms[last].kind == "mark":

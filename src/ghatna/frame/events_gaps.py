@@ -86,11 +86,8 @@ class GapFinder:
         if not drafts:
             return frozenset()
         scene = drafts[0].scene
-        near = ((at, scene.clause_of(at)) for at in scene.inside if words.forms[at].key in self._conjunctions)
-        starts = {
-            at for at in scene.inside if at == scene.inside.start or scene.clause_of(at - 1) != scene.clause_of(at)
-        }
-        return frozenset(clause for at, clause in near if at in starts)
+        near = (at for at in scene.inside if words.forms[at].key in self._conjunctions)
+        return frozenset(scene.clause_of(at) for at in near if scene.run_of(at).start == at)
 
     def has_agent(self, words: Words, draft: Draft) -> bool:
         """Tell whether somebody unknown acts here: "[some] hoisted flags" beside "[the men] burnt cars"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_words import NOTHING, Entry, Meaning, Step, roles_of_words
@@ -34,18 +36,26 @@ class RepeatFinder:
 
         `timed` are the words that say when.
         """
+        places = self._behind_counts(words)
+        if not places:
+            return chosen
         told = [one for one in chosen if one[2].type != NOTHING and one[1].first not in timed]
         out: list[Chosen] = []
         before: Sentence | None = None
         for sentence in stretches:
             inside = words.between(sentence.start, sentence.end)
-            for at in inside:
+            for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]:
                 first = self._first(words, at, inside) if self._is_attempt(words.forms[at]) else -1
                 if first >= 0 and not any(hit.first <= at <= max(hit.last, hit.end) for _, hit, _ in told):
                     near = [one for one in told if one[0] in {before, sentence} and one[1].first < first]
                     out += self._repeat(words, near, sentence, range(first, at + 1))
             before = sentence
         return sorted((*chosen, *out), key=lambda one: one[1].first) if out else chosen
+
+    def _behind_counts(self, words: Words) -> list[int]:
+        """Give the words that an ordinal number stands near enough before: few of a text do."""
+        counts = [at for at, form in enumerate(words.forms) if form.key in self._counts]
+        return sorted({at + step for at in counts for step in range(1, _NEAR + 1) if at + step < len(words)})
 
     def _is_attempt(self, form: WordForm) -> bool:
         return form.key in self._attempts or any(stem.text in self._attempts for stem in form.stems)

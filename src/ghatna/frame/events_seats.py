@@ -289,10 +289,7 @@ class RoleFinder:
 
     def _clause_start(self, draft: Draft) -> int:
         """Give the first word of a trigger's clause."""
-        scene, at = draft.scene, draft.hit.first
-        while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
-            at -= 1
-        return at
+        return draft.scene.run_of(draft.hit.first).start
 
     def _is_open(self, words: Words, draft: Draft) -> bool:
         """Tell whether a trigger may take its actor from elsewhere in the sentence: its own clause shows no subject.

@@ -94,7 +94,7 @@ class TriggerFinder:
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int, timed: frozenset[int]) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
-        for entry in opening.entries if opening.is_near(words, at, stop) else opening.single:
+        for entry in opening.near(words, at, stop):
             places = self._places(words, entry, at, stop)
             if places:
                 hit = self._hit(words, entry, places, stop, timed=timed)
@@ -393,7 +393,7 @@ class TriggerFinder:
     def _hides(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether words that tell of nothing begin here, as "gone" does in the Gujarati for "yesterday"."""
         opening = self._lexicon.opening(words.forms[at])
-        if opening is None or not opening.is_near(words, at, stop):
+        if opening is None:
             return False
-        hiding = (one for one in opening.entries if one.meanings[0].type == NOTHING and len(one.steps) > 1)
-        return any(self._places(words, one, at, stop) for one in hiding)
+        near = (one for one in opening.near(words, at, stop) if len(one.steps) > 1)
+        return any(one.meanings[0].type == NOTHING and self._places(words, one, at, stop) for one in near)

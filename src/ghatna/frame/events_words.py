@@ -69,22 +69,31 @@ class Opening:
     """What may begin with one written form.
 
     `entries` are those that begin with it as written, most words first, `single` those of one word
-    among them. `seconds` are the normal forms of all second words: without one of them near, only
-    `single` can be there. `stems` are the one-word nouns that the form is with a case ending cut off.
+    among them. `seconds` are the normal forms of all second words, each with the numbers of its entries:
+    without it near, they cannot be there. `stems` are the one-word nouns that the form is with a case ending cut off.
     """
 
     entries: tuple[Entry, ...]
     single: tuple[Entry, ...]
-    seconds: frozenset[str]
+    seconds: dict[str, tuple[int, ...]]
     stems: tuple[tuple[Entry, str], ...]
 
-    def is_near(self, words: Words, at: int, stop: int) -> bool:
-        """Tell whether the second word of a trigger stands so near behind word `at` that it can be one."""
-        if self.seconds:
-            for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
-                if form.key in self.seconds or any(stem.text in self.seconds for stem in form.stems):
-                    return True
-        return False
+    def near(self, words: Words, at: int, stop: int) -> tuple[Entry, ...]:
+        """Give the entries of one word, and those whose second word stands near enough behind word `at`, in order."""
+        seconds = self.seconds
+        if not seconds:
+            return self.single
+        found: list[int] = []
+        for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
+            if form.key in seconds:
+                found += seconds[form.key]
+            for stem in form.stems:
+                if stem.text in seconds:
+                    found += seconds[stem.text]
+        if not found:
+            return self.single
+        # entries stand with most words first, so those of one word come last
+        return (*[self.entries[number] for number in sorted(set(found))], *self.single)
 
 
 Written = tuple[str, str]
@@ -204,13 +213,14 @@ class EventLexicon:
         )
         if not entries and not stems:
             return None
-        seconds: set[str] = set()
-        for entry in entries:
+        seconds: dict[str, tuple[int, ...]] = {}
+        for number, entry in enumerate(entries):
             if len(entry.steps) > 1:
                 step = entry.steps[1]
-                seconds.update(step.keys if step.lemma is None else self._forms_of.get(step.lemma, ()))
+                for key in step.keys if step.lemma is None else self._forms_of.get(step.lemma, ()):
+                    seconds[key] = (*seconds.get(key, ()), number)
         single = tuple(entry for entry in entries if len(entry.steps) == 1)
-        return Opening(entries=entries, single=single, seconds=frozenset(seconds), stems=stems)
+        return Opening(entries=entries, single=single, seconds=seconds, stems=stems)
 
     def _of_marked_object(self, form: WordForm) -> tuple[Entry, ...]:
         """Give the entries whose object this word is with the mark of one: "deepened cooperation-[to]"."""
