@@ -25,6 +25,7 @@ from ghatna.frame.events_repeats import RepeatFinder
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
+from ghatna.frame.events_senses import SenseFinder
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
@@ -122,6 +123,7 @@ class EventFramer:
         self._status = StatusReader(pack, splitter)
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
         self._nature = NatureFinder(pack, splitter)
+        self._senses = SenseFinder(pack, splitter, self._lexicon)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
             if row["frame"] not in self._frames:
@@ -155,7 +157,12 @@ class EventFramer:
         near = _Near(told, stretches, parts, entities)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
-        chosen = choose_meanings(hits, self._frames, near.has_figures)
+
+        def show(sentence: Sentence, hit: Hit) -> tuple[Hit, Meaning] | None:
+            inside = told.words.between(sentence.start, sentence.end)
+            return self._senses.choose(told.words, hit, inside, near.parts.between(inside.start, inside.stop))
+
+        chosen = choose_meanings(hits, self._frames, near.has_figures, show)
         for sentence, hit, meaning in self._repeats.added(told.words, chosen, stretches, timed):
             grouped.setdefault(sentence.id, []).append((hit, meaning))
             owner[sentence.id] = sentence

@@ -21,6 +21,7 @@ from ghatna.model.spans import Span
 _SENTENCE_WEIGHT = 3
 _FIGURE_WEIGHT = 2
 _NEVER = 1_000_000
+_VOTED = 2
 REAL = frozenset({"happened", "ongoing"})
 """What is told as a fact."""
 FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
@@ -127,32 +128,42 @@ def as_attempt(meaning: Meaning) -> Meaning:
 
 
 def choose_meanings(
-    hits: list[tuple[Sentence, Hit]], frames: dict[str, Frame], has_figures: Callable[[Sentence], bool]
+    hits: list[tuple[Sentence, Hit]],
+    frames: dict[str, Frame],
+    has_figures: Callable[[Sentence], bool],
+    show: Callable[[Sentence, Hit], tuple[Hit, Meaning] | None],
 ) -> list[tuple[Sentence, Hit, Meaning]]:
-    """Choose among the types of each trigger the one that the rest of the text is about.
+    """Choose among the types of each trigger the one that its nouns `show`, else the one that the text is about.
 
-    A type whose frame needs a figure is out of the question in a sentence without one, and likelier in one with.
+    A type whose frame needs a figure is out of the question in a sentence without one, and likelier in one with. A
+    type of a rank beyond the second is only shown by nouns.
     """
     text: Counter[str] = Counter()
     near: dict[str, Counter[str]] = {}
+    shown: list[tuple[Hit, Meaning] | None] = []
     for sentence, hit in hits:
-        if len(hit.meanings) == 1:
-            text[hit.meanings[0].type] += 1
-            near.setdefault(sentence.id, Counter())[hit.meanings[0].type] += 1
+        sure = show(sentence, hit)
+        if sure is None and sum(one.rank <= _VOTED for one in hit.meanings) == 1:
+            sure = hit, hit.meanings[0]
+        shown.append(sure)
+        if sure is not None:
+            text[sure[1].type] += 1
+            near.setdefault(sentence.id, Counter())[sure[1].type] += 1
     out = []
-    for sentence, hit in hits:
-        meaning = hit.meanings[0]
-        if len(hit.meanings) > 1:
-            close = near.get(sentence.id, Counter())
-            counted = has_figures(sentence)
-            votes = {
-                one: text[one.type]
-                + _SENTENCE_WEIGHT * close[one.type]
-                + (0 if frames[one.frame].needs is None else _FIGURE_WEIGHT if counted else -_NEVER)
-                for one in hit.meanings
-            }
-            meaning = max(hit.meanings, key=lambda one: (votes[one], -one.rank))
-        out.append((sentence, hit, meaning))
+    for (sentence, hit), sure in zip(hits, shown, strict=True):
+        if sure is not None:
+            out.append((sentence, *sure))
+            continue
+        close = near.get(sentence.id, Counter())
+        counted = has_figures(sentence)
+        votes = {
+            one: text[one.type]
+            + _SENTENCE_WEIGHT * close[one.type]
+            + (0 if frames[one.frame].needs is None else _FIGURE_WEIGHT if counted else -_NEVER)
+            for one in hit.meanings
+            if one.rank <= _VOTED
+        }
+        out.append((sentence, hit, max(votes, key=lambda one: (votes[one], -one.rank))))
     return out
 
 

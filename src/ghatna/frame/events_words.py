@@ -244,6 +244,10 @@ class EventLexicon:
         """Give the readings of this word as a verb."""
         return self._verbs.get(form.key, ())
 
+    def meanings(self, surface: str, pos: str) -> tuple[Meaning, ...]:
+        """Give the meanings of the rows for some words, none where there is no row."""
+        return self._entry((surface, pos)).meanings if (surface, pos) in self._rows else ()
+
     def with_object(self, lemma: str, key: str) -> Entry | None:
         """Give the entry of a verb and its one object, as "sign a treaty", by the verb and the object's normal form."""
         found = self._by_object.get((lemma, key))

@@ -188,6 +188,12 @@ TABLES: dict[str, TableSpec] = {
         level=1,
         about="function words by which a language is known among others of its script",
     ),
+    "noun_classes": TableSpec(
+        columns=("surface", "class", "source"),
+        key=("surface", "class"),
+        level=3,
+        about="nouns by the class of thing that they name, for the table senses",
+    ),
     "pronouns": TableSpec(
         columns=("surface", "number", "person", "function", "source"),
         key=("surface",),
@@ -199,6 +205,12 @@ TABLES: dict[str, TableSpec] = {
         key=("surface",),
         level=2,
         about="offices and ranks that stand before names, with their English name",
+    ),
+    "senses": TableSpec(
+        columns=("surface", "pos", "side", "classes", "type", "example", "source"),
+        key=("surface", "pos", "side", "type"),
+        level=3,
+        about="which type words of several types have beside a noun of some classes, each with a sentence",
     ),
     "suffixes": TableSpec(
         columns=("ending", "case", "after", "source"),

@@ -1,4 +1,4 @@
-"""Run the examples of a pack's frames: each must be read as it says, each look-alike must tell of nothing."""
+"""Run the examples of a pack's frames and senses: each must be read as it says, a look-alike must tell of nothing."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from ghatna.frame.events import EventFramer, Told
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.events import Event
 from ghatna.model.parts import Quantity, Sentence
-from ghatna.packs.pack import Pack
+from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
 
 _ROLES: dict[str, Schema] = {"actor": "Person", "recipient": "Person", "place": "Place"}
 
 
 def check_frames(pack: Pack) -> Iterator[PackError]:
-    """Give what the examples and look-alikes of `frames.toml` and the look-alikes of `events.csv` find wrong."""
+    """Give what examples and look-alikes of `frames.toml`, `events.csv` and `senses.csv` find wrong."""
     splitter = WordSplitter(pack)
     framer = EventFramer(pack, splitter)
     for rule in pack.rule_set("frames"):
@@ -35,6 +35,20 @@ def check_frames(pack: Pack) -> Iterator[PackError]:
             event.rule == row.where for event in framer.frame(_told(splitter, {"text": row["lookalike"]}))
         ):
             yield row.fault(f"{row['lookalike']!r} is read as {row['type']}")
+    known = {(row["surface"], row["pos"], row["type"]) for row in pack.table("events")}
+    for row in pack.table("senses"):
+        if (row["surface"], row["pos"], row["type"]) not in known:
+            yield row.fault(f"events.csv has no {row['surface']!r} of type {row['type']}")
+        elif not _shows(framer, splitter, row):
+            yield row.fault(f"{row['example']!r} is not read as {row['type']}")
+
+
+def _shows(framer: EventFramer, splitter: WordSplitter, row: Row) -> bool:
+    """Tell whether the example of a row of `senses` has a trigger of its verb or noun with its type."""
+    opening = row["surface"].split()[0]
+    found = framer.candidates(_told(splitter, {"text": row["example"]}))
+    told = (one.draft.meaning.surface.split() for one in found if one.type == row["type"])
+    return any(word.startswith(opening) for surface in told for word in surface)
 
 
 def _misread(framer: EventFramer, splitter: WordSplitter, example: Mapping[str, Any]) -> str | None:

@@ -1,0 +1,269 @@
+"""Tell which of its meanings a trigger has by the nouns beside it, where the verb stands early: "fired [a missile]"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ghatna.frame.events_forms import Forms
+from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_parts import Part
+from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+# Other sides are prepositions: the noun that this one brings right behind a trigger. "Behind" is any of them, "alone" a
+# past form that nothing follows, "infinitive" one behind the object: "called on the king [to resign]".
+_OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE = (
+    "object",
+    "subject",
+    "behind",
+    "before",
+    "infinitive",
+    "alone",
+)
+_SIDES = frozenset({_OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE})
+# How many words a noun phrase may have up to its last noun, and how far before its verb a subject may begin.
+_PHRASE = 7
+_FAR = 16
+_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
+_CLITICS = ("'s", "\u2019s", "s'", "s\u2019", "'", "\u2019")
+# What nouns may show of a verb with an object of its own row: "artillery [pounded the coast]".
+_PHYSICAL = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER", "PROTEST"})
+_DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell"})
+# What a description that no table knows is by the kind of thing that it names.
+_KINDS = {"Person": "person", "Group": "person", "Vehicle": "vehicle", "Weapon": "weapon", "Company": "firm"}
+# What stands in a name of these is what it names: "the Ross Bridge".
+_PLAIN = frozenset({"Facility", "Vehicle", "Weapon", "PublicBody"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One row of `senses`: beside a noun of one of these `classes` on this `side` a trigger is of this `type`."""
+
+    side: str
+    classes: frozenset[str]
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _View:
+    """A trigger where it stands: its sentence, the noun phrases by their last word, where its object begins.
+
+    `agents` says that only who did it may tell of it: its row has an object of its own.
+    """
+
+    words: Words
+    hit: Hit
+    inside: range
+    kinds: dict[int, Part]
+    surface: str
+    following: int
+    passive: bool
+    agents: bool = False
+
+
+class SenseFinder:
+    """Looks at subjects and objects by one pack's tables `senses` and `noun_classes`."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        roles = roles_of_words(pack, splitter)
+        plain = with_role(roles, {"preposition", "linking", "by", "to"})
+        self._senses: dict[tuple[str, str], list[Sense]] = {}
+        for row in pack.table("senses"):
+            if row["side"] not in _SIDES | plain:
+                raise row.fault(f"side must be a preposition, {', '.join(sorted(_SIDES))}, not {row['side']!r}")
+            sense = Sense(side=row["side"], classes=frozenset(row["classes"].split()), type=row["type"])
+            self._senses.setdefault((row["surface"], row["pos"]), []).append(sense)
+        for senses in self._senses.values():
+            # "Killed by robbers" has no object either.
+            senses.sort(key=lambda one: one.side == _ALONE)
+        nouns = Forms(pack, splitter)
+        self._classes: dict[str, set[str]] = {}
+        for row in pack.table("noun_classes"):
+            for key in nouns.of_noun(splitter.keys(row["surface"])[0]):
+                self._classes.setdefault(key, set()).add(row["class"])
+        compared = [splitter.keys(row["surface"]) for row in pack.table("comparators")]
+        # "Over 200 men" and "more than 200 men", but of "at least" the "at" is a preposition elsewhere.
+        sizes = {key for keys in compared for key in keys if len(keys) == 1 or key not in plain}
+        self._be = with_role(roles, {"be"})
+        self._to = with_role(roles, {"to"})
+        self._prepositions = plain - sizes
+        self._relatives = with_role(roles, {"relative", "complementizer"})
+        self._ands = with_role(roles, {"and"})
+        self._group = with_role(roles, {"be", "have", "modal", "negation", "to"})
+        self._skipped = (with_role(roles, {"time", "adverb", "determiner", "part"}) | sizes) - self._relatives
+        self._counts = with_role(roles, {"part"}) | sizes
+        closing = {"conjunction", "subordinator", "question", "and", "be", "have", "modal", "subject", "verb"}
+        self._stops = (
+            with_role(roles, closing) | self._relatives | (self._prepositions - self._counts) | self._to
+        )  # fmt: skip
+
+    def choose(self, words: Words, hit: Hit, inside: range, parts: Iterable[Part]) -> tuple[Hit, Meaning] | None:
+        """Give a trigger with the meaning that the nouns beside it show, `None` if they show none."""
+        if not self._senses:
+            return None
+        view = self._view(words, hit, inside)
+        senses = self._senses.get((view.surface, hit.meanings[0].pos))
+        if senses is None:
+            return None
+        view = replace(view, kinds={part.last: part for part in parts})
+        seen: dict[str, frozenset[str]] = {}
+        for sense in senses:
+            if view.agents and sense.side in {_OBJECT, _BEHIND, _INFINITIVE, _ALONE}:
+                continue
+            if sense.side not in seen:
+                seen[sense.side] = self._beside(view, sense.side)
+            if sense.classes & seen[sense.side] or (not sense.classes and seen[sense.side]):
+                return self._as_shown(view, sense.type)
+        return None
+
+    def _as_shown(self, view: _View, kind: str) -> tuple[Hit, Meaning] | None:
+        """Give a trigger with its meaning of one type, as the passive that it is then."""
+        hit = view.hit
+        found = next((one for one in hit.meanings if one.type == kind), None)
+        if found is not None:
+            return hit, found
+        rows = self._lexicon.meanings(view.surface, hit.meanings[0].pos)
+        found = next((one for one in rows if one.type == kind), None)
+        return None if found is None else (replace(hit, passive=view.passive and found.frame in _DEEDS), found)
+
+    def _view(self, words: Words, hit: Hit, inside: range) -> _View:
+        """Give a trigger with its row of `senses`.
+
+        Of "was killed by" it is that of "kill", of "surrender to" that of "surrender", of "hit the coast" that of "hit"
+        with its subject.
+        """
+        own = hit.meanings[0]
+        whole = _View(
+            words=words, hit=hit, inside=inside, kinds={}, surface=own.surface,
+            following=max(hit.last, hit.verb) + 1, passive=hit.passive,
+        )  # fmt: skip
+        if (own.surface, own.pos) in self._senses or own.pos != "verb":
+            return whole
+        first, *rest = own.surface.split()
+        if first in self._be and hit.lead >= 0 and rest:
+            forms = self._lexicon.verb_forms(words.forms[hit.lead])
+            lemma = next((one.lemma for one in forms if one.form == "past"), "")
+            return replace(whole, surface=" ".join((lemma, *rest[1:])), passive=True)
+        if len(rest) == 1 and words.forms[hit.last].key in self._prepositions:
+            return replace(whole, surface=first, following=hit.verb + 1)
+        return replace(whole, surface=first if own.type in _PHYSICAL else "", agents=True)
+
+    def _beside(self, view: _View, side: str) -> frozenset[str]:
+        """Give the classes of the noun on one side of a trigger."""
+        hit, stop = view.hit, view.inside.stop
+        if side == _BEFORE:
+            return self._qualifier(view)
+        if side == _ALONE:
+            _, end = self._head(view, view.following, stop)
+            return frozenset({side}) if hit.form == "past" and end == view.following else frozenset()
+        if side == _INFINITIVE:
+            _, end = self._head(view, view.following, stop)
+            opens = end < stop and view.words.forms[end].key in self._to
+            return frozenset({side}) if opens else frozenset()
+        if side not in _SIDES or side == _BEHIND:
+            at = view.following
+            while at < stop and self._is_skipped(view.words.forms[at]):
+                at += 1
+            key = view.words.forms[at].key if at < stop else ""
+            governs = key in self._prepositions and side in {_BEHIND, key}
+            return self._head(view, at + 1, stop, known=hit.noun)[0] if governs else frozenset()
+        if hit.noun or (side == _SUBJECT and view.passive):
+            return frozenset()
+        if side == _OBJECT and not view.passive:
+            return self._head(view, view.following, stop)[0]
+        return self._subject(view)
+
+    def _head(self, view: _View, first: int, stop: int, *, known: bool = False) -> tuple[frozenset[str], int]:
+        """Give the classes of the last noun of the phrase that begins at word `first`, and where the phrase ends.
+
+        Where a verb may follow, only `known` nouns can follow one another: "the blast at the mill [woke] them".
+        """
+        words = view.words
+        head = -1
+        at = first
+        while at < min(stop, first + _PHRASE):
+            form = words.forms[at]
+            if form.kind == "mark":
+                if form.text not in _QUOTES:
+                    break
+            elif form.key in self._stops:
+                # "Hundreds [of] prisoners": the noun behind tells more; "Goa [and] Pune police" is one phrase.
+                counted = head < 0 or words.forms[head].kind == "number" or words.forms[head].key in self._counts
+                goes_on = form.key in self._prepositions and counted and at > first
+                if not goes_on and not (form.key in self._ands and head in view.kinds and view.kinds[head].named):
+                    break
+            elif form.kind == "number" or form.key in self._classes or not self._is_skipped(form):
+                follows = head >= 0 and form.key not in self._classes and self._is_known(view, head)
+                if follows and (known or self._lexicon.ends_as_verb(form)):
+                    break
+                head = at
+            at += 1
+        return (self._of_word(view, head) if head >= 0 else frozenset()), at
+
+    def _is_known(self, view: _View, at: int) -> bool:
+        return at in view.kinds or view.words.forms[at].key in self._classes
+
+    def _subject(self, view: _View) -> frozenset[str]:
+        """Give the classes of the noun phrase before a verb's group, or of what its relative pronoun stands for."""
+        words, start = view.words, view.inside.start
+        at = view.hit.first - 1
+        while at >= start and (words.forms[at].key in self._group or self._is_skipped(words.forms[at])):
+            at -= 1
+        if at >= start and words.forms[at].key in self._relatives:
+            at -= 1
+            if at >= start and words.forms[at].text == ",":
+                at -= 1
+        last = at
+        while at >= max(start, last - _FAR) and not self._ends_before(words.forms[at]):
+            at -= 1
+        # "Shares [of a mill] fell", but "on Monday shares fell": a phrase that a preposition opens is no subject.
+        found: frozenset[str] = frozenset()
+        place = at + 1
+        while place <= last:
+            governed = words.forms[place].key in self._prepositions
+            classes, end = self._head(view, place + governed, last + 1)
+            if not governed and end > place:
+                return classes
+            found = classes or found
+            place = max(end, place + 1)
+        return found
+
+    def _ends_before(self, form: WordForm) -> bool:
+        if form.kind == "mark":
+            return form.text not in _QUOTES
+        return form.key in self._stops and form.key not in self._prepositions
+
+    def _qualifier(self, view: _View) -> frozenset[str]:
+        """Give the classes of the words right before a noun: "[vaccine] trial", "[doctors'] strike"."""
+        out: frozenset[str] = frozenset()
+        first = view.hit.first
+        for at in range(first - 1, max(view.inside.start, first - 3) - 1, -1):
+            form = view.words.forms[at]
+            if form.kind == "mark" and form.text in _CLITICS:
+                continue
+            if form.kind != "word" or form.key in self._stops:
+                break
+            out |= self._of_word(view, at)
+        return out
+
+    def _of_word(self, view: _View, at: int) -> frozenset[str]:
+        """Give the classes of one word: by the table, else by the kind of thing that it names."""
+        key = view.words.forms[at].key
+        found = self._classes.get(key)
+        if found is None:
+            bare = next((key[: -len(one)] for one in _CLITICS if key.endswith(one)), key)
+            found = self._classes.get(bare)
+        part = view.kinds.get(at)
+        if part is not None and part.named:
+            return frozenset({part.schema, *(found or ())}) if part.schema in _PLAIN else frozenset({part.schema})
+        if found is not None:
+            return frozenset(found)
+        return frozenset({_KINDS[part.schema]}) if part is not None and part.schema in _KINDS else frozenset()
+
+    def _is_skipped(self, form: WordForm) -> bool:
+        return form.kind == "number" or form.key in self._skipped or self._lexicon.is_adverb(form)
