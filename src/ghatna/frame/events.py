@@ -157,11 +157,7 @@ class EventFramer:
         near = _Near(told, stretches, parts, entities)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
-
-        def show(sentence: Sentence, hit: Hit) -> tuple[Hit, Meaning] | None:
-            inside = told.words.between(sentence.start, sentence.end)
-            return self._senses.choose(told.words, hit, inside, near.parts.between(inside.start, inside.stop))
-
+        show = self._senses.of_text(told.words, near.parts)
         chosen = choose_meanings(hits, self._frames, near.has_figures, show)
         for sentence, hit, meaning in self._repeats.added(told.words, chosen, stretches, timed):
             grouped.setdefault(sentence.id, []).append((hit, meaning))

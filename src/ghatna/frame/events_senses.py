@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from ghatna.frame.events_forms import Forms
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_near import Placed
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
+from ghatna.model.parts import Sentence
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+
+Show = Callable[[Sentence, Hit], "tuple[Hit, Meaning] | None"]
+"""Gives a trigger of a sentence with the meaning that its nouns show, `None` if they show none."""
 
 # Other sides are prepositions: the noun that this one brings right behind a trigger. "Behind" is any of them, "alone" a
 # past form that nothing follows, "infinitive" one behind the object: "called on the king [to resign]".
@@ -101,6 +106,15 @@ class SenseFinder:
         self._stops = (
             with_role(roles, closing) | self._relatives | (self._prepositions - self._counts) | self._to
         )  # fmt: skip
+
+    def of_text(self, words: Words, parts: Placed[Part]) -> Show:
+        """Give what shows the meaning of each trigger of a text."""
+
+        def show(sentence: Sentence, hit: Hit) -> tuple[Hit, Meaning] | None:
+            inside = words.between(sentence.start, sentence.end)
+            return self.choose(words, hit, inside, parts.between(inside.start, inside.stop))
+
+        return show
 
     def choose(self, words: Words, hit: Hit, inside: range, parts: Iterable[Part]) -> tuple[Hit, Meaning] | None:
         """Give a trigger with the meaning that the nouns beside it show, `None` if they show none."""
