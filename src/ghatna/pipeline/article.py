@@ -11,6 +11,7 @@ from ghatna.pipeline.dateline import date_by_text, without_note
 from ghatna.pipeline.letters import keep_letters
 from ghatna.read.dumps import note_dumps
 from ghatna.read.quantities import without_dates
+from ghatna.resolve.first_person import FirstPersons
 from ghatna.resolve.sources import resolve_sources
 from ghatna.resolve.times import anchor_times
 from ghatna.version import __version__
@@ -30,8 +31,13 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     quantities = without_dates(parts.quantities.find(text, words, sentences), times)
     said = parts.attributions.find(text, words, sentences)
     speakers = tuple(speaker for one in said if not one.tentative for speaker in one.speakers)
-    entities, mentions = parts.entities.resolve(document, parts.mentions.find(text, words, sentences, speakers))
-    attributions = resolve_sources(text, said, mentions, entities, times)
+    found = parts.mentions.find(text, words, sentences, speakers)
+    resolved = parts.entities.resolve(document, found)
+    entities = resolved.entities
+    attributions = resolve_sources(text, said, resolved.mentions, entities, times)
+    mentions = FirstPersons(entities=entities, attributions=attributions, bodies=resolved.bodies).settle(
+        found, resolved.mentions
+    )
     told = Told(
         text=text, words=words, sentences=sentences, mentions=mentions, entities=entities,
         times=times, quantities=quantities, attributions=attributions, published=document.published,

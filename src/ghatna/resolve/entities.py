@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ghatna.model.document import Document
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.names import FoundMention
@@ -9,9 +11,22 @@ from ghatna.packs.pack import Pack
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.chains import ChainMaker
 from ghatna.resolve.countries import Identity
+from ghatna.resolve.first_person import find_bodies
 from ghatna.resolve.identity import Identifier
 from ghatna.resolve.lookups import Latin, Persons, Places
 from ghatna.resolve.merging import merge_by_english
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Entities (n1, n2, ... by first mention) and mentions (m1, m2, ... in text order).
+
+    `bodies` gives the entity of the body or state for which a person speaks, by the person's entity.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    bodies: dict[str, str]
 
 
 class EntityResolver:
@@ -22,13 +37,8 @@ class EntityResolver:
         self._identifier = Identifier(places, persons)
         self._latin = latin
 
-    def resolve(
-        self, document: Document, found: tuple[FoundMention, ...]
-    ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-        """Give the entities (n1, n2, ... by first mention) and the mentions (m1, m2, ... in text order).
-
-        A pronoun that was not settled has no mention.
-        """
+    def resolve(self, document: Document, found: tuple[FoundMention, ...]) -> Resolved:
+        """Give who is who; a pronoun that was not settled has no mention."""
         chains = self._chains.gather(found)
         identities = self._identifier.identify(chains, found, document.published)
         chains, identities = merge_by_english(chains, identities, found, self._latin)
@@ -47,7 +57,9 @@ class EntityResolver:
             Mention(id=f"m{number}", entity=f"n{entity}", start=start, end=end, form=form)
             for number, (start, end, entity, form) in enumerate(placed, start=1)
         )
-        return entities, mentions
+        places = {index: number for number, chain in enumerate(chains) for index in chain.mentions}
+        bodies = {f"n{who + 1}": f"n{body + 1}" for who, body in find_bodies(chains, places).items()}
+        return Resolved(entities=entities, mentions=mentions, bodies=bodies)
 
     def _entity(
         self, entity_id: str, chain: Chain, identity: Identity, found: tuple[FoundMention, ...], owner: str | None

@@ -1,0 +1,85 @@
+"""Say whom "I" and "we" mean: whoever says the words that they stand in, or the body for which that person speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ghatna.model.entities import Entity, Mention, Schema
+from ghatna.model.events import Attribution
+from ghatna.model.names import FoundMention
+from ghatna.model.spans import Span
+from ghatna.resolve.chain import Chain
+
+_BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company", "Media", "Group"))
+# Last words of the offices whose holders speak for the body or state that they belong to.
+_SPOKESMEN = frozenset(
+    ("ambassador", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "coach", "commissioner",
+     "convener", "coordinator", "director", "envoy", "executive", "general", "head", "leader", "manager", "minister",
+     "president", "premier", "secretary", "spokesman", "spokesperson", "spokeswoman")
+)  # fmt: skip
+_FORMER = "former"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstPersons:
+    """Settles the first persons of one report; `bodies` gives the body for which a person speaks, by entity ids."""
+
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]
+    bodies: Mapping[str, str]
+
+    def settle(self, found: tuple[FoundMention, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Give the mentions with those of the first person inside what somebody says settled by who says it."""
+        first = [one for one in found if one.form == "pronoun" and one.case == "first"]
+        if not first or not self.attributions:
+            return mentions
+        schemas = {entity.id: entity.schema for entity in self.entities}
+        settled = {(one.start, one.end): self._meant(one, schemas) for one in first}
+        kept = [
+            (one.start, one.end, one.entity, one.form)
+            for one in mentions
+            if one.form != "pronoun" or settled.get((one.start, one.end)) is None
+        ]
+        kept.extend((start, end, entity, "pronoun") for (start, end), who in settled.items() for entity in who or ())
+        return tuple(
+            Mention(id=f"m{number}", entity=entity, start=start, end=end, form=form)
+            for number, (start, end, entity, form) in enumerate(
+                sorted(kept, key=lambda one: (one[0], one[1], int(one[2][1:]))), start=1
+            )
+        )
+
+    def _meant(self, pronoun: FoundMention, schemas: Mapping[str, Schema]) -> tuple[str, ...] | None:
+        """Give whom a pronoun means, nobody where its speaker is unnamed, `None` where it stands in no statement."""
+        span = Span(start=pronoun.start, end=pronoun.end)
+        around = [
+            (part.end - part.start, number)
+            for number, one in enumerate(self.attributions)
+            for part in one.content
+            if part.holds(span)
+        ]
+        if not around:
+            return None
+        source = self.attributions[min(around)[1]].source
+        if pronoun.gloss == "singular":
+            return tuple(who for who in source if schemas[who] == "Person") if len(source) == 1 else ()
+        if len(source) != 1:
+            return source
+        body = self.bodies.get(source[0]) if schemas[source[0]] == "Person" else source[0]
+        return () if body is None else (body,)
+
+
+def find_bodies(chains: tuple[Chain, ...], holder: Mapping[int, int]) -> dict[int, int]:
+    """Give the chain of the body or state for which a person's chain speaks, by their places among the chains.
+
+    `holder` gives the chain of each mention.
+    """
+    out: dict[int, int] = {}
+    for number, chain in enumerate(chains):
+        owner = holder.get(chain.owner) if chain.owner is not None else None
+        if owner is None or chain.schema != "Person":
+            continue
+        office = any(role.split()[-1] in _SPOKESMEN and not role.startswith(_FORMER) for role in chain.roles)
+        if office and chains[owner].schema in _BODIES | {"Country"}:
+            out[number] = owner
+    return out
