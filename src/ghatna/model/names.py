@@ -49,7 +49,8 @@ class FoundMention:
     Of a name `head` is the English word for its last noun ("aquarium"). Of a noun `front` are the
     normal forms of the words in front that tell it from others of its kind, `new` is true where
     they say that it was not spoken of before, and `beside` is a word of the name that stands next
-    to it for the same thing. Of a pronoun `function` is its part in the
+    to it for the same thing, `owned_by` one of the name behind it that an office belongs to ("head of
+    the Council"). Of a pronoun `function` is its part in the
     clause (subject, object, possessive, reflexive, relative, any), `clause` the words `[first, last]`
     of that clause, and `leads` is true where the clause opens the sentence and leans on the next.
     """
@@ -74,6 +75,7 @@ class FoundMention:
     front: tuple[str, ...] = ()
     new: bool = False
     beside: int | None = None
+    owned_by: int | None = None
     function: str = ""
     clause: tuple[int, int] = (0, 0)
     leads: bool = False

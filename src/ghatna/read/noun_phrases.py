@@ -18,6 +18,8 @@ _PRONOUN_SCORE = 0.9
 _LONGEST = 6
 _MOST_BARE = 4
 _OF = "of"
+_OWNED_BY = frozenset((_OF, "for"))
+_THE = "the"
 _THAT = "that"
 _PAST_COMMA = 2
 _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
@@ -124,7 +126,8 @@ class NounPhrases:
                 continue
             begin = self._article_before(words, mention, self._begin(words, mention.first, ends))
             beside = self._beside(words, mention, begins, ends)
-            if begin == mention.first and beside is None:
+            owned_by = self._owner_behind(words, mention, begins) if mention.roles else None
+            if begin == mention.first and beside is None and owned_by is None:
                 out.append(mention)
                 continue
             front = words.forms[begin : mention.first]
@@ -142,9 +145,20 @@ class NounPhrases:
                     ),
                     new=any(self._heads.is_new(form) for form in front[:1]),
                     beside=beside,
+                    owned_by=owned_by,
                 )
             )
         return tuple(out)
+
+    @staticmethod
+    def _owner_behind(words: Words, mention: FoundMention, begins: dict[int, NameSpan]) -> int | None:
+        """Give where the name of the body begins that an office belongs to: "head of the Council"."""
+        at = mention.last + 1
+        if at + 1 >= len(words) or words.forms[at].text not in _OWNED_BY:
+            return None
+        at += 2 if words.forms[at + 1].text == _THE else 1
+        owner = begins.get(at)
+        return at if owner is not None and owner.schema in _BARE_OWNERS and not owner.demonym else None
 
     def _beside(
         self, words: Words, mention: FoundMention, begins: dict[int, NameSpan], ends: dict[int, NameSpan]

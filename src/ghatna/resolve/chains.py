@@ -43,9 +43,11 @@ class ChainMaker:
         counts = (row for row in pack.table("numbers") if row["value"] == "2" and row["kind"] in {"number", "all"})
         self._two = frozenset(row["surface"] for row in counts)
 
-    def gather(self, mentions: tuple[FoundMention, ...]) -> tuple[Chain, ...]:
-        """Give the chains in the order of their first mention."""
-        work = _Gathering(mentions, self._folds)
+    def gather(
+        self, mentions: tuple[FoundMention, ...], headlines: frozenset[int] = frozenset()
+    ) -> tuple[Chain, ...]:
+        """Give the chains in the order of their first mention; `headlines` are the places of such sentences."""
+        work = _Gathering(mentions, self._folds, headlines)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
             work.take_name(index)
@@ -71,8 +73,11 @@ class ChainMaker:
 class _Gathering:
     """One report's gathering: chains so far, and which chain each mention is in."""
 
-    def __init__(self, mentions: tuple[FoundMention, ...], folds: dict[int, str]) -> None:
+    def __init__(
+        self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int]
+    ) -> None:
         self.mentions = mentions
+        self._headlines = headlines
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
         self._folds = folds
@@ -207,12 +212,16 @@ class _Gathering:
             return None
         return None
 
+    def _owner_behind(self, mention: FoundMention) -> Chain | None:
+        """Give the body whose name stands behind an office: "head of the Council"."""
+        return self.of.get(self._at.get(mention.owned_by, -1)) if mention.owned_by is not None else None
+
     def take_noun(self, index: int, pairs: PairFinder) -> None:
         if self._take_pair(index, pairs):
             return
         mention = self.mentions[index]
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-        owner = self.owner(index)
+        owner = self.owner(index) or self._owner_behind(mention)
         if following is not None and mention.roles and following.form == "name" and _carries(following, mention):
             chain: Chain | None = self.of.get(index + 1)
             if chain is not None:
@@ -222,6 +231,8 @@ class _Gathering:
                 return
         chain = self._beside(index) or self._named_by(mention, owner, index) or self._noun(index, owner)
         self.join(chain, index)
+        if mention.roles and chain.owner is None:
+            chain.owner = self._place_of(owner)
 
     def _take_pair(self, index: int, pairs: PairFinder) -> bool:
         """Join a noun with each of the two that it stands for, if it stands for two that are known."""
@@ -282,20 +293,22 @@ class _Gathering:
         """
         mention = self.mentions[index]
         country = _country_of(owner)
-        *before, head = mention.key.split() if is_compound(mention) else [mention.key]
+        # By its English word: a noun's oblique form is not always known from the direct one, and "court" has two words.
+        what = mention.gloss or mention.key
+        *before, head = what.split() if is_compound(mention) else [what]
         front = frozenset((*mention.front, *before))
         same = self._nouns.setdefault((mention.schema or "Thing", head), [])
         noun = None
         # "The farmers" are Peru's farmers of whom it spoke; "his farmers" may be others.
         owned = self._holder(index) is not None
         bare = owner is None and not front and not owned
-        if not mention.new:
-            fits = [
-                one
-                for one in same
-                if (bare or one.country in {None, country}) and (not front or not one.front or front == one.front)
-            ]
-            noun = fits[-1] if fits else None
+        fits = [
+            one
+            for one in same
+            if (bare or one.country in {None, country}) and (not front or not one.front or front == one.front)
+            and (not mention.new or self._only_in_headline(one.chain))
+        ]  # fmt: skip
+        noun = fits[-1] if fits else None
         if noun is not None:
             return noun.chain
         chain = Chain(schema=mention.schema or "Thing", country=country)
@@ -304,6 +317,10 @@ class _Gathering:
         self.chains.append(chain)
         same.append(_Noun(front=front, country=country, owned=owned, chain=chain))
         return chain
+
+    def _only_in_headline(self, chain: Chain) -> bool:
+        """Tell whether only the headline spoke of something: the report's first "a ferry" is the headline's ferry."""
+        return all(self.mentions[at].sentence in self._headlines for at in chain.mentions)
 
     def _place_of(self, owner: Chain | None) -> int | None:
         return owner.mentions[0] if owner is not None and owner.mentions else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ghatna.model.document import Document
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.names import FoundMention
+from ghatna.model.parts import Sentence
 from ghatna.packs.pack import Pack
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.chains import ChainMaker
@@ -15,6 +16,8 @@ from ghatna.resolve.first_person import find_bodies
 from ghatna.resolve.identity import Identifier
 from ghatna.resolve.lookups import Latin, Persons, Places
 from ghatna.resolve.merging import merge_by_english
+
+_HEADLINES = frozenset(("headline", "subheading"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +40,12 @@ class EntityResolver:
         self._identifier = Identifier(places, persons)
         self._latin = latin
 
-    def resolve(self, document: Document, found: tuple[FoundMention, ...]) -> Resolved:
+    def resolve(
+        self, document: Document, found: tuple[FoundMention, ...], sentences: tuple[Sentence, ...] = ()
+    ) -> Resolved:
         """Give who is who; a pronoun that was not settled has no mention."""
-        chains = self._chains.gather(found)
+        headlines = frozenset(place for place, one in enumerate(sentences) if one.kind in _HEADLINES)
+        chains = self._chains.gather(found, headlines)
         identities = self._identifier.identify(chains, found, document.published)
         chains, identities = merge_by_english(chains, identities, found, self._latin)
         names = {id(chain): identity.name_en for chain, identity in zip(chains, identities, strict=True)}
@@ -58,7 +64,7 @@ class EntityResolver:
             for number, (start, end, entity, form) in enumerate(placed, start=1)
         )
         places = {index: number for number, chain in enumerate(chains) for index in chain.mentions}
-        bodies = {f"n{who + 1}": f"n{body + 1}" for who, body in find_bodies(chains, places).items()}
+        bodies = {f"n{who + 1}": f"n{body + 1}" for who, body in find_bodies(chains, found, places).items()}
         return Resolved(entities=entities, mentions=mentions, bodies=bodies)
 
     def _entity(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ghatna.model.entities import Entity, Mention, Schema
@@ -12,13 +12,19 @@ from ghatna.model.spans import Span
 from ghatna.resolve.chain import Chain
 
 _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company", "Media", "Group"))
-# Last words of the offices whose holders speak for the body or state that they belong to.
-_SPOKESMEN = frozenset(
-    ("ambassador", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "coach", "commissioner",
-     "convener", "coordinator", "director", "envoy", "executive", "general", "head", "leader", "manager", "minister",
-     "president", "premier", "secretary", "spokesman", "spokesperson", "spokeswoman")
+# Last words of the offices whose holders speak for the state, the team, or the body that they belong to.
+_OF_STATES = frozenset(
+    ("ambassador", "chancellor", "envoy", "minister", "premier", "president", "secretary", "spokesman", "spokesperson",
+     "spokeswoman")
 )  # fmt: skip
+_OF_TEAMS = frozenset(("captain", "coach"))
+_OF_BODIES = frozenset(
+    ("chair", "chairman", "chairperson", "chairwoman", "chief", "commissioner", "convener", "coordinator", "director",
+     "executive", "general", "head", "leader", "manager")
+)  # fmt: skip
+_SPOKESMEN = _OF_STATES | _OF_TEAMS | _OF_BODIES
 _FORMER = "former"
+_REACH = 3  # mentions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +75,47 @@ class FirstPersons:
         return () if body is None else (body,)
 
 
-def find_bodies(chains: tuple[Chain, ...], holder: Mapping[int, int]) -> dict[int, int]:
+def find_bodies(
+    chains: tuple[Chain, ...], found: tuple[FoundMention, ...], holder: Mapping[int, int]
+) -> dict[int, int]:
     """Give the chain of the body or state for which a person's chain speaks, by their places among the chains.
 
     `holder` gives the chain of each mention.
     """
     out: dict[int, int] = {}
     for number, chain in enumerate(chains):
-        owner = holder.get(chain.owner) if chain.owner is not None else None
-        if owner is None or chain.schema != "Person":
+        if chain.schema != "Person" or not any(map(_is_spokesman, chain.roles)):
             continue
-        office = any(role.split()[-1] in _SPOKESMEN and not role.startswith(_FORMER) for role in chain.roles)
-        if office and chains[owner].schema in _BODIES | {"Country"}:
-            out[number] = owner
+        owners = [chain.owner] if chain.owner is not None else []
+        owners.extend(owner for index in chain.mentions for owner in _owners(found, index))
+        offices = frozenset(role.split()[-1] for role in chain.roles)
+        bodies = (holder[owner] for owner in owners if owner in holder)
+        body = next((body for body in bodies if _is_spoken_for(chains[body], offices)), None)
+        if body is not None:
+            out[number] = body
     return out
+
+
+def _is_spokesman(role: str) -> bool:
+    return role.split()[-1] in _SPOKESMEN and not role.startswith(_FORMER)
+
+
+def _is_spoken_for(chain: Chain, offices: frozenset[str]) -> bool:
+    """Tell whether holders of some offices speak for a body, a state, or the team that bears a place's name."""
+    if chain.schema in _BODIES:
+        return True
+    team = chain.schema in {"Country", "Place"} and bool(offices & _OF_TEAMS)
+    return team or (chain.schema == "Country" and bool(offices & _OF_STATES))
+
+
+def _owners(found: tuple[FoundMention, ...], index: int) -> Iterator[int]:
+    """Give the mentions inside the words in front of an office: "the company" in "the company's chairman"."""
+    office = found[index]
+    if office.form != "nominal" or not any(_is_spokesman(role.name_en) for role in office.roles):
+        return
+    for before in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        other = found[before]
+        if other.start < office.start:
+            return
+        if other.form in {"name", "nominal"} and other.last < office.first:
+            yield before
