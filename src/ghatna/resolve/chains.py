@@ -19,6 +19,7 @@ _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Docume
 _OWNER_REACH = 4
 _COUNTRY_REACH = 2
 _NAMED_SOON = 2
+_LEAD = 2  # a dateline may stand between the headline and the first sentence
 _SHORTEST_FOLDED = 5
 
 
@@ -298,19 +299,21 @@ class _Gathering:
         *before, head = what.split() if is_compound(mention) else [what]
         front = frozenset((*mention.front, *before))
         same = self._nouns.setdefault((mention.schema or "Thing", head), [])
-        noun = None
         # "The farmers" are Peru's farmers of whom it spoke; "his farmers" may be others.
         owned = self._holder(index) is not None
         bare = owner is None and not front and not owned
         fits = [
             one
             for one in same
-            if (bare or one.country in {None, country}) and (not front or not one.front or front == one.front)
+            if (bare or one.country in {None, country})
+            and (not front or not one.front or front == one.front)
             and (not mention.new or self._only_in_headline(one.chain))
-        ]  # fmt: skip
-        noun = fits[-1] if fits else None
-        if noun is not None:
-            return noun.chain
+        ]
+        if fits:
+            return fits[-1].chain
+        told = [one for one in same if self._is_told_again(one, mention, country)]
+        if len(told) == 1:
+            return told[0].chain
         chain = Chain(schema=mention.schema or "Thing", country=country)
         chain.owner = self._place_of(owner)
         chain.roles.extend(role.name_en for role in mention.roles)
@@ -321,6 +324,16 @@ class _Gathering:
     def _only_in_headline(self, chain: Chain) -> bool:
         """Tell whether only the headline spoke of something: the report's first "a ferry" is the headline's ferry."""
         return all(self.mentions[at].sentence in self._headlines for at in chain.mentions)
+
+    def _is_told_again(self, noun: _Noun, mention: FoundMention, country: str | None) -> bool:
+        """Tell whether a report's first sentence says in other words what its headline spoke of.
+
+        So in "Pune surveyor jailed" and "A former surveyor was jailed", but not "her surveyor".
+        """
+        lead = max(self._headlines, default=-1) + _LEAD
+        compatible = noun.country is None or country is None or noun.country == country
+        first = mention.sentence <= lead and mention.sentence not in self._headlines
+        return first and compatible and not noun.owned and self._only_in_headline(noun.chain)
 
     def _place_of(self, owner: Chain | None) -> int | None:
         return owner.mentions[0] if owner is not None and owner.mentions else None
