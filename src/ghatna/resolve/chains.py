@@ -294,9 +294,7 @@ class _Gathering:
         """
         mention = self.mentions[index]
         country = _country_of(owner)
-        # By its English word: a noun's oblique form is not always known from the direct one, and "court" has two words.
-        what = mention.gloss or mention.key
-        *before, head = what.split() if is_compound(mention) else [what]
+        *before, head = _what(mention)
         front = frozenset((*mention.front, *before))
         same = self._nouns.setdefault((mention.schema or "Thing", head), [])
         # "The farmers" are Peru's farmers of whom it spoke; "his farmers" may be others.
@@ -351,9 +349,20 @@ class _Gathering:
             ]  # fmt: skip
             if found:
                 return max(found, key=lambda chain: chain.mentions[0])
+            loosely = self._loosely_named(mention, index, country)
+            if loosely is not None:
+                return loosely
             bare = owner is None and not mention.front and not mention.new
             return find_firm(self.mentions, self.of, index) if bare and mention.gloss in FIRMS else None
         return None
+
+    def _loosely_named(self, mention: FoundMention, index: int, country: str | None) -> Chain | None:
+        """Give the only named thing before of whose kind a bare noun says the last word: "the court" of a high court."""
+        if mention.front or mention.new or len(_what(mention)) > 1:
+            return None
+        named = {id(chain): chain for head, chains in self._heads.items() if head.rpartition(" ")[2] == mention.gloss
+                 for chain in chains if chain.mentions[0] < index and self._is_taken_up(chain, mention, index, country)}  # fmt: skip
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _is_taken_up(self, chain: Chain, mention: FoundMention, index: int, country: str | None) -> bool:
         """Tell whether a noun may stand for a named thing: one named before, or, first without a name, just after."""
@@ -363,8 +372,18 @@ class _Gathering:
             return False
         first = self.mentions[chain.mentions[0]]
         if chain.mentions[0] > index:
-            return 0 <= first.sentence - mention.sentence <= _NAMED_SOON
+            spoken_of = self._nouns.get((mention.schema or "Thing", _what(mention)[-1]))
+            return 0 <= first.sentence - mention.sentence <= _NAMED_SOON and not spoken_of
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
+
+
+def _what(noun: FoundMention) -> list[str]:
+    """Give the words that say what a noun is, the last the one that others may say alone.
+
+    They are English: the direct form of a noun is not always known from the oblique one, and two words may mean a court.
+    """
+    what = noun.gloss or noun.key
+    return what.split() if is_compound(noun) else [what]
 
 
 def _kind(schema: Schema | None) -> str:
