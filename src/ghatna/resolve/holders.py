@@ -47,19 +47,21 @@ def _is_title_of(title: str, role: str) -> bool:
 
 
 def find_firm(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
-    """Give the firm that "the company" means: the one named most before, the last one of equals.
+    """Give the firm that "the company" means: the one spoken of most of late, the last one of equals.
 
-    A body of which only its name is known shows to be a firm by that.
+    A body of which only its name is known shows to be a firm by that. One named long before is meant only where it
+    is the only firm so far.
     """
     counts: Counter[int] = Counter()
     firms: dict[int, Chain] = {}
     for before in range(index):
         mention, chain = mentions[before], of.get(before)
-        near = mentions[index].sentence - mention.sentence <= _FIRM_REACH
-        if chain is not None and near and mention.form == "name" and _may_be_firm(chain, mentions):
-            counts[chain.mentions[0]] += 1
+        if chain is None or not chain.named or mention.form not in {"name", "nominal"}:
+            continue
+        if _may_be_firm(chain, mentions):
             firms[chain.mentions[0]] = chain
-    if not counts:
+            counts[chain.mentions[0]] += mentions[index].sentence - mention.sentence <= _FIRM_REACH
+    if not firms or (len(firms) > 1 and not counts.total()):
         return None
     chain = firms[max(counts, key=lambda first: (counts[first], first))]
     chain.schema = "Company"
