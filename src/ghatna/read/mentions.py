@@ -26,6 +26,7 @@ from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
+from ghatna.read.noun_counts import NounCounts
 from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.speakers import Speakers
 from ghatna.read.tagger import Tagger
@@ -56,7 +57,7 @@ class MentionFinder:
         self._heads = NameHeads(pack, splitter)
         self._citations = Citations(splitter, tagger.model.table if tagger else None)
         self._edges = NameEdges(self._heads, self._citations, NameBreaks(pack, splitter, self._heads, self._citations))
-        self._phrases = NounPhrases(self._heads, self._citations)
+        self._phrases = NounPhrases(self._heads, self._citations, NounCounts(pack, splitter))
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)

@@ -12,6 +12,7 @@ from ghatna.packs.phrases import Phrase
 from ghatna.read.citation import Citations
 from ghatna.read.name_heads import Head, NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
+from ghatna.read.noun_counts import NounCounts
 
 _NOUN_SCORE = 0.8
 _PRONOUN_SCORE = 0.9
@@ -34,8 +35,9 @@ _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization",
 class NounPhrases:
     """Finds mentions that are no names by one pack's words."""
 
-    def __init__(self, heads: NameHeads, citations: Citations) -> None:
+    def __init__(self, heads: NameHeads, citations: Citations, counts: NounCounts) -> None:
         self._heads = heads
+        self._counts = counts
         self._citations = citations
 
     def nouns(
@@ -124,13 +126,16 @@ class NounPhrases:
             if mention.form != "nominal":
                 out.append(mention)
                 continue
-            begin = self._article_before(words, mention, self._begin(words, mention.first, ends))
+            begin = self._article_before(words, mention, self._begin(words, mention, ends))
             beside = self._beside(words, mention, begins, ends)
             owned_by = self._owner_behind(words, mention, begins) if mention.roles else None
             if begin == mention.first and beside is None and owned_by is None:
                 out.append(mention)
                 continue
-            front = words.forms[begin : mention.first]
+            # How exact a count is tells nobody from others: "about 64 men" are "the 64 men".
+            counted = next((at for at in range(begin, mention.first) if words.forms[at].kind == "number"), begin)
+            counted = counted if self._counts.begin(words, counted) == begin else begin
+            front = words.forms[counted : mention.first]
             # A country is told by what it is, not by how it is written: "Peru's army" is "the Peruvian army".
             span = begins.get(begin)
             owner = range(span.first, span.last + 1) if span and (span.demonym or span.schema == "Country") else ()
@@ -140,7 +145,7 @@ class NounPhrases:
                     start=words.starts[begin],
                     front=tuple(
                         form.key
-                        for at, form in enumerate(front, start=begin)
+                        for at, form in enumerate(front, start=counted)
                         if at not in owner and not self._heads.is_pointer(form)
                     ),
                     new=any(self._heads.is_new(form) for form in front[:1]),
@@ -208,13 +213,14 @@ class NounPhrases:
         role = self._heads.role_at(words, at) if mention.schema == "Person" else None
         return at if role is None or role.ending else role.last + 1
 
-    def _begin(self, words: Words, first: int, ends: dict[int, NameSpan]) -> int:
-        at = first
+    def _begin(self, words: Words, mention: FoundMention, ends: dict[int, NameSpan]) -> int:
+        at = first = mention.first
         while at > 0 and first - at < _LONGEST:
             before = at - 1
             form = words.forms[before]
             if form.kind != "word":
-                return at
+                counted = self._counts.begin(words, before) if mention.plural else None
+                return at if counted is None else counted
             span = ends.get(before)
             if span is not None:
                 return span.first if self._owns(words, span) else at

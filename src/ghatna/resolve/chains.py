@@ -6,11 +6,11 @@ from collections import Counter
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
-from ghatna.model.records import record
 from ghatna.packs.pack import Pack
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
-from ghatna.resolve.holders import FIRMS, find_firm, find_holder, is_compound
+from ghatna.resolve.holders import FIRMS, find_firm, find_holder
+from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
 from ghatna.resolve.pronouns import PronounFinder
 
@@ -19,21 +19,7 @@ _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Docume
 _OWNER_REACH = 4
 _COUNTRY_REACH = 2
 _NAMED_SOON = 2
-_LEAD = 2  # a dateline may stand between the headline and the first sentence
 _SHORTEST_FOLDED = 5
-
-
-@record(frozen=True, slots=True, kw_only=True)
-class _Noun:
-    """A noun that began a chain: the words in front that tell it from others, its owner's country.
-
-    `owned` tells whether a pronoun says whose it is.
-    """
-
-    front: frozenset[str]
-    country: str | None
-    owned: bool
-    chain: Chain
 
 
 class ChainMaker:
@@ -44,9 +30,7 @@ class ChainMaker:
         counts = (row for row in pack.table("numbers") if row["value"] == "2" and row["kind"] in {"number", "all"})
         self._two = frozenset(row["surface"] for row in counts)
 
-    def gather(
-        self, mentions: tuple[FoundMention, ...], headlines: frozenset[int] = frozenset()
-    ) -> tuple[Chain, ...]:
+    def gather(self, mentions: tuple[FoundMention, ...], headlines: frozenset[int] = frozenset()) -> tuple[Chain, ...]:
         """Give the chains in the order of their first mention; `headlines` are the places of such sentences."""
         work = _Gathering(mentions, self._folds, headlines)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
@@ -74,11 +58,8 @@ class ChainMaker:
 class _Gathering:
     """One report's gathering: chains so far, and which chain each mention is in."""
 
-    def __init__(
-        self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int]
-    ) -> None:
+    def __init__(self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int]) -> None:
         self.mentions = mentions
-        self._headlines = headlines
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
         self._folds = folds
@@ -86,7 +67,7 @@ class _Gathering:
         self._by_key: dict[str, Chain] = {}
         self._by_word: dict[str, list[Chain]] = {}
         self._by_sound: dict[str, list[Chain]] = {}
-        self._nouns: dict[tuple[str, str], list[_Noun]] = {}
+        self._nouns = NounChains(mentions, headlines)
         self._heads: dict[str, list[Chain]] = {}
         self._at = {at: index for index, one in enumerate(mentions) if one.form == "name"
                     for at in range(one.first, one.last + 1)}  # fmt: skip
@@ -288,50 +269,19 @@ class _Gathering:
         return chain
 
     def _noun(self, index: int, owner: Chain | None) -> Chain:
-        """Give the chain of a noun that no name takes up: that of the same noun before, or a new one.
-
-        A noun with words of its own in front ("foreign officials") is another than one with others.
-        """
+        """Give the chain of a noun that no name takes up: that of the same noun before, or a new one."""
         mention = self.mentions[index]
         country = _country_of(owner)
-        *before, head = _what(mention)
-        front = frozenset((*mention.front, *before))
-        same = self._nouns.setdefault((mention.schema or "Thing", head), [])
-        # "The farmers" are Peru's farmers of whom it spoke; "his farmers" may be others.
         owned = self._holder(index) is not None
-        bare = owner is None and not front and not owned
-        fits = [
-            one
-            for one in same
-            if (bare or one.country in {None, country})
-            and (not front or not one.front or front == one.front)
-            and (not mention.new or self._only_in_headline(one.chain))
-        ]
-        if fits:
-            return fits[-1].chain
-        told = [one for one in same if self._is_told_again(one, mention, country)]
-        if len(told) == 1:
-            return told[0].chain
+        found = self._nouns.find(mention, country, bare=owner is None and not owned)
+        if found is not None:
+            return found
         chain = Chain(schema=mention.schema or "Thing", country=country)
         chain.owner = self._place_of(owner)
         chain.roles.extend(role.name_en for role in mention.roles)
         self.chains.append(chain)
-        same.append(_Noun(front=front, country=country, owned=owned, chain=chain))
+        self._nouns.put(mention, chain, owned=owned)
         return chain
-
-    def _only_in_headline(self, chain: Chain) -> bool:
-        """Tell whether only the headline spoke of something: the report's first "a ferry" is the headline's ferry."""
-        return all(self.mentions[at].sentence in self._headlines for at in chain.mentions)
-
-    def _is_told_again(self, noun: _Noun, mention: FoundMention, country: str | None) -> bool:
-        """Tell whether a report's first sentence says in other words what its headline spoke of.
-
-        So in "Pune surveyor jailed" and "A former surveyor was jailed", but not "her surveyor".
-        """
-        lead = max(self._headlines, default=-1) + _LEAD
-        compatible = noun.country is None or country is None or noun.country == country
-        first = mention.sentence <= lead and mention.sentence not in self._headlines
-        return first and compatible and not noun.owned and self._only_in_headline(noun.chain)
 
     def _place_of(self, owner: Chain | None) -> int | None:
         return owner.mentions[0] if owner is not None and owner.mentions else None
@@ -357,33 +307,31 @@ class _Gathering:
         return None
 
     def _loosely_named(self, mention: FoundMention, index: int, country: str | None) -> Chain | None:
-        """Give the only named thing before of whose kind a bare noun says the last word: "the court" of a high court."""
-        if mention.front or mention.new or len(_what(mention)) > 1:
+        """Give the one named thing before of whose kind a bare noun says the last word: "the court" of a high court."""
+        if mention.front or mention.new or len(what_is(mention)) > 1:
             return None
-        named = {id(chain): chain for head, chains in self._heads.items() if head.rpartition(" ")[2] == mention.gloss
-                 for chain in chains if chain.mentions[0] < index and self._is_taken_up(chain, mention, index, country)}  # fmt: skip
+        heads = (chains for head, chains in self._heads.items() if head.rpartition(" ")[2] == mention.gloss)
+        before = (chain for chains in heads for chain in chains if chain.mentions[0] < index)
+        named = {id(chain): chain for chain in before if self._is_taken_up(chain, mention, index, country)}
         return next(iter(named.values())) if len(named) == 1 else None
+
+    def _may_be_called(self, chain: Chain, mention: FoundMention) -> bool:
+        """Tell whether a noun of two words is that of a name: a "special court" is no "Surat High Court"."""
+        if len(what_is(mention)) == 1 or any(key.endswith(mention.key) for key in chain.keys):
+            return True
+        return any(self.mentions[at].head == mention.gloss for at in chain.mentions)
 
     def _is_taken_up(self, chain: Chain, mention: FoundMention, index: int, country: str | None) -> bool:
         """Tell whether a noun may stand for a named thing: one named before, or, first without a name, just after."""
-        if not chain.named or _kind(chain.schema) != _kind(mention.schema):
+        if not chain.named or _kind(chain.schema) != _kind(mention.schema) or not self._may_be_called(chain, mention):
             return False
         if country is not None and _country_of(chain) not in {None, country}:
             return False
         first = self.mentions[chain.mentions[0]]
         if chain.mentions[0] > index:
-            spoken_of = self._nouns.get((mention.schema or "Thing", _what(mention)[-1]))
-            return 0 <= first.sentence - mention.sentence <= _NAMED_SOON and not spoken_of
+            soon = 0 <= first.sentence - mention.sentence <= _NAMED_SOON
+            return soon and not self._nouns.spoken_of(mention)
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
-
-
-def _what(noun: FoundMention) -> list[str]:
-    """Give the words that say what a noun is, the last the one that others may say alone.
-
-    They are English: the direct form of a noun is not always known from the oblique one, and two words may mean a court.
-    """
-    what = noun.gloss or noun.key
-    return what.split() if is_compound(noun) else [what]
 
 
 def _kind(schema: Schema | None) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghatna.model.document import Document
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.names import FoundMention
 from ghatna.model.parts import Sentence
+from ghatna.model.records import record
 from ghatna.packs.pack import Pack
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.chains import ChainMaker
@@ -20,7 +19,7 @@ from ghatna.resolve.merging import merge_by_english
 _HEADLINES = frozenset(("headline", "subheading"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """Entities (n1, n2, ... by first mention) and mentions (m1, m2, ... in text order).
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.events import Attribution
 from ghatna.model.names import FoundMention
+from ghatna.model.records import record
 from ghatna.model.spans import Span
 from ghatna.resolve.chain import Chain
 
@@ -27,7 +27,7 @@ _FORMER = "former"
 _REACH = 3  # mentions
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class FirstPersons:
     """Settles the first persons of one report; `bodies` gives the body for which a person speaks, by entity ids."""
 
@@ -97,7 +97,7 @@ def find_bodies(
 
 
 def _is_spokesman(role: str) -> bool:
-    return role.split()[-1] in _SPOKESMEN and not role.startswith(_FORMER)
+    return role.rsplit(maxsplit=1)[-1] in _SPOKESMEN and not role.startswith(_FORMER)
 
 
 def _is_spoken_for(chain: Chain, offices: frozenset[str]) -> bool:

@@ -1,0 +1,40 @@
+"""Find the figure in front of a noun for several that says how many there are: "more than 64 men"."""
+
+from __future__ import annotations
+
+import regex
+
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+
+
+class NounCounts:
+    """Reads figures and the words that say how exact they are by one pack's `comparators`."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        self._before: dict[str, list[tuple[str, ...]]] = {}
+        for row in pack.table("comparators"):
+            if row["side"] == "before" and (keys := splitter.keys(row["surface"])):
+                self._before.setdefault(keys[-1], []).append(keys)
+
+    def begin(self, words: Words, at: int) -> int | None:
+        """Give where the count begins that ends with word `at`, `None` where that counts nobody.
+
+        A figure that looks like a year counts nobody ("in 2019 workers"), nor does a part of one ("2.5 workers").
+        """
+        form = words.forms[at]
+        if form.kind != "number" or words.ends[at] + 1 != words.starts[at + 1] or _YEAR.fullmatch(form.key):
+            return None
+        if at == 0:
+            return at
+        if words.ends[at - 1] == words.starts[at]:
+            return None
+        fits = (
+            len(keys)
+            for keys in self._before.get(words.forms[at - 1].key, ())
+            if tuple(one.key for one in words.forms[max(0, at - len(keys)) : at]) == keys
+        )
+        return at - max(fits, default=0)

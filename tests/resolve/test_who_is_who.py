@@ -1,0 +1,97 @@
+"""Who is meant by "I" and "we", by a noun that the headline had, by "the company": and by their look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ghatna import Desk, Hints, Reading
+from ghatna.model import Entity
+
+DESK = Desk()
+
+
+def read(text: str, lang: str) -> Reading:
+    return DESK.read(text, Hints(published="2024-05-06", lang=lang))
+
+
+def meant(reading: Reading, words: str) -> list[Entity]:
+    text = reading.document.text
+    ids = [one.entity for one in reading.mentions if text[one.start : one.end] == words]
+    return [entity for entity in reading.entities if entity.id in ids]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "one", "other"),
+    [
+        ("en", '"I saw smoke and my sister screamed," Asha Mehta said.', "I", "Asha Mehta"),
+        ("gu", "નરેશ પરમારે કહ્યું, “મારી બહેન પડી ગઈ.”", "મારી", "નરેશ પરમારે"),
+        (
+            "en",
+            '"We will open ten schools," said Ravi Joshi, a spokesman for Kestrel Airways.',
+            "We",
+            "Kestrel Airways",
+        ),
+        ("en", 'Tata Motors chairman Ravi Joshi said: "We lost two jets."', "We", "Tata Motors"),
+        ("hi", "जापान के रक्षा मंत्री केन्जी तनाका ने कहा, “हम पुल खोलेंगे।”", "हम", "जापान"),
+        ("gu", "જાપાનના સંરક્ષણ મંત્રી કેન્જી તનાકાએ કહ્યું, “અમે પુલ ખોલીશું.”", "અમે", "જાપાનના"),
+        ("en", 'Police in Surat said: "We have no suspect yet."', "We", "Police"),
+        ("en", "Old ferry sinks\nA wooden ferry sank near Surat.\nThe ferry was full.", "Old ferry", "The ferry"),
+        ("en", "Pune ferry sinks\nA large ferry sank on Monday.", "Pune ferry", "A large ferry"),
+        ("gu", "સુરતમાં હોડી ડૂબી\nતાપીમાં એક હોડી ડૂબી ગઈ.\nહોડીમાં ૨૦ લોકો હતા.", "એક હોડી", "હોડીમાં"),
+        ("gu", "ગામમાં દીપડો આવ્યો.\nદીપડાએ બકરી મારી.", "દીપડો", "દીપડાએ"),
+        ("hi", "अदालत ने फैसला दिया। कोर्ट ने जुर्माना लगाया।", "अदालत", "कोर्ट"),
+        ("hi", "इलाहाबाद हाईकोर्ट ने फैसला सुनाया। अदालत ने जुर्माना लगाया।", "इलाहाबाद हाईकोर्ट", "अदालत"),
+        (
+            "en",
+            "Kestrel Airways lost money. Rain fell. It was cold. Many waited. Some slept. The company apologised.",
+            "Kestrel Airways",
+            "The company",
+        ),
+    ],
+)
+def test_both_are_one(lang: str, text: str, one: str, other: str) -> None:
+    reading = read(text, lang)
+    assert meant(reading, one)
+    assert [entity.id for entity in meant(reading, one)] == [entity.id for entity in meant(reading, other)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "one", "other"),
+    [
+        # A driver's "we" are others as well, and a former chief speaks for nobody.
+        ("en", '"We ran away," said Ravi Joshi, a driver at Kestrel Airways.', "We", "Kestrel Airways"),
+        ("en", '"We ran away," said Ravi Joshi, a former president of Kestrel Airways.', "We", "Kestrel Airways"),
+        ("en", '"We grew," said Ravi Joshi, chief executive of India for Kestrel Airways.', "We", "India"),
+        ("en", "A ferry sank near Surat. A ferry left Mumbai.", "A ferry", "A ferry left"),
+        ("en", "Old ferry sinks\nThe wooden ferry sank.\nA steel ferry came to help.", "Old ferry", "A steel ferry"),
+        ("hi", "इलाहाबाद हाईकोर्ट ने सुप्रीम कोर्ट का हवाला दिया। अदालत ने जुर्माना लगाया।", "सुप्रीम कोर्ट", "अदालत"),
+        (
+            "en",
+            "A special court sat on Monday. The court heard nobody. An appeal went to the Bombay High Court.",
+            "The court",
+            "Bombay High Court",
+        ),
+        (
+            "en",
+            "Kestrel Airways and Tata Motors met. Rain fell. It was cold. Many waited. Some slept. The company left.",
+            "Tata Motors",
+            "The company",
+        ),
+        ("en", "The 64 men left. Later 12 men came.", "The 64 men", "12 men"),
+    ],
+)
+def test_look_alikes_are_two(lang: str, text: str, one: str, other: str) -> None:
+    reading = read(text, lang)
+    assert not {entity.id for entity in meant(reading, one)} & {entity.id for entity in meant(reading, other)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("About 64 men in white robes marched.", "About 64 men"),
+        ("On Friday more than 2,500 women marched.", "more than 2,500 women"),
+        ("In 2019 workers marched.", "workers"),
+    ],
+)
+def test_count_belongs_to_the_noun(text: str, words: str) -> None:
+    assert meant(read(text, "en"), words)
