@@ -28,6 +28,7 @@ from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
+from ghatna.frame.events_wide import WideFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
 from ghatna.frame.status import StatusReader
 from ghatna.model.entities import Entity, Mention
@@ -43,9 +44,8 @@ _READ = frozenset({"sentence", "headline", "subheading"})
 # Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
 _LONGEST = 250
 _GETTING = "get"
-_GOING = "go"
-_BESIDE = 3
 _CURRENCY = 3  # letters of an ISO 4217 code
+_BESIDE = 3
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -122,8 +122,9 @@ class EventFramer:
         self._trades = TradeWeigher(pack, splitter)
         self._status = StatusReader(pack, splitter)
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
-        self._nature = NatureFinder(pack, splitter)
         self._senses = SenseFinder(pack, splitter, self._lexicon)
+        self._nature = NatureFinder(pack, splitter)
+        self._wide = WideFinder(pack, splitter, self._lexicon)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
             if row["frame"] not in self._frames:
@@ -193,7 +194,10 @@ class EventFramer:
         days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end), told.published)
         blocked = near.blocked(sentence)
         drafts: list[Draft] = []
-        for hit, meaning in found:
+        for hit, chosen in found:
+            meaning = self._wide.choose(words, hit, chosen, scene)
+            if meaning is None:
+                continue
             tried = self._attempts.find(words, hit, inside) if meaning.frame == _GETTING else None
             first, last = hit.first, max(hit.last, hit.end)
             if tried is not None:
@@ -229,20 +233,9 @@ class EventFramer:
         told = draft.scene.sentence.kind == "sentence"
         if draft.frame.needs == "figure" and not draft.scene.figures and alone and told:
             return False
-        if draft.frame.id == _GOING and not draft.hit.noun and self._reaches_figure(draft):
-            return False
         if draft.meaning.type in _TOLD_IN_PASSING:
             return not any(one.cue is not None and one.cue.overlaps(draft.span) for one in draft.scene.said)
         return True
-
-    def _reaches_figure(self, draft: Draft) -> bool:
-        """Tell whether a verb of motion only tells how far a figure has come: "the toll reached 832"."""
-        hit = draft.hit
-        if self._lexicon.late:
-            return hit.first == hit.last and any(
-                0 < hit.first - last <= _BESIDE - 1 for _, last in draft.scene.bare_figures
-            )
-        return any(hit.last < first < hit.last + _BESIDE for first, _ in draft.scene.bare_figures)
 
     def _is_name(self, draft: Draft) -> bool:
         """Tell whether a capital letter within a sentence shows a noun to be part of a name, as in "in March"."""

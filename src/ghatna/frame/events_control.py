@@ -119,7 +119,7 @@ class ControlFinder:
         if not who:
             return
         keep = tuple(name for name in roles[at].recipient if name not in who)
-        roles[at] = replace(roles[at], actor=who, recipient=keep)
+        roles[at] = replace(roles[at], actor=who, recipient=keep, involved=draft.hit.noun)
 
     def _is_accused(self, name: str, parts: list[Part]) -> bool:
         return any(part.entity == name and part.schema in _ACCUSED for part in parts)

@@ -44,10 +44,10 @@ class GroupFinder:
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
 
-    def case(self, words: Words, at: int, stop: int) -> str:
-        """Give the function of the case words that begin at word `at`, "" for any other."""
+    def case(self, words: Words, at: int, stop: int) -> tuple[str, int]:
+        """Give the function of the case words that begin at word `at` and the last of them, "" where there are none."""
         marker = self._cases.find_at(words, at, inflected=False) if at < stop else None
-        return "" if marker is None else marker.meaning
+        return ("", at) if marker is None else (marker.meaning, marker.last)
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""

@@ -77,6 +77,7 @@ class PartFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
+        self._apart = bool(pack.setting("agentive_apart"))
         self._phrases = PhraseFinder(pack, splitter, lexicon)
         self._markers: Phrases[str] = Phrases(
             (splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")
@@ -275,8 +276,10 @@ class PartFinder:
         if not forms:
             # "On three men [who] left": the pronoun opens a clause of its own.
             same = left.entity == right.entity and (self._late or not right.pronoun)
-            # "Asha Rawal [with] Imran Sheikh": two names side by side are two persons.
-            return same or (left.schema == right.schema == "Person" and not (left.named and right.named))
+            # "Asha Rawal [with] Imran Sheikh": two names side by side are two persons, as are two descriptions where
+            # cases stand apart: "the minister the president met".
+            alike = left.named == right.named and (left.named or self._apart)
+            return same or (left.schema == right.schema == "Person" and not alike)
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
         if self._late and self._hyphened(words, left, right):
             return True

@@ -184,8 +184,8 @@ class TriggerFinder:
         A form of the verb that looks like one ("ki", did, against "ki", of) is the verb before a pause or auxiliary.
         """
         form = words.forms[at]
-        function = self.groups.case(words, at, stop)
-        if function and self._lexicon.verb_forms(form):
+        function, last = self.groups.case(words, at, stop)
+        if function and last == at and self._lexicon.verb_forms(form):
             after = words.forms[at + 1] if at + 1 < stop else None
             if after is None or after.kind == "mark" or after.key in self._auxiliaries or after.key in self._stops:
                 return ""
@@ -354,7 +354,7 @@ class TriggerFinder:
     def _explains(self, words: Words, before: int) -> bool:
         """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
         form = words.forms[before]
-        return form.kind == "word" and (bool(self._lexicon.verb_forms(form)) or form.key.endswith(self._infinitive))
+        return form.kind == "word" and (self._lexicon.is_chained(form) or form.key.endswith(self._infinitive))
 
     def _light(self, words: Words, at: int, stop: int, timed: frozenset[int]) -> tuple[int, bool] | None:
         """Give the light verb behind a noun and whether it is middle."""

@@ -268,6 +268,10 @@ class EventLexicon:
             return frozenset()
         return frozenset(at for at in inside if self.is_full_verb(words.forms[at]) and self.is_past(words.forms[at]))
 
+    def is_chained(self, form: WordForm) -> bool:
+        """Tell whether this word may be a verb that another rounds off; a present may be the plural of a noun."""
+        return any(one.form != "present" for one in self.verb_forms(form))
+
     def is_past(self, form: WordForm) -> bool:
         """Tell whether this word may be a past participle."""
         return any(one.form == "past" for one in self.verb_forms(form))

@@ -1,0 +1,100 @@
+"""Choose what a verb of wide meaning tells by what stands around it: to go or to go up, to meet or to get."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_drafts import Scene
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
+from ghatna.model.records import replace
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_GOING = "go"
+_GETTING = "get"
+_MEETING = "meet"
+_FINDING = "act"
+# How far before its verb stands what is measured.
+_SUBJECT = 12
+_BESIDE = 3
+_BREAKS = frozenset({"conjunction", "complementizer", "relative", "and", "agentive"})
+_COMPANY = frozenset({"between", "from", "with"})
+_SIDES = frozenset({"Company", "Country", "Group", "Media", "Organization", "Person", "PublicBody"})
+_MINDS = frozenset({"Animal", "Group", "Person", "Vehicle"})
+
+
+class WideFinder:
+    """Reads verbs of motion and meeting by one pack's settings and verb forms.
+
+    `measure_words` name what rises and falls, `company_words` mark whom somebody meets.
+    """
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        self._measures = frozenset(splitter.keys(word)[0] for word in pack.setting("measure_words", ()))
+        self._company = frozenset(splitter.keys(word)[0] for word in pack.setting("company_words", ()))
+        self._cases = frozenset(
+            keys[0] for keys in (splitter.keys(row["surface"]) for row in pack.table("markers")) if len(keys) == 1
+        )
+        self._breaks = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found & _BREAKS)
+
+    def choose(self, words: Words, hit: Hit, meaning: Meaning, scene: Scene) -> Meaning | None:
+        """Give what a trigger tells in its clause, `None` for nothing."""
+        if hit.noun:
+            return meaning
+        senses = {one.frame: one for one in hit.meanings} if hit.generic and self._company else {}
+        if {_MEETING, _GETTING} <= senses.keys():
+            sense = self._sense(words, hit, scene)
+            return senses.get(sense, senses[_GETTING])
+        if meaning.frame != _GOING:
+            return meaning
+        if self._goes_on(words, hit):
+            return None
+        if self._is_measured(words, hit, scene):
+            return replace(meaning, type="MARKET", mode="", label="MARKET", frame="value")
+        return None if self._reaches_figure(hit, scene) else meaning
+
+    def _sense(self, words: Words, hit: Hit, scene: Scene) -> str:
+        """Give the frame of a verb that tells of meeting, getting or finding.
+
+        "Met [with her]", "got [from her a prize]", "[in the house] gold was found". What is got stands right before it.
+        """
+        parts = [part for part in scene.parts_in(scene.clause_of(hit.first)) if part.last < hit.first]
+        functions = {part.function for part in parts}
+        before = words.forms[hit.first - 1] if hit.first > scene.inside.start else None
+        if "dative" in functions or before is None:
+            return _GETTING
+        beside = before.key in self._company or (before.key in self._cases and bool(functions & _COMPANY))
+        # "The leaders met [in Pune]".
+        gathered = before.key in self._cases and any(not part.function and part.schema in _MINDS for part in parts)
+        if beside or gathered or any(part.function in _COMPANY and part.last + 2 == hit.first for part in parts):
+            return _MEETING
+        source = any(part.function == "from" and part.schema not in _SIDES for part in parts)
+        return _FINDING if source and hit.form == "past" else _GETTING
+
+    def _goes_on(self, words: Words, hit: Hit) -> bool:
+        """Tell whether "go" only says that what the verb before it tells goes on: "[rising] went"."""
+        if not self._lexicon.late or hit.first == 0:
+            return False
+        return any(one.form == "habitual" for one in self._lexicon.verb_forms(words.forms[hit.first - 1]))
+
+    def _is_measured(self, words: Words, hit: Hit, scene: Scene) -> bool:
+        """Tell whether what goes is a figure: "the index [went] up to 1,200"."""
+        if not self._measures:
+            return False
+        counted = False
+        for at in range(hit.first - 1, max(scene.inside.start, hit.first - _SUBJECT) - 1, -1):
+            form = words.forms[at]
+            if form.key in self._measures:
+                minds = (one for one in scene.parts_in(scene.clause_of(at)) if one.schema in _MINDS)
+                return counted and not any(one.function in {"", "agent"} for one in minds)
+            if form.kind == "mark" or form.key in self._breaks:
+                return False
+            counted = counted or form.kind == "number"
+        return False
+
+    def _reaches_figure(self, hit: Hit, scene: Scene) -> bool:
+        """Tell whether a verb of motion only tells how far a figure has come: "the toll reached 832"."""
+        if self._lexicon.late:
+            return hit.first == hit.last and any(0 < hit.first - last < _BESIDE for _, last in scene.bare_figures)
+        return any(hit.last < first < hit.last + _BESIDE for first, _ in scene.bare_figures)
