@@ -103,3 +103,62 @@ def test_asked_is_he_and_not_the_thing(gu_events: Reader) -> None:
 
 def test_vehicle_without_the_agents_case_accuses_nobody(gu_events: Reader) -> None:
     assert actor(gu_events, "[હોડી|Vehicle] મોકલવામાં ઢીલ બદલ ઠપકો આપ્યો.", "ACCUSE") == ()
+
+
+def test_noun_of_a_participle_is_not_who_is_asked(gu_events: Reader) -> None:
+    line = "[નીતા શાહ|Person]ે [સમિતિ|Organization] નીમીને અહેવાલ મંગાવ્યો."
+    assert actor(gu_events, line, "APPOINT") == ("નીતા શાહ",)
+
+
+def test_subject_behind_a_clause_with_a_postposition_acts(gu_events: Reader) -> None:
+    line = "[નૌકા|Vehicle] [પેરુ|Country]માં પહોંચવા અંગે [ચિલી|Country] વાંધો ઉઠાવી ચૂક્યું છે."
+    assert actor(gu_events, line, "REJECT") == ("ચિલી",)
+    assert actor(gu_events, line, "MOVE") == ("નૌકા",)
+
+
+def test_agent_far_before_a_participle_of_coming_does_not_come(gu_events: Reader) -> None:
+    line = "[પોલીસ|PublicBody]એ સાંજે [સુરત|Place] ગયેલા [રમેશ પટેલ|Person]ને બોલાવ્યો."
+    assert actor(gu_events, line, "MOVE") == ("રમેશ પટેલ",)
+
+
+def test_fleeing_men_flee(gu_events: Reader) -> None:
+    line = "જંગલમાં ભાગી રહેલા [રમેશ પટેલ|Person]ને ગઈકાલે પકડવામાં આવ્યો."
+    assert actor(gu_events, line, "MOVE") == ("રમેશ પટેલ",)
+
+
+def test_verb_made_as_a_passive_has_no_actor_but_who_undergoes_it(gu_events: Reader) -> None:
+    event = gu_events.one("[સુરત|Place]માં [રમેશ પટેલ|Person] ઝડપાઈ ગયો.", "COERCE")
+    assert (event.actor, event.recipient) == ((), ("રમેશ પટેલ",))
+
+
+def test_thing_before_the_past_of_a_verb_that_takes_objects_is_its_object(gu_events: Reader) -> None:
+    told = gu_events.told("ગઈકાલે રાત્રે [કારખાનું|Company] પકડ્યું.")
+    described = tuple(replace(one, form="nominal") for one in told.mentions)
+    roles = gu_events.framer.candidates(replace(told, mentions=described))[0].roles
+    assert (roles.actor, roles.recipient) == ((), ("કારખાનું",))
+
+
+def test_who_demands_that_it_be_done_does_not_do_it(gu_events: Reader) -> None:
+    assert actor(gu_events, "[નીતા શાહ|Person]ે દુકાન બંધ કરવાની માંગ કરી.", "BUSINESS") == ()
+
+
+def test_who_asks_for_leave_to_do_it_does(gu_events: Reader) -> None:
+    line = "[નીતા શાહ|Person]ે દુકાન બંધ કરવાની પરવાનગી માગી."
+    assert actor(gu_events, line, "BUSINESS") == ("નીતા શાહ",)
+
+
+def test_body_before_a_pronoun_is_no_owner(gu_events: Reader) -> None:
+    told = gu_events.told("[પંચાયત|Organization] [પોતાનો|Person] અહેવાલ સોંપશે.")
+    said = tuple(replace(one, form="pronoun") if one.entity == "પોતાનો" else one for one in told.mentions)
+    roles = gu_events.framer.candidates(replace(told, mentions=said))[-1].roles
+    assert roles.actor == ("પંચાયત",)
+
+
+def test_next_week_is_no_verb_of_the_noun_before_it(gu_events: Reader) -> None:
+    found = gu_events.framer.candidates(gu_events.told("[પંચાયત|Organization] અહેવાલ {આવતા અઠવાડિયે|2031-05-21} સોંપશે."))
+    assert [one.type for one in found if one.draft.hit.verb >= 0] == ["TRANSFER"]
+
+
+def test_accusing_a_capital_is_accusing_its_country(gu_events: Reader) -> None:
+    line = "[ચિલી|Country]એ [લીમા|Place:pe] પર આક્ષેપ કર્યો અને [પેરુ|Country:pe] ચૂપ છે."
+    assert gu_events.one(line, "ACCUSE").recipient == ("પેરુ",)

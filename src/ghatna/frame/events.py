@@ -175,7 +175,7 @@ class EventFramer:
         """Give the candidates of one sentence."""
         words = told.words
         inside = words.between(sentence.start, sentence.end)
-        verbs = frozenset(hit.end if self._lexicon.late else hit.verb for hit, _ in found if hit.verb >= 0)
+        late, verbs = self._lexicon.late, self._clauses.ends([hit for hit, _ in found])
         clauses = self._clauses.number(words, inside, verbs | self._lexicon.ended(words, inside))
         said = near.said.of(sentence)
         figures = near.figures.between(sentence.start, sentence.end)
@@ -204,7 +204,7 @@ class EventFramer:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
             saying = _saying(said, span.start)
-            noun = hit.head >= 0 and tried is None and self._lexicon.late
+            noun = hit.head >= 0 and tried is None and late
             shown = span if tried is not None else self._shown(words, hit, span, last)
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],

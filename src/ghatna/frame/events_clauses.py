@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.records import replace
@@ -48,6 +49,14 @@ class ClauseFinder:
         self._governing = self._heads | {key for key, found in roles.items() if "preposition" in found}
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._parting = self._breaks | self._ands | self._openers
+
+    def ends(self, hits: list[Hit]) -> frozenset[int]:
+        """Give the last words of the verb groups of a sentence's triggers, the verbs where they stand early.
+
+        A headline's predicate without a verb ends its clause too: "Peru [out], Chile in the last four".
+        """
+        heads = (hit for hit in hits if hit.verb >= 0 or (self._late and not hit.noun))
+        return frozenset(hit.end if self._late else hit.verb for hit in heads)
 
     def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:
         """Give the clause of each word in `inside`, counted from 0; `verbs` are the last words of verb groups.

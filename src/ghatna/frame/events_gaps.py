@@ -13,6 +13,7 @@ from ghatna.packs.words import WordSplitter
 _AGENT = "agent"
 _FRONT = 2
 _BARE = frozenset({"plural"})
+_LEANING = frozenset({"past", "infinitive"})
 
 
 class GapFinder:
@@ -60,11 +61,11 @@ class GapFinder:
         return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
 
     def is_loose(self, words: Words, draft: Draft) -> bool:
-        """Tell whether a postposition makes a verb's past form lean on the verb behind: "after [he came], he spoke"."""
+        """Tell whether a postposition makes a verb lean on what follows: "after [he came], he spoke"."""
         behind = draft.hit.end + 1
         return (
             not draft.hit.noun
-            and draft.hit.form == "past"
+            and draft.hit.form in _LEANING
             and behind < draft.scene.inside.stop
             and words.forms[behind].key in self._postpositions
         )

@@ -14,6 +14,7 @@ _LONGEST = 5
 # "In doing": with a verb behind it, a passive in some languages.
 _DOING = "locative_infinitive"
 _PAST = "past"
+_RELATIVE = "relative"
 # What two sides do, the noun tells of with "between" or an owner.
 _MUTUAL = frozenset({"AGREE", "ASSAULT", "COOPERATE"})
 _PLACES = frozenset({"at", "on", "locative", "plural_locative"})
@@ -67,16 +68,24 @@ class GroupFinder:
                 lent = form if first else _PAST
                 voiced = [one for one in lexicon.verb_forms(following) if (one.lemma, lent) in lexicon.passives]
                 passive = passive or bool(voiced)
-                if any(one.form == "relative" for one in voiced):
-                    form = "relative"
+                if any(one.form == _RELATIVE for one in voiced):
+                    form = _RELATIVE
                 if first and form == "infinitive" and self._comes(following):
                     break
             if following.key not in self.auxiliaries and not voiced:
                 break
             end += 1
             first = first and following.key in self._negations
+            if not voiced:
+                form = self._described(form, following)
         form, end = self._describing.form(words, "infinitive" if form == _DOING else form, end, stop)
         return form, end, passive
+
+    def _described(self, form: str, following: WordForm) -> str:
+        """Give the form of a verb with an auxiliary: "fleeing [been] men" describes them, "they have been" not."""
+        if any(one.form == _RELATIVE for one in self._lexicon.verb_forms(following)):
+            return _RELATIVE if form in {_PAST, "stem"} else form
+        return _PAST if form == _RELATIVE else form
 
     def _is_vector(self, form: WordForm) -> bool:
         """Tell whether a word is the past of a verb that only rounds off another: "did [gave] went", was done."""
@@ -85,6 +94,14 @@ class GroupFinder:
     def _comes(self, form: WordForm) -> bool:
         """Tell whether a word behind an infinitive is a verb of its own: "came to open", not "was being opened"."""
         return any((one.lemma, _DOING) in self._lexicon.passives for one in self._lexicon.verb_forms(form))
+
+    def is_undergone(self, words: Words, places: list[int], lemma: str) -> bool:
+        """Tell whether a verb's lemma, or that of the verb before it, is made of another verb as its passive."""
+        if lemma in self._lexicon.undergone:
+            return True
+        before = self._lexicon.verb_forms(words.forms[places[-2]]) if len(places) > 1 else ()
+        rounds = self._lexicon.voice(lemma) == "middle"
+        return rounds and any(one.lemma in self._lexicon.undergone and one.form == _PAST for one in before)
 
     def is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
         """Tell whether a verb makes a passive of the infinitive before it."""

@@ -316,6 +316,9 @@ def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     heads = _heads(hit, clause)
     if not heads:
         return
+    if hit.intransitive:
+        # Nobody with the agent's case comes or stays: he acts in what follows.
+        filled.pop("agent", None)
     if hit.form == "habitual" and (heads[0].first > hit.end + 1 or hit.end > hit.verb or _has_doer(filled)):
         return
     if hit.form != "relative":

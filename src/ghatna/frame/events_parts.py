@@ -155,7 +155,7 @@ class PartFinder:
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )
             out.append(part)
-        out = _settled(out) if self._late else self._tied(words, out)
+        out = _settled(words, out) if self._late else self._tied(words, out)
         return tuple(self._joined(words, _qualified(_whole(out))))
 
     def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
@@ -301,8 +301,11 @@ def _side(entity: Entity, countries: dict[str, str]) -> str:
     return countries.get(entity.country or "", entity.id)
 
 
-def _settled(parts: list[Part]) -> list[Part]:
-    """Give a town its name where a common noun follows it ("Uttarkashi district"), and "at" where it cannot act."""
+def _settled(words: Words, parts: list[Part]) -> list[Part]:
+    """Give a town its name where a common noun follows it ("Uttarkashi district"), and "at" where it cannot act.
+
+    The agent's case is also that of a place, but not in the plural: "[the schools] raised fees".
+    """
     names = {part.last: part for part in parts if part.named and part.schema == "Place"}
     names = {last: part for last, part in names.items() if part.function in {"", "genitive"}}
     out: list[Part] = []
@@ -310,7 +313,8 @@ def _settled(parts: list[Part]) -> list[Part]:
     for part in parts:
         done = part
         if not part.named and not part.pronoun and part.schema in {"Place", "Facility"}:
-            if part.function == "agent":
+            many = any(stem.case == "plural_agentive" for stem in words.forms[part.last].stems)
+            if part.function == "agent" and not many:
                 done = replace(done, function="at")
             name = names.get(part.last - 1) or names.get(part.first - 1) if part.schema == "Place" else None
             if name is not None:
@@ -352,8 +356,16 @@ def _qualified(parts: list[Part]) -> list[Part]:
 
 
 def _is_opened(part: Part, other: Part) -> bool:
-    """Tell whether a name qualifies its neighbour: "US" in "US [justice department]", not "Peru" before a person."""
-    return other.schema in _OPENED and other.schema != part.schema and not (other.named and other.schema == "Person")
+    """Tell whether a name qualifies its neighbour: "US" in "US [justice department]", not "Peru" before a person.
+
+    Nor one before a pronoun: "Peru [its] army sent".
+    """
+    return (
+        not other.pronoun
+        and other.schema in _OPENED
+        and other.schema != part.schema
+        and not (other.named and other.schema == "Person")
+    )
 
 
 def _governed(parts: list[Part], first: int) -> int:

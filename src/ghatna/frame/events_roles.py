@@ -81,7 +81,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     """
     slots = frame.noun if noun else frame.verb
     if frame.id != "hit":
-        _seat_sites(filled)
+        _seat_sites(kind, filled)
     if noun and frame.id == "go":
         filled = _with_goal(filled)
     if noun and kind in TO_SOMEBODY and frame.id in _DONE:
@@ -234,9 +234,13 @@ def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part
     return _first(functions, filled, lambda part: part.schema in SITES and part.entity not in actor)
 
 
-def _seat_sites(filled: dict[str, list[Part]]) -> None:
-    """Count "on" a place or building as "at": only an attack on a place is done to it."""
-    sites = [part for part in filled.get("on", ()) if part.schema in {"Place", "Facility"}]
+def _seat_sites(kind: str, filled: dict[str, list[Part]]) -> None:
+    """Count "on" a place or building as "at": attacks are done to places, and charges laid on a capital."""
+    sites = [
+        part
+        for part in filled.get("on", ())
+        if part.schema in {"Place", "Facility"} and not (part.side and kind in _MINDED)
+    ]
     if sites:
         filled["on"] = [part for part in filled["on"] if part not in sites]
         filled["at"] = [*filled.get("at", ()), *sites]

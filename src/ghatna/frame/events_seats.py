@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ghatna.frame.events_control import ControlFinder
-from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_gaps import GapFinder
-from ghatna.frame.events_late import LOOSE_VERBS, fill_late
+from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import agent_of_saying, look_behind, seat_subject, traveller, wants_actor
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, SITES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
+from ghatna.frame.events_taken import parts_left
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -23,11 +23,10 @@ from ghatna.packs.words import WordSplitter
 _FAR = 5
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
 _HELD = SIDES | {"Facility"}
-# What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
-_TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
 _WHERE = frozenset({"at", "from", "on", "to", "beside"})
 _NEAR_ENOUGH = 6
 _HUMAN = frozenset({"Person", "Group"})
+_TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
 _SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
@@ -52,6 +51,7 @@ class RoleFinder:
         self._personal = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("pronouns") if row["person"] == "relative"
         )
+        self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
         self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
         self._subjects = self._relatives | frozenset(pack.setting("subject_relatives", ()))
         self._markers = {
@@ -66,7 +66,7 @@ class RoleFinder:
         out: list[Roles] = []
         for number, draft in enumerate(drafts):
             own = self._own(words, draft, drafts[:number])
-            if self._late and number:
+            if self._late and not self._leans(words, draft, drafts[:number]):
                 own = self._as_object(draft, own, out)
             if self._whom:
                 own = self._with_object(words, draft, own)
@@ -128,26 +128,13 @@ class RoleFinder:
             own = [part for part in own if part.function or part.first > draft.hit.first]
         said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
         left = max((one.hit.end for one in said if one.is_finite() or draft.hit.bare), default=-1)
-        others = [one for one in earlier if one.describes() and one.clause == draft.clause]
-        other = max((one.hit.end for one in others if one.is_relative()), default=-1)
-        # "The missiles carried by the jet" are carried to nobody: whom the dative marks belongs to the verb behind.
-        taker = max((one.hit.end for one in others if one.is_relative() and _takes_dative(one)), default=-1)
-        robbed = {id(part) for one in earlier for part in _objects(one, own)}
-        # "The jet going [to] Lima fell": Lima belongs to the journey.
-        goals = {one.hit.first for one in others if self._late and one.frame.id == "go"}
+        if self._late:
+            leaning = self._leaning(words, earlier)
+            before = parts_left(draft, [one for one in earlier if one.clause == draft.clause], own, leaning)
+        else:
+            before = own
         clause = Clause(
-            before=tuple(
-                part
-                for part in own
-                if left < part.first < draft.hit.last
-                and id(part) not in robbed
-                and not (part.last + 1 in goals and not part.function and part.schema in SITES)
-                and not (
-                    self._late
-                    and part.first < (taker if part.function == "dative" else other) < draft.hit.first
-                    and part.function in _TO_THE_NEAREST
-                )
-            ),
+            before=tuple(part for part in before if left < part.first < draft.hit.last),
             behind=self._behind(words, draft, own),
             owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
@@ -157,7 +144,7 @@ class RoleFinder:
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
             roles = _with_site_behind(draft, clause, roles)
-        if draft.frame.id == "ask" and other >= 0 and not roles.recipient:
+        if draft.frame.id == "ask" and len(before) < len(own) and not roles.recipient:
             # "Asked Peru for [promised] shells": of Peru, though a participle stands between.
             wide = replace(clause, before=tuple(part for part in own if left < part.first < draft.hit.last))
             roles = replace(roles, recipient=self._filled(draft, wide).recipient)
@@ -178,13 +165,33 @@ class RoleFinder:
         near = next((part for part in reversed(self._parts(draft)) if part.last < draft.hit.first), None)
         if near is None or near.function or roles.actor != (near.entity,) or draft.hit.first - near.last > 1:
             return roles
+        if any(part.function == "agent" and part.entity == near.entity for part in self._parts(draft)):
+            return roles
         if not draft.is_finite() or not {"object"} & {*draft.frame.verb.recipient, *draft.frame.verb.items}:
             return roles
-        if not any(one.actor for one in done):
+        if not any(one.actor for one in done) and not self._is_object(draft, near):
             return roles
         if "object" in draft.frame.verb.items:
             return replace(roles, actor=(), items=(near.entity,))
         return replace(roles, actor=(), recipient=(near.entity,))
+
+    def _leaning(self, words: Words, earlier: list[Draft]) -> int:
+        """Give the last word of the last verb with a postposition, -1 where there is none."""
+        return max((one.hit.end for one in earlier if self._gaps.is_loose(words, one)), default=-1)
+
+    def _leans(self, words: Words, draft: Draft, earlier: list[Draft]) -> bool:
+        """Tell whether who acts stands between such a verb and a trigger that has an object of its own."""
+        leaning = self._leaning(words, earlier) if draft.hit.first < draft.hit.last else -1
+        return leaning >= 0 and any(leaning < part.first for part in self._parts(draft) if part.last < draft.hit.first)
+
+    def _is_object(self, draft: Draft, near: Part) -> bool:
+        """Tell whether a thing before the past of a verb that takes objects is one: "liquor-selling [factory] caught".
+
+        Who acts would have the agent's case; where translations leave that out, it begins the clause.
+        """
+        if draft.hit.form != "past" or draft.hit.intransitive or draft.frame.id not in _TAKING or near.named:
+            return False
+        return near.schema not in _HUMAN and near.first > self._clause_start(draft) + 1
 
     def _parts(self, draft: Draft) -> list[Part]:
         return [part for part in draft.scene.parts_in(draft.clause) if draft.may_use(part.first)]
@@ -349,11 +356,19 @@ class RoleFinder:
             loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
-            if following.frame.id in _ORDERS and following.clause == draft.clause and self._late:
+            ordered = draft.hit.form != "converb" and following.frame.id in _ORDERS
+            if ordered and following.clause == draft.clause and self._late:
                 asked = roles[at + 1].recipient
                 if asked:
                     keep = tuple(who for who in roles[at].recipient if who not in asked)
                     roles[at] = replace(roles[at], actor=asked, recipient=keep)
+                    continue
+                next_word = words.forms[following.hit.first].key
+                demanded = following.meaning.type == "REQUEST" and next_word not in self._permission
+                if demanded and following.hit.first == draft.hit.end + 1:
+                    # Who demands that it be done does not do it, who asks for leave to do it does.
+                    actor = tuple(who for who in roles[at].actor if who not in roles[at + 1].actor)
+                    roles[at] = replace(roles[at], actor=actor)
                     continue
             if not roles[at].actor and at not in closed and not draft.hit.passive and not draft.hit.middle:
                 fronted = self._gaps.is_fronted(words, draft)
@@ -373,20 +388,3 @@ def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     if draft.hit.case or site is None or site.first - draft.hit.last > _FAR:
         return roles
     return replace(roles, place=site.entity, place_basis="stated")
-
-
-def _objects(draft: Draft, parts: list[Part]) -> list[Part]:
-    """Give what stands right before a verb that is not finite as its object: "held for [the bank] robbing"."""
-    hit = draft.hit
-    if (
-        hit.form not in LOOSE_VERBS | {DESCRIBING}
-        or hit.first != hit.verb
-        or "object" not in draft.frame.verb.recipient
-    ):
-        return []
-    return [part for part in parts if not part.function and part.last + 1 == hit.first]
-
-
-def _takes_dative(draft: Draft) -> bool:
-    """Tell whether the dative may mark to whom a trigger's deed is done."""
-    return "dative" in draft.frame.verb.recipient

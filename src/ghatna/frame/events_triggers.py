@@ -96,7 +96,8 @@ class TriggerFinder:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
         for entry in opening.near(words, at, stop):
             places = self._places(words, entry, at, stop)
-            if places:
+            # "Its report [next] week": a verb's form that says when is no verb.
+            if places and not (entry.verb > 0 and places[-1] in timed):
                 hit = self._hit(words, entry, places, stop, timed=timed)
                 if hit is not None:
                     return hit
@@ -293,8 +294,8 @@ class TriggerFinder:
                 if reading.form == "relative" and self.groups.lies(words, place, lemma):
                     return None
             form, end, passive = self.groups.group(words, place, stop, lemma)
-            if len(places) > 1 and self.groups.is_periphrastic(words, places[-2], lemma):
-                passive = True
+            passive = passive or self.groups.is_undergone(words, places, lemma)
+            passive = passive or (len(places) > 1 and self.groups.is_periphrastic(words, places[-2], lemma))
             return Hit(
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
                 passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,

@@ -128,6 +128,8 @@ class EventLexicon:
         self._keys_of = {surface: splitter.keys(surface) for surface, _ in self._rows}
         lemmas = {self._keys_of[surface][-1 if self.late else 0] for surface, pos in self._rows if pos == "verb"}
         self._verbs, self._forms_of = forms.of_verbs(lemmas | set(voices))
+        made = splitter.ending_key(str(pack.setting("passive_lemma_ending", "")))
+        self.undergone = frozenset(one for one in lemmas if made and one.endswith(made) and one[: -len(made)] in lemmas)
         roles = roles_of_words(pack, splitter)
         self._closed = {
             key for key, found in roles.items() if found & ({"preposition", "to"} if self.late else _CLOSED)
@@ -303,11 +305,16 @@ class EventLexicon:
         return bool(opening.stems) or any(entry.pos != "verb" for entry in opening.entries)
 
     def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
-        """Give the reading of this word as a form of `lemma`."""
-        for one in self._verbs.get(form.key, ()):
-            if one.lemma == lemma:
-                return one
-        return None
+        """Give the reading of this word as a form of `lemma`.
+
+        What may be the past of a causative is no infinitive of a passive: "had it noted", not "to be noted".
+        """
+        found = self._verbs.get(form.key, ())
+        one = next((reading for reading in found if reading.lemma == lemma), None)
+        if one is not None and one.form == "infinitive" and lemma in self.undergone:
+            causes = (other for other in found if other.form == "past" and other.lemma.startswith(lemma))
+            return None if any(causes) else one
+        return one
 
     def fits(self, step: Step, words: Words, at: int, *, last: bool) -> bool:
         """Tell whether word `at` may be this step; the last word of a noun may carry a case ending."""
