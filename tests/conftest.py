@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from ghatna import Desk
+from ghatna.cli import home
 from ghatna.packs import Pack, Shelf, WordSplitter
 
 settings.register_profile("untimed", settings(), deadline=None)  # no test may fail for a busy machine
@@ -26,6 +27,16 @@ def no_network() -> Iterator[None]:
     patch.setattr(socket.socket, "connect", refuse)
     patch.setattr(socket.socket, "connect_ex", refuse)
     patch.setattr(socket, "getaddrinfo", refuse)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what commands compile within the tests away from the user's own."""
+    patch = pytest.MonkeyPatch()
+    folder = tmp_path_factory.mktemp("cache")
+    patch.setattr(home, "cache_folder", lambda: folder)
     yield
     patch.undo()
 

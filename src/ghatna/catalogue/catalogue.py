@@ -56,6 +56,10 @@ class Catalogue:
         self._offices: OfficeTable | None = None
         self._at: dict[tuple[str, str], int] = {}
 
+    def prepare(self) -> None:
+        """Make the index of the names' words at once."""
+        self._names.prepare()
+
     def __len__(self) -> int:
         """Give the number of entries."""
         return len(self._rows)

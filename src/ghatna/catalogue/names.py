@@ -90,6 +90,11 @@ class NameIndex:
             return not any(letter.islower() for letter in name)
         return not name[:1].islower()
 
+    def prepare(self) -> None:
+        """Make the index by words at once."""
+        if not self._words:
+            self._index_words()
+
     def find_words(self, folded: str) -> list[WordHit]:
         """Give the names that share words with `folded`, where one holds all words of the other."""
         if not self._words:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from ghatna.cli.home import open_desk
 from ghatna.cli.read import write_json
-from ghatna.service import Desk
 from ghatna.service.samples import Sample, find_sample, load_samples
 
 FIRST = ("gu_visit", "hi_assembly", "en_visit")
@@ -27,7 +27,7 @@ def show_samples(name: str | None, *, every: bool, as_json: bool) -> None:
         samples: tuple[Sample, ...] = (find_sample(name),)
     else:
         samples = tuple(sample for sample in load_samples() if every or sample.name in FIRST)
-    desk = Desk()
+    desk = open_desk()
     for sample in samples:
         reading = desk.read(sample.data, sample.hints)
         if as_json:

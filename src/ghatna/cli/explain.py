@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
+from ghatna.cli.home import open_desk
 from ghatna.cli.read import ReadOrder, read_one
 from ghatna.errors import NotFoundError
 from ghatna.model import Reading
 from ghatna.model.events import Event
 from ghatna.model.records import record
-from ghatna.service import Desk
 
 _WIDTH = 13
 
@@ -30,7 +30,7 @@ def show_event(order: ReadOrder, event_id: str) -> int:
     Raises:
         NotFoundError: The report has no such event.
     """
-    reading = read_one(Desk(order.shelves), order.files[0], order.hints)
+    reading = read_one(open_desk(order.shelves), order.files[0], order.hints)
     event = next((one for one in reading.events if one.id == event_id), None)
     if event is None:
         known = ", ".join(one.id for one in reading.events) or "none"

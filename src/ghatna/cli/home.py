@@ -7,6 +7,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from ghatna.gazetteer.store import cache_folder
+from ghatna.service import Desk
+
+
+def open_desk(shelves: tuple[Path, ...] = ()) -> Desk:
+    """Open a desk; what packs are compiled to is kept in the user's cache folder, so that the next start is short."""
+    return Desk(shelves, cache=cache_folder())
+
 
 def find_home(environment: Mapping[str, str] = os.environ, *, platform: str = sys.platform) -> Path:
     """Give the folder for the user's data: `GHATNA_HOME` if it is set, else where the platform puts such things."""

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ghatna.cli.home import open_desk
 from ghatna.errors import GhatnaError, NotFoundError, UsageError
 from ghatna.model import Hints, Reading
 from ghatna.model.codec import encode_json, encode_pretty, encode_reading
@@ -37,7 +38,7 @@ def read_files(order: ReadOrder, *, as_json: bool) -> int:
 
     if not order.files:
         raise UsageError("no file is named", hint="ghatna read FILE, or ghatna read - for standard input")
-    desk = Desk(order.shelves)
+    desk = open_desk(order.shelves)
     code = 0
     shown: list[Reading] = []
     for name in order.files:
@@ -78,7 +79,7 @@ def read_stream(order: ReadOrder) -> int:
     """Read lines of JSON and write one reading a line; give the exit code of the first bad line, else 0."""
     from ghatna.cli.main import warn
 
-    desk = Desk(order.shelves)
+    desk = open_desk(order.shelves)
     code = 0
     out = sys.stdout.buffer
     for result in desk.read_lines(_lines(order.files), order.hints):

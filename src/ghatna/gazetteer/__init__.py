@@ -3,10 +3,10 @@
 from ghatna.gazetteer.candidate import Candidate, CountryWord
 from ghatna.gazetteer.lookup import Gazetteer
 from ghatna.gazetteer.respell import Respeller, load_respeller
-from ghatna.gazetteer.store import open_gazetteer
+from ghatna.gazetteer.store import cache_folder, open_gazetteer
 from ghatna.gazetteer.transliterate import Transliterator, load_transliterator
 
 __all__ = [
-    "Candidate", "CountryWord", "Gazetteer", "Respeller", "Transliterator", "load_respeller", "load_transliterator",
-    "open_gazetteer",
+    "Candidate", "CountryWord", "Gazetteer", "Respeller", "Transliterator", "cache_folder", "load_respeller",
+    "load_transliterator", "open_gazetteer",
 ]  # fmt: skip

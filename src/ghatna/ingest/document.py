@@ -116,7 +116,7 @@ class DocumentMaker:
             return check_zone(given)
         tags = self._shelf.tags()
         tag = next((tag for tag in (lang, lang.split("-", 1)[0]) if tag in tags), None)
-        zone = self._shelf.pack(tag).timezone if tag else None
+        zone = self._shelf.part(tag, frozenset()).timezone if tag else None
         if zone is None or published is None or "T" not in published or published.endswith("Z"):
             return zone
         moment = datetime.fromisoformat(published)

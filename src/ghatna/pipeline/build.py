@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from ghatna.errors import GazetteerError
 from ghatna.frame.events import EventFramer
 from ghatna.gazetteer import Gazetteer, open_gazetteer
-from ghatna.model.records import record
+from ghatna.model.records import record, replace
 from ghatna.packs.pack import Pack
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
+from ghatna.pipeline.compiled import CompiledFolder
 from ghatna.pipeline.latin import LatinWriter
 from ghatna.pipeline.names import CataloguePersons, NameTables, load_tagger
 from ghatna.read.attributions import AttributionFinder
@@ -70,8 +71,10 @@ class Workshop:
     A language without a pack is read with `und`, which knows digits, signs and ISO dates.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, kept: CompiledFolder | None = None) -> None:
+        """Take packs from a shelf, those that come along and their names from where they were `kept` if they were."""
         self.shelf = shelf
+        self.kept = kept if not shelf.folders else None
         self._parts: dict[str, Parts] = {}
         self._names: NameTables | None = None
         self._gazetteer: Gazetteer | None = None
@@ -83,7 +86,7 @@ class Workshop:
         tag = next((tag for tag in (lang, lang.split("-", 1)[0]) if tag in tags), "und")
         if tag not in self._parts:
             with without_collection():
-                self._parts[tag] = make_parts(self.shelf.pack(tag), self.names())
+                self._parts[tag] = self._kept_parts(tag)
                 gc.freeze()  # these tables stay
         return self._parts[tag]
 
@@ -100,8 +103,41 @@ class Workshop:
     def names(self) -> NameTables:
         """Give the tables of names; without an index of places they are used all the same."""
         if self._names is None:
-            self._names = NameTables(self.gazetteer())
+            self._names = self._kept_names()
         return self._names
+
+    def _kept_parts(self, tag: str) -> Parts:
+        """Give the parts for a pack's tag as they were kept, else compile them."""
+        if self.kept is None:
+            return make_parts(self.shelf.pack(tag), self.names())
+        names = self.names()
+        outside = {"catalogue": names.catalogue, "latin": names.latin}
+        if names.gazetteer is not None:
+            outside["gazetteer"] = names.gazetteer
+        name = f"parts-{tag}-{'placed' if names.gazetteer is not None else 'placeless'}"
+        found = self.kept.get(name, outside)
+        if isinstance(found, Parts):
+            return found
+        parts = make_parts(self.shelf.pack(tag), names)
+        parts.mentions.prepare()
+        # the tables are compiled: nothing looks at their rows any more
+        self.kept.put(name, replace(parts, pack=replace(parts.pack, tables={})), outside)
+        return parts
+
+    def _kept_names(self) -> NameTables:
+        """Give the tables of names as they were kept, else read them."""
+        gazetteer = self.gazetteer()
+        if self.kept is None:
+            return NameTables(gazetteer)
+        outside = {} if gazetteer is None else {"gazetteer": gazetteer}
+        name = f"names-{'placed' if gazetteer is not None else 'placeless'}"
+        found = self.kept.get(name, outside)
+        if isinstance(found, NameTables):
+            return found
+        names = NameTables(gazetteer)
+        names.prepare()
+        self.kept.put(name, names, outside)
+        return names
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from ghatna.model.digest import Digest
 from ghatna.model.reading import Reading
 from ghatna.model.records import replace
 from ghatna.packs.shelf import Shelf
+from ghatna.pipeline.compiled import CompiledFolder
 from ghatna.pipeline.names import NameTables
 
 LANGUAGES = ("en", "gu", "hi")
@@ -24,9 +25,10 @@ class DigestRoom:
 
     languages = LANGUAGES
 
-    def __init__(self, shelf: Shelf, names: Callable[[], NameTables]) -> None:
-        """Stand on the packs, and on what gives the tables of names when the first is to be told."""
+    def __init__(self, shelf: Shelf, names: Callable[[], NameTables], kept: CompiledFolder | None = None) -> None:
+        """Stand on the packs, on what gives the tables of names when the first is to be told, on what was `kept`."""
         self._shelf = shelf
+        self._kept = kept
         self._makers: dict[str, DigestMaker] = {}
         self._spelling = _Spelling(names)
 
@@ -52,8 +54,19 @@ class DigestRoom:
         if lang not in self._makers:
             if lang not in self._shelf.tags():
                 raise UsageError(f"there is no digest in {lang!r}", hint=f"one of {', '.join(LANGUAGES)}")
-            self._makers[lang] = DigestMaker(self._shelf.part(lang, _WORDING), self._spelling)
+            self._makers[lang] = self._kept_maker(lang)
         return self._makers[lang]
+
+    def _kept_maker(self, lang: str) -> DigestMaker:
+        """Give what tells readings in `lang` as it was kept, else compile it."""
+        name, outside = f"digest-{lang}", {"spelling": self._spelling}
+        found = None if self._kept is None else self._kept.get(name, outside)
+        if isinstance(found, DigestMaker):
+            return found
+        maker = DigestMaker(self._shelf.part(lang, _WORDING), self._spelling)
+        if self._kept is not None:
+            self._kept.put(name, maker, outside)
+        return maker
 
 
 class _Spelling:

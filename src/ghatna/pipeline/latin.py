@@ -87,6 +87,10 @@ class LatinWords:
     def __init__(self) -> None:
         self._plain = load_transliterator()
 
+    def prepare(self) -> None:
+        """Read the known spellings at once."""
+        _ = self._known
+
     def plain(self, word: str) -> str:
         """Spell one word letter by letter."""
         return self._plain.transliterate(word)

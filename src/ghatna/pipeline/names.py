@@ -41,6 +41,11 @@ class NameTables:
         self.catalogue = Catalogue(self._sheets)
         self.latin = LatinWords()
 
+    def prepare(self) -> None:
+        """Make at once what is made when it is first asked for, so that it can be kept."""
+        self.catalogue.prepare()
+        self.latin.prepare()
+
     def known_names(self, pack: Pack, splitter: WordSplitter) -> KnownNames:
         """Compile the names that a language's reports may write, Latin ones among them."""
         return KnownNames(self._names(pack.tag), KeptKeys(pack.tag, splitter))

@@ -72,6 +72,10 @@ class MentionFinder:
             self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
         )
 
+    def prepare(self) -> None:
+        """Make at once what is made when it is first asked for, so that it can be kept."""
+        self._known.near.prepare()
+
     def find(
         self, text: str, words: Words, sentences: tuple[Sentence, ...], speakers: tuple[Speaker, ...] = ()
     ) -> tuple[FoundMention, ...]:

@@ -43,6 +43,10 @@ class NearNames:
         self._by_sound: dict[str, list[_Single]] | None = None
         self._found: dict[str, Known] = {}
 
+    def prepare(self) -> None:
+        """Build the table at once."""
+        self._near("")
+
     def find(self, form: WordForm) -> Known:
         """Give what a word is a misspelling of, with or without a case ending; `()` if that is not plain."""
         found = self._found.get(form.text)

@@ -16,12 +16,14 @@ from ghatna.model.records import replace
 from ghatna.packs import Pack, Shelf
 from ghatna.pipeline.article import read_article
 from ghatna.pipeline.build import Workshop, without_collection
+from ghatna.pipeline.compiled import CompiledFolder
 
 if TYPE_CHECKING:  # loaded when they are asked for: most calls only read, and every start would pay for them
     from ghatna.pipeline.check import PackReport
     from ghatna.pipeline.digests import DigestRoom
 
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml"})
+_PACKAGE = Path(__file__).parent.parent
 NO_HINTS = Hints()
 
 
@@ -29,13 +31,15 @@ class Desk:
     """Reads articles; packs are loaded and compiled when first needed and kept.
 
     `shelves` are folders with language packs of the user's own, which stand before the shipped
-    ones. One desk serves one thread at a time.
+    ones. Packs that come along are compiled once and kept in the folder `cache`, where one is
+    given, for the next process. One desk serves one thread at a time.
     """
 
-    def __init__(self, shelves: tuple[Path, ...] = ()) -> None:
+    def __init__(self, shelves: tuple[Path, ...] = (), *, cache: Path | None = None) -> None:
         self._shelf = Shelf(shelves)
         self._maker = DocumentMaker(self._shelf)
-        self._workshop = Workshop(self._shelf)
+        kept = None if cache is None else CompiledFolder(cache / "compiled", _PACKAGE)
+        self._workshop = Workshop(self._shelf, kept)
 
     def read(self, article: str | bytes, hints: Hints = NO_HINTS) -> Reading:
         """Give the reading of one article: text, or the bytes of a text or page.
@@ -145,7 +149,7 @@ class Desk:
     def _digests(self) -> DigestRoom:
         from ghatna.pipeline.digests import DigestRoom  # noqa: PLC0415 see above
 
-        return DigestRoom(self._shelf, self._workshop.names)
+        return DigestRoom(self._shelf, self._workshop.names, self._workshop.kept)
 
     def _read(self, ingested: Ingested) -> Reading:
         return read_article(ingested.document, self._workshop.parts(ingested.document.lang), ingested.notes)
