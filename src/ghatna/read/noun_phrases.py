@@ -27,6 +27,9 @@ _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
 _ALIKE: tuple[frozenset[Schema], ...] = (
     frozenset(("Organization", "PublicBody", "Company", "Media")), frozenset(("Vehicle", "Weapon", "Thing")),
 )  # fmt: skip
+# "M23 rebels" are M23; "Congress workers" are not Congress.
+_ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
+_ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
 _PAUSES = frozenset(",;:")
 # What a name that bears no ending may belong to: "the US president", not "Kim the train".
 _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
@@ -180,6 +183,8 @@ class NounPhrases:
         if before is not None:
             return before.first
         before = ends.get(mention.first - 1)
+        if before is not None and mention.gloss in _ARMED and before.schema in _ARMED_BODIES and not before.demonym:
+            return None if self._citations.case_of(words, before.last) else before.first
         if before is not None and mention.schema == "Place" and before.schema == "Place" and not before.demonym:
             return None if self._citations.case_of(words, before.last) else before.first
         return None

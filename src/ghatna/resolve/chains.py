@@ -211,7 +211,10 @@ class _Gathering:
                 chain.owner = chain.owner if chain.owner is not None else self._place_of(owner)
                 chain.country = chain.country or _country_of(owner)
                 return
-        chain = self._beside(index) or self._named_by(mention, owner, index) or self._noun(index, owner)
+        chain = self._beside(index)
+        if chain is not None and not mention.roles:
+            self._nouns.put(mention, chain, owned=False)
+        chain = chain or self._named_by(mention, owner, index) or self._noun(index, owner)
         self.join(chain, index)
         if mention.roles and chain.owner is None:
             chain.owner = self._place_of(owner)
@@ -264,7 +267,8 @@ class _Gathering:
         """Give the chain of the name that stands next to a noun for the same thing."""
         mention = self.mentions[index]
         chain = self.of.get(self._at.get(mention.beside, -1)) if mention.beside is not None else None
-        if chain is None or mention.plural or _kind(chain.schema) != _kind(mention.schema) or chain.schema == "Country":
+        many = mention.plural and mention.schema != "Group"
+        if chain is None or many or _kind(chain.schema) != _kind(mention.schema) or chain.schema == "Country":
             return None
         return chain
 

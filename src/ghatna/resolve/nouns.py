@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ghatna.model.names import FoundMention
 from ghatna.model.records import record
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import is_compound
 
+# What a bare noun may take up that was called by a word for a kind of it, or by another word of the same meaning.
+_KINDS = {
+    "aircraft": frozenset(("airliner", "bomber", "helicopter", "jet", "plane", "warplane")),
+    "boat": frozenset(("dinghy", "ferry", "speedboat", "trawler")),
+    "lawmakers": frozenset(("legislators",)),
+    "legislators": frozenset(("lawmakers",)),
+    "rebels": frozenset(("guerrillas",)),
+    "guerrillas": frozenset(("rebels",)),
+    "ship": frozenset(("barge", "boat", "carrier", "cutter", "destroyer", "ferry", "frigate", "tanker", "trawler",
+                       "tug", "tugboat", "warship", "yacht")),
+    "storm": frozenset(("cyclone", "hurricane", "typhoon")),
+}  # fmt: skip
+_ALL_OF = frozenset(("animal",))
 _LEAD = 2  # a dateline may stand between the headline and the first sentence
 
 
@@ -14,12 +29,13 @@ _LEAD = 2  # a dateline may stand between the headline and the first sentence
 class _Noun:
     """A noun that began a chain: the words in front that tell it from others, its owner's country.
 
-    `owned` tells whether a pronoun says whose it is.
+    `owned` tells whether a pronoun says whose it is, `many` whether it stands for several, `None` where that is open.
     """
 
     front: frozenset[str]
     country: str | None
     owned: bool
+    many: bool | None
     chain: Chain
 
 
@@ -49,18 +65,32 @@ class NounChains:
             if ((bare and not front) or one.country in {None, country})
             and (not front or not one.front or front == one.front)
             and (not noun.new or self._only_in_headline(one.chain))
+            and _is_as_many(one, noun)
         ]
         if fits:
             return fits[-1].chain
+        if bare and not front and not noun.new:
+            kinds = {id(one.chain): one.chain for one in self._of_kind(noun) if _is_as_many(one, noun)}
+            if len(kinds) == 1:
+                return next(iter(kinds.values()))
         told = [one for one in self._same(noun) if self._is_told_again(one, noun, country)]
         return told[0].chain if len(told) == 1 else None
 
     def put(self, noun: FoundMention, chain: Chain, *, owned: bool) -> None:
         """Keep a chain that a noun began."""
-        self._same(noun).append(_Noun(front=_front(noun), country=chain.country, owned=owned, chain=chain))
+        self._same(noun).append(
+            _Noun(front=_front(noun), country=chain.country, owned=owned, many=_many(noun), chain=chain)
+        )
 
     def _same(self, noun: FoundMention) -> list[_Noun]:
         return self._nouns.setdefault((noun.schema or "Thing", what_is(noun)[-1]), [])
+
+    def _of_kind(self, noun: FoundMention) -> Iterator[_Noun]:
+        """Give the nouns that name a kind of what a noun says: a ferry for "the ship", a leopard for "the animal"."""
+        what = what_is(noun)[-1]
+        for (schema, head), same in self._nouns.items():
+            if schema == noun.schema and head != what and (what in _ALL_OF or head in _KINDS.get(what, ())):
+                yield from same
 
     def _only_in_headline(self, chain: Chain) -> bool:
         """Tell whether only the headline spoke of something: the report's first "a ferry" is the headline's ferry."""
@@ -73,7 +103,23 @@ class NounChains:
         """
         compatible = before.country is None or country is None or before.country == country
         first = noun.sentence <= self._lead and noun.sentence not in self._headlines
-        return first and compatible and not before.owned and self._only_in_headline(before.chain)
+        same = compatible and _is_as_many(before, noun)
+        return first and same and not before.owned and self._only_in_headline(before.chain)
+
+
+def _many(noun: FoundMention) -> bool | None:
+    """Tell whether a noun stands for several; where letters have no case, endings do not always tell."""
+    if noun.plural:
+        return True
+    letter = noun.name[:1]
+    if letter.lower() == letter.upper():
+        return None
+    return noun.key.endswith("s") and not (noun.gloss or noun.key).endswith("s")
+
+
+def _is_as_many(before: _Noun, noun: FoundMention) -> bool:
+    many = _many(noun)
+    return before.many is None or many is None or before.many == many
 
 
 def what_is(noun: FoundMention) -> list[str]:
