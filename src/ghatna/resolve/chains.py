@@ -302,7 +302,8 @@ class _Gathering:
                 if self._is_taken_up(chain, mention, index, country)
             ]  # fmt: skip
             if found:
-                return max(found, key=lambda chain: chain.mentions[0])
+                best = max(found, key=lambda chain: chain.mentions[0])
+                return None if self._is_rivalled(best, index) else best
             loosely = self._loosely_named(mention, index, country)
             if loosely is not None:
                 return loosely
@@ -318,6 +319,15 @@ class _Gathering:
         before = (chain for chains in heads for chain in chains if chain.mentions[0] < index)
         named = {id(chain): chain for chain in before if self._is_taken_up(chain, mention, index, country)}
         return next(iter(named.values())) if len(named) == 1 else None
+
+    def _is_rivalled(self, chain: Chain, index: int) -> bool:
+        """Tell whether another body was named since, of which nothing says what it is: "the party" may be that one."""
+        last = max((at for at in chain.mentions if at < index), default=index)
+        return any(
+            other is not None and other is not chain and other.schema == chain.schema == "Organization"
+            and self.mentions[at].form == "name" and self.mentions[at].head is None
+            for at, other in ((at, self.of.get(at)) for at in range(last + 1, index))
+        )  # fmt: skip
 
     def _may_be_called(self, chain: Chain, mention: FoundMention) -> bool:
         """Tell whether a noun of two words is that of a name: a "special court" is no "Surat High Court"."""

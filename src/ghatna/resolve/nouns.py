@@ -21,6 +21,8 @@ _KINDS = {
                        "tug", "tugboat", "warship", "yacht")),
     "storm": frozenset(("cyclone", "hurricane", "typhoon")),
 }  # fmt: skip
+# Of these each country has one, so that "the capital" need not be the one that was named last.
+_ONE_EACH = frozenset(("capital",))
 _ALL_OF = frozenset(("animal",))
 _LEAD = 2  # a dateline may stand between the headline and the first sentence
 
@@ -29,13 +31,15 @@ _LEAD = 2  # a dateline may stand between the headline and the first sentence
 class _Noun:
     """A noun that began a chain: the words in front that tell it from others, its owner's country.
 
-    `owned` tells whether a pronoun says whose it is, `many` whether it stands for several, `None` where that is open.
+    `owned` tells whether a pronoun says whose it is, `many` whether it stands for several, `None` where that is open,
+    `named` whether a name stood beside it.
     """
 
     front: frozenset[str]
     country: str | None
     owned: bool
     many: bool | None
+    named: bool
     chain: Chain
 
 
@@ -66,6 +70,7 @@ class NounChains:
             and (not front or not one.front or front == one.front)
             and (not noun.new or self._only_in_headline(one.chain))
             and _is_as_many(one, noun)
+            and not (one.named and front)
         ]
         if fits:
             return fits[-1].chain
@@ -77,10 +82,12 @@ class NounChains:
         return told[0].chain if len(told) == 1 else None
 
     def put(self, noun: FoundMention, chain: Chain, *, owned: bool) -> None:
-        """Keep a chain that a noun began."""
-        self._same(noun).append(
-            _Noun(front=_front(noun), country=chain.country, owned=owned, many=_many(noun), chain=chain)
-        )
+        """Keep a chain that a noun began, or in which it stands beside a name: "the city of Surat"."""
+        if not chain.named or noun.gloss not in _ONE_EACH:
+            kept = _Noun(
+                front=_front(noun), country=chain.country, owned=owned, many=_many(noun), named=chain.named, chain=chain
+            )
+            self._same(noun).append(kept)
 
     def _same(self, noun: FoundMention) -> list[_Noun]:
         return self._nouns.setdefault((noun.schema or "Thing", what_is(noun)[-1]), [])
