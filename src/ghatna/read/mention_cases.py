@@ -27,6 +27,11 @@ class MarkedCases:
         return tuple(self._marked(words, mention) for mention in mentions) if self._cases else mentions
 
     def _marked(self, words: Words, mention: FoundMention) -> FoundMention:
+        case = self.case(words, mention)
+        return replace(mention, case=case) if case != mention.case else mention
+
+    def case(self, words: Words, mention: FoundMention) -> str:
+        """Give the case that the word behind a mention marks, else that of its ending."""
         at = mention.last + 1
         case = self._cases.get(words.forms[at].key) if mention.form != "pronoun" and at < len(words) else None
-        return replace(mention, case=case) if case is not None else mention
+        return mention.case if case is None else case

@@ -26,6 +26,7 @@ from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
+from ghatna.read.noun_compounds import NounCompounds
 from ghatna.read.noun_counts import NounCounts
 from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.speakers import Speakers
@@ -68,6 +69,7 @@ class MentionFinder:
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
         self._cases = MarkedCases(pack, splitter)
+        self._compounds = NounCompounds(self._heads, self._citations, self._cases)
         self._speakers = Speakers(
             self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
         )
@@ -102,6 +104,7 @@ class MentionFinder:
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
         found.extend(self._speakers.nouns(text, words, found, speakers, where))
+        found = self._compounds.joined(text, words, found)
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
         return self._cases.marked(words, self._phrases.extended(words, placed, spans))
