@@ -14,6 +14,9 @@ TYPES = (
     ("[आशा|Person] को 20 बसें मिलीं।", "TRANSFER"),
     ("[मकान|Facility] से 20 पिस्तौलें मिलीं।", "INVESTIGATE"),
     ("[लीमा|Place] में बैठक हुई।", "CONSULT"),
+    ("[सरकार|PublicBody] ने [पीड़ितों|Group] को बसें दीं।", "AID"),
+    ("[सरकार|PublicBody] ने [नाविकों|Group] को बसें दीं।", "TRANSFER"),
+    ("[सरकार|PublicBody] ने राहत शिविर की घोषणा की।", "SPEAK"),
     ("सुनामी की वजह से बिजली गुल है।", "DISASTER"),
 )
 

@@ -13,6 +13,9 @@ from ghatna.packs.words import WordSplitter
 _GOING = "go"
 _GETTING = "get"
 _MEETING = "meet"
+_GIVING = "give"
+_TELLING = "tell"
+_TOLD = frozenset({"SPEAK", "TRANSFER"})
 _FINDING = "act"
 # How far before its verb stands what is measured.
 _SUBJECT = 12
@@ -26,13 +29,15 @@ _MINDS = frozenset({"Animal", "Group", "Person", "Vehicle"})
 class WideFinder:
     """Reads verbs of motion and meeting by one pack's settings and verb forms.
 
-    `measure_words` name what rises and falls, `company_words` mark whom somebody meets.
+    `measure_words` name what rises and falls, `company_words` mark whom somebody meets, `needy_words`
+    name those who get help.
     """
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
         self._measures = frozenset(splitter.keys(word)[0] for word in pack.setting("measure_words", ()))
         self._company = frozenset(splitter.keys(word)[0] for word in pack.setting("company_words", ()))
+        self._needy = frozenset(splitter.keys(word)[0] for word in pack.setting("needy_words", ()))
         self._cases = frozenset(
             keys[0] for keys in (splitter.keys(row["surface"]) for row in pack.table("markers")) if len(keys) == 1
         )
@@ -46,6 +51,9 @@ class WideFinder:
         if {_MEETING, _GETTING} <= senses.keys():
             sense = self._sense(words, hit, scene)
             return senses.get(sense, senses[_GETTING])
+        if meaning.frame in {_GIVING, _TELLING}:
+            helps = meaning.type in _TOLD and self._helps(words, hit, scene, announced=meaning.frame == _TELLING)
+            return replace(meaning, type="AID", mode="", label="AID", frame=_GIVING) if helps else meaning
         if meaning.frame != _GOING:
             return meaning
         if self._goes_on(words, hit):
@@ -71,6 +79,15 @@ class WideFinder:
             return _MEETING
         source = any(part.function == "from" and part.schema not in _SIDES for part in parts)
         return _FINDING if source and hit.form == "past" else _GETTING
+
+    def _helps(self, words: Words, hit: Hit, scene: Scene, *, announced: bool) -> bool:
+        """Tell whether what is given, or a sum that is announced, is for those in need: "5,000 to the bereaved"."""
+        clause = scene.clause_of(hit.first)
+        near = range(max(scene.inside.start, hit.first - _SUBJECT), hit.first)
+        own = [at for at in near if scene.clause_of(at) == clause]
+        if not any(words.forms[at].key in self._needy for at in own):
+            return False
+        return not announced or any(last in own for _, last in scene.bare_figures)
 
     def _goes_on(self, words: Words, hit: Hit) -> bool:
         """Tell whether "go" only says that what the verb before it tells goes on: "[rising] went"."""
