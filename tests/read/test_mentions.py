@@ -324,3 +324,16 @@ def test_known_name_is_found_in_a_spelling_that_no_table_has(lang: str, text: st
 @pytest.mark.parametrize("text", ["જનાવરને ખોરાક અપાયો.", "વિશેષરૂપે તેમણે કહ્યું.", "ટેન્શન વધ્યું હતું.", "આંગળાંની છાપ મળી."])
 def test_ordinary_word_that_sounds_like_a_known_name_is_none(text: str) -> None:
     assert not [mention for mention in found(text, "gu") if mention.known]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "stands"),
+    [
+        ("ભૂકંપ આવ્યો અને તેના કારણે મંત્રીએ રજા પાડી.", "તેના", False),
+        ("મંત્રી આવ્યા અને તેના ભાઈએ રજા પાડી.", "તેના", True),
+        ("બંને ભારત અને નેપાળ સંમત થયા.", "બંને", False),
+        ("ભારત અને નેપાળ મળ્યાં અને બંને સંમત થયા.", "બંને", True),
+    ],
+)
+def test_pronoun_of_a_cause_or_in_front_of_the_names_is_none(text: str, pronoun: str, stands: bool) -> None:  # noqa: FBT001
+    assert (pronoun in {words for words, _ in said(text, "gu", "pronoun")}) is stands

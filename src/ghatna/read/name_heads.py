@@ -97,6 +97,7 @@ class NameHeads:
         self._feasts = self._keys(splitter, words.having("kind", "feast"))
         self._end_only = self._keys(splitter, words.having("kind", "end_only"))
         self._facing = self._keys(splitter, words.having("kind", "facing"))
+        self._causes = self._keys(splitter, words.having("kind", "cause"))
         self._acting = self._keys(splitter, words.having("kind", "acting"))
         self._placing = self._keys(splitter, words.having("kind", "placing"))
         self._ships = frozenset(row["surface"] for row in words.having("kind", "ship"))
@@ -196,6 +197,10 @@ class NameHeads:
     def is_facing(self, form: WordForm) -> bool:
         """Tell whether a word such as "with" or "against" makes a compass word a side in a dispute."""
         return form.key in self._facing
+
+    def is_cause(self, form: WordForm) -> bool:
+        """Tell whether a word behind a pronoun says "because of": of what was told, as a rule, not of somebody."""
+        return form.key in self._causes
 
     def is_acting(self, form: WordForm) -> bool:
         """Tell whether a word behind a compass word marks it as who acts or is acted on, as Hindi's markers do."""

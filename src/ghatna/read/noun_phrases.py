@@ -95,24 +95,27 @@ class NounPhrases:
         for at in places:
             form = words.forms[at]
             kind = self._heads.pronoun(form)
-            if kind is not None and at not in taken and not self._is_nobody(words, at, kind):
-                clause = _clause(words, at, where)
-                openers = [
-                    one for one in range(clause[0], clause[1] + 1) if self._heads.is_clause_opener(words.forms[one])
-                ]
-                leads = bool(openers) and (clause[0] == 0 or where[clause[0] - 1] != where[at])
-                if leads and openers[-1] > at:
-                    # "He took office [ever since]" without a comma: what follows is another clause.
-                    clause = (clause[0], openers[-1])
-                yield FoundMention(
-                    first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
-                    form="pronoun", schema=None, sentence=where[at], score=_PRONOUN_SCORE,
-                    plural=kind.number == "plural", case=kind.person, gloss=kind.number,
-                    function=kind.function, clause=clause, leads=leads,
-                )  # fmt: skip
+            if kind is None or at in taken or self._is_nobody(words, at, kind):
+                continue
+            if kind.person == "both" and at + 1 in taken:
+                continue  # "both Asha and Ravi": the names say who
+            clause = _clause(words, at, where)
+            openers = [one for one in range(clause[0], clause[1] + 1) if self._heads.is_clause_opener(words.forms[one])]
+            leads = bool(openers) and (clause[0] == 0 or where[clause[0] - 1] != where[at])
+            if leads and openers[-1] > at:
+                # "He took office [ever since]" without a comma: what follows is another clause.
+                clause = (clause[0], openers[-1])
+            yield FoundMention(
+                first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
+                form="pronoun", schema=None, sentence=where[at], score=_PRONOUN_SCORE,
+                plural=kind.number == "plural", case=kind.person, gloss=kind.number,
+                function=kind.function, clause=clause, leads=leads,
+            )  # fmt: skip
 
     def _is_nobody(self, words: Words, at: int, kind: PronounKind) -> bool:
-        """Tell whether "it" may stand for nothing ("it is late") or is not plainly who does something."""
+        """Tell whether "it" may stand for nothing ("it is late") or for all that was told ("because of it"), or is idle."""
+        if at + 1 < len(words) and self._heads.is_cause(words.forms[at + 1]):
+            return True
         if (kind.number, kind.function) != ("thing", "subject"):
             return False
         quoted = at > 0 and words.forms[at - 1].text in _MARKS and words.forms[at - 1].text not in _PAUSES
