@@ -253,7 +253,9 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = _content(saying, span)
         stance = saying.stance if saying is not None else None
-        status = self._status.status_at(words, scene.sentence, span, stance=stance, within=within).status
+        status = self._status.status_at(
+            words, scene.sentence, span, stance=stance, within=within, finite=draft.is_finite()
+        ).status
         if draft.tried and status == "planned":
             status = "happened"
         kind = draft.meaning.type

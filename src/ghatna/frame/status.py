@@ -40,11 +40,12 @@ class StatusReader:
         *,
         stance: Stance | None = None,
         within: Span | None = None,
+        finite: bool = False,
     ) -> FoundStatus:
         """Give the status of what `trigger` tells, and the words that decide it.
 
         `stance` is that of the statement in whose content the trigger stands, `within` that content:
-        signals outside it do not count. Without any signal it is "happened", or what the stance makes of it.
+        signals outside it do not count. `finite` says that the trigger is a finite verb. Without any signal it is "happened", or what the stance makes of it.
         """
         first, last = words.first_at(trigger.start), words.first_at(trigger.end)
         last = max(last, first + 1)
@@ -53,7 +54,7 @@ class StatusReader:
             inner = words.between(within.start, within.end)
             edges = range(max(edges.start, inner.start), min(edges.stop, inner.stop)) or edges
         clause = self._scope.clause(words, range(first, last), edges)
-        signals = self._lexicon.signals(words, range(first, last), clause)
+        signals = self._lexicon.signals(words, range(first, last), clause, finite=finite)
         return _decide(words, signals, stance)
 
 

@@ -79,12 +79,17 @@ class StatusLexicon:
         ) | _nouns_ending(pack, splitter)
         self._ing = str(pack.setting("progressive_ending", ""))
         self._past = str(pack.setting("past_ending", ""))
+        self._late = pack.setting("verb_order", "early") == "late"
         self._ands = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
         )
 
-    def signals(self, words: Words, trigger: range, clause: range) -> list[Signal]:
-        """Give the signals in the clause of a trigger, those inside it among them."""
+    def signals(self, words: Words, trigger: range, clause: range, *, finite: bool = False) -> list[Signal]:
+        """Give the signals in the clause of a trigger, those inside it among them.
+
+        Where verbs stand early, what failed or was called off beside a finite verb is another thing than what
+        the verb tells: "they [marched] after the vote was cancelled", "[arrested] for the failed coup".
+        """
         out: list[Signal] = []
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
@@ -93,6 +98,8 @@ class StatusLexicon:
                 continue
             done = last = found.last + 1
             for meaning in found.meaning:
+                if finite and meaning.kind == "act" and not self._late:
+                    continue
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
                     break

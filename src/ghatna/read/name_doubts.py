@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
 from ghatna.model.words import Words
 from ghatna.packs.pack import Row
@@ -33,10 +35,17 @@ class NameDoubts:
         doubted = self._homographs_in(words, known) | self._more_common(words, known)
         kept = tuple(
             name
-            for name in tagged
+            for name in map(partial(self._without_days, words), tagged)
             if name.first != name.last or (name.first not in doubted and not self._is_no_place(words, name))
         )
         return kept, tuple(span for span in known if span.first not in doubted)
+
+    def _without_days(self, words: Words, name: Tagged) -> Tagged:
+        """Give a place without the day or language in front of it: "on Monday [North Korea] ..."."""
+        first = name.first
+        while name.label == "LOC" and first < name.last and words.forms[first].key in self._never:
+            first += 1
+        return name if first == name.first else replace(name, first=first)
 
     def _homographs_in(self, words: Words, known: tuple[KnownSpan, ...]) -> frozenset[int]:
         """Give where homographs begin that nothing else in the report shows to be the name.
