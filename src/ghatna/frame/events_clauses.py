@@ -36,6 +36,10 @@ class ClauseFinder:
         self._breaks = frozenset(
             key for key, found in roles.items() if found & wanted and not found & plain and key not in counting
         )
+        # What is an adverb too parts clauses only behind a verb: "if it rains [then] ...".
+        self._behind_verbs = frozenset(
+            key for key, found in roles.items() if self._late and "conjunction" in found and "adverb" in found
+        )
         # "After the talks" is a phrase, "after the talks failed" a clause.
         self._openers = frozenset(key for key, found in roles.items() if not self._late and found >= _OPENING_ROLES)
         # Where the verb stands last, what ends in "is" or "did" has ended before a comma or "and".
@@ -48,7 +52,7 @@ class ClauseFinder:
         self._heads = frozenset(key for key, found in roles.items() if "subordinator" in found)
         self._governing = self._heads | {key for key, found in roles.items() if "preposition" in found}
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
-        self._parting = self._breaks | self._ands | self._openers
+        self._parting = self._breaks | self._ands | self._openers | self._behind_verbs
 
     def ends(self, hits: list[Hit]) -> frozenset[int]:
         """Give the last words of the verb groups of a sentence's triggers, the verbs where they stand early.
@@ -69,6 +73,7 @@ class ClauseFinder:
         scare = outer = -1
         told = False  # whether the clause has had a verb: before one, "and" joins its subjects
         aside = False
+        led_in = False  # whether the clause leans on the next: "if he comes, ..."
         for at in inside:
             form = words.forms[at]
             if form.kind != "mark" and form.key not in self._parting:  # as most words are
@@ -89,8 +94,11 @@ class ClauseFinder:
                     clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
                 elif form.text in _STRONG and not _inside_figure(words, at):
                     clause, outer = last + 1, -1
+                elif form.text == "," and led_in and told and self._opens(words, at, verbs):
+                    clause = last + 1
             elif (
                 (form.key in self._breaks and not led)
+                or (form.key in self._behind_verbs and self._ended(words, at, inside, verbs))
                 or (form.key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
                 or (form.key in self._openers and self._opens(words, at, verbs))
             ):
@@ -99,6 +107,7 @@ class ClauseFinder:
                 clause = last + 1
             last = max(last, clause)
             told = at in verbs or (told and clause == before)
+            led_in = form.key in self._heads if clause != before else led_in
             out.append(clause)
         return _resumed(words, inside, out) if aside else out
 

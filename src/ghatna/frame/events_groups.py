@@ -41,6 +41,7 @@ class GroupFinder:
             if row["form"] == _DOING and not row["lemma"] and not row["cut"]
         )
         self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
+        self._explicators = with_role(roles, {"explicator"})
         self._negations = with_role(roles, {"negation"})
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
@@ -49,6 +50,10 @@ class GroupFinder:
         """Give the function of the case words that begin at word `at` and the last of them, "" where there are none."""
         marker = self._cases.find_at(words, at, inflected=False) if at < stop else None
         return ("", at) if marker is None else (marker.meaning, marker.last)
+
+    def rounds(self, form: WordForm) -> bool:
+        """Tell whether a word rounds off the bare verb before it: "do [can]", "do [have-done]"."""
+        return form.key in self._explicators
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""

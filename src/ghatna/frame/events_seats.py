@@ -161,11 +161,16 @@ class RoleFinder:
         return [replace(part, function="agent") if part is doer else part for part in own]
 
     def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
-        """Take the noun that stands right before a verb for its object where the clause before has named the actor."""
+        """Take the noun that stands right before a verb for its object where the clause before has named the actor.
+
+        A verb with a noun of its own has its object: whoever stands before "gave [an answer]" is the subject.
+        """
         near = next((part for part in reversed(self._parts(draft)) if part.last < draft.hit.first), None)
         if near is None or near.function or roles.actor != (near.entity,) or draft.hit.first - near.last > 1:
             return roles
         if any(part.function == "agent" and part.entity == near.entity for part in self._parts(draft)):
+            return roles
+        if draft.hit.first < draft.hit.verb:
             return roles
         if not draft.is_finite() or not {"object"} & {*draft.frame.verb.recipient, *draft.frame.verb.items}:
             return roles

@@ -350,7 +350,7 @@ class TriggerFinder:
     def _followed(self, words: Words, place: int, stop: int) -> bool:
         """Tell whether a bare stem is the first part of a compound verb."""
         after = place + 1
-        return after < stop and bool(self._lexicon.verb_forms(words.forms[after]))
+        return after < stop and (bool(self._lexicon.verb_forms(form := words.forms[after])) or self.groups.rounds(form))
 
     def _explains(self, words: Words, before: int) -> bool:
         """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
