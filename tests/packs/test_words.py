@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ghatna.packs import Phrases, WordSplitter
+from ghatna.packs import Phrases, Shelf, WordSplitter
 
 
 def written(splitter: WordSplitter, text: str) -> list[str]:
@@ -87,3 +88,10 @@ def test_longest_phrase_wins_and_may_carry_an_ending(gu_words: WordSplitter) -> 
     assert found is not None
     assert (found.meaning, found.last, found.ending) == ("region", 1, "માં")
     assert phrases.find_at(words, 2) is None
+
+
+@pytest.mark.parametrize("tag", ["gu", "hi", "en"])
+def test_no_trigger_stands_twice_in_two_spellings(tag: str) -> None:
+    splitter = WordSplitter(Shelf().pack(tag))
+    keys = [(splitter.keys(row["surface"]), row["pos"], row["type"]) for row in Shelf().pack(tag).table("events")]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []

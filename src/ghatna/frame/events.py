@@ -253,9 +253,11 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = _content(saying, span)
         stance = saying.stance if saying is not None else None
-        status = self._status.status_at(
-            words, scene.sentence, span, stance=stance, within=within, finite=draft.is_finite()
-        ).status
+        row, finite = draft.meaning.surface, draft.is_finite()
+        found = self._status.status_at(
+            words, scene.sentence, span, stance=stance, within=within, finite=finite, row=row
+        )  # fmt: skip
+        status = found.status
         if draft.tried and status == "planned":
             status = "happened"
         kind = draft.meaning.type

@@ -41,11 +41,14 @@ class StatusReader:
         stance: Stance | None = None,
         within: Span | None = None,
         finite: bool = False,
+        row: str = "",
     ) -> FoundStatus:
         """Give the status of what `trigger` tells, and the words that decide it.
 
         `stance` is that of the statement in whose content the trigger stands, `within` that content:
-        signals outside it do not count. `finite` says that the trigger is a finite verb. Without any signal it is "happened", or what the stance makes of it.
+        signals outside it do not count. `finite` says that the trigger is a finite verb; `row` gives its words
+        in the table: what they say of failing is what happened.
+        Without any signal it is "happened", or what the stance makes of it.
         """
         first, last = words.first_at(trigger.start), words.first_at(trigger.end)
         last = max(last, first + 1)
@@ -54,7 +57,7 @@ class StatusReader:
             inner = words.between(within.start, within.end)
             edges = range(max(edges.start, inner.start), min(edges.stop, inner.stop)) or edges
         clause = self._scope.clause(words, range(first, last), edges)
-        signals = self._lexicon.signals(words, range(first, last), clause, finite=finite)
+        signals = self._lexicon.signals(words, range(first, last), clause, finite=finite, row=row)
         return _decide(words, signals, stance)
 
 

@@ -80,17 +80,24 @@ class StatusLexicon:
         self._ing = str(pack.setting("progressive_ending", ""))
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
+        self._splitter = splitter
+        self._apart = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
+        )
         self._ands = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
         )
 
-    def signals(self, words: Words, trigger: range, clause: range, *, finite: bool = False) -> list[Signal]:
-        """Give the signals in the clause of a trigger, those inside it among them.
+    def signals(
+        self, words: Words, trigger: range, clause: range, *, finite: bool = False, row: str = ""
+    ) -> list[Signal]:
+        """Give the signals in the clause of a trigger, those inside it among them but for the words of its own `row`.
 
         Where verbs stand early, what failed or was called off beside a finite verb is another thing than what
         the verb tells: "they [marched] after the vote was cancelled", "[arrested] for the failed coup".
         """
         out: list[Signal] = []
+        own = frozenset(self._splitter.keys(row)) if row else frozenset()
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
             found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
@@ -99,6 +106,8 @@ class StatusLexicon:
             done = last = found.last + 1
             for meaning in found.meaning:
                 if finite and meaning.kind == "act" and not self._late:
+                    continue
+                if row and meaning.status == "failed" and words.forms[at].key in own:
                     continue
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
@@ -121,6 +130,8 @@ class StatusLexicon:
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False
+        if self._late and meaning.status == "failed" and not inside and not self._fails(words, signal, trigger):
+            return False
         if meaning.kind == "act" and before and self._is_second(words, trigger.start):
             return False
         if meaning.kind == "about":
@@ -128,6 +139,15 @@ class StatusLexicon:
         if meaning.kind == "progressive":
             return any(words.forms[at].key.endswith(self._ing) for at in trigger)
         return True
+
+    def _fails(self, words: Words, signal: range, trigger: range) -> bool:
+        """Tell whether, where verbs stand last, a failure is the trigger's own.
+
+        In front it is an adjective of the very next word; behind, no word like "after" comes in between.
+        """
+        if signal.start < trigger.start:
+            return signal.stop == trigger.start
+        return all(words.forms[at].key not in self._apart for at in range(trigger.stop, signal.start))
 
     def _is_second(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is a second verb, not what the first one is about: "cancelled nine and [diverted]"."""

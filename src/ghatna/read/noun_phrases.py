@@ -113,7 +113,7 @@ class NounPhrases:
             )  # fmt: skip
 
     def _is_nobody(self, words: Words, at: int, kind: PronounKind) -> bool:
-        """Tell whether "it" may stand for nothing ("it is late") or for all that was told ("because of it"), or is idle."""
+        """Tell whether a pronoun stands for nothing ("it is late") or for all that was told ("because of it")."""
         if at + 1 < len(words) and self._heads.is_cause(words.forms[at + 1]):
             return True
         if (kind.number, kind.function) != ("thing", "subject"):

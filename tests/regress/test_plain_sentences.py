@@ -1,0 +1,55 @@
+"""Sentences that any paper prints, read whole: what happened, who did it to whom, and whether it took place."""
+
+from __future__ import annotations
+
+import pytest
+
+from ghatna import Desk, Hints
+
+DESK = Desk()
+# Language, sentence, type, who acts, to whom, status.
+SENTENCES = [
+    ("hi", "नरेंद्र मोदी ने शी जिनपिंग से मुलाकात की।", "CONSULT", "Narendra Modi", "Xi Jinping", "happened"),
+    ("hi", "नरेंद्र मोदी व्लादिमीर पुतिन से मिलना चाहते हैं।", "CONSULT", "Narendra Modi", "Vladimir Putin", "planned"),
+    ("hi", "पुलिस रमेश पटेल को गिरफ्तार कर सकती है।", "COERCE", "police", "Ramesh Patel", "possible"),
+    ("hi", "पुलिस रमेश पटेल को गिरफ्तार नहीं कर सकी।", "COERCE", "police", "Ramesh Patel", "denied"),
+    ("hi", "पुलिस रमेश पटेल को गिरफ्तार कर चुकी है।", "COERCE", "police", "Ramesh Patel", "happened"),
+    ("hi", "अगर रूस ने हमला किया तो यूक्रेन जवाब देगा।", "ASSAULT", "Russia", "", "possible"),
+    ("hi", "अगर रूस ने हमला किया तो यूक्रेन जवाब देगा।", "SPEAK", "Ukraine", "", "planned"),
+    ("hi", "वार्ता विफल होने के बाद मंत्री ने इस्तीफा दे दिया।", "APPOINT", "minister", "", "happened"),
+    ("hi", "भारत ने असफल प्रक्षेपण के बाद मिसाइल का परीक्षण किया।", "LAUNCH", "India", "", "happened"),
+    ("hi", "हो सकता है कि सेना पीछे हट जाए।", "RETREAT", "", "", "possible"),
+    ("gu", "જો રશિયાએ હુમલો કર્યો તો યુક્રેન જવાબ આપશે.", "ASSAULT", "Russia", "", "possible"),
+    ("gu", "જો રશિયાએ હુમલો કર્યો તો યુક્રેન જવાબ આપશે.", "SPEAK", "Ukraine", "", "planned"),
+    ("gu", "મંત્રણા નિષ્ફળ જતાં મંત્રીએ રાજીનામું આપ્યું.", "APPOINT", "minister", "", "happened"),
+    ("gu", "પોલીસે નિષ્ફળ બળવાના આરોપમાં રમેશ પટેલની ધરપકડ કરી.", "COERCE", "police", "Ramesh Patel", "happened"),
+    ("gu", "ભારત અને ચીન શાંતિ મંત્રણા ઇચ્છે છે.", "CONSULT", "", "", "possible"),
+    ("en", "Ukraine rejected the proposal.", "REJECT", "Ukraine", "", "happened"),
+    ("en", "Protesters marched after the election was cancelled.", "PROTEST", "protesters", "", "happened"),
+    ("en", "Rebels attacked the town after the ceasefire collapsed.", "ASSAULT", "rebels", "", "happened"),
+    ("en", "India tested a missile after the failed launch.", "LAUNCH", "India", "", "happened"),
+    ("en", "The launch of the satellite failed on Monday.", "LAUNCH", "", "", "failed"),
+    ("en", "If Russia attacks Poland, Germany will respond.", "ASSAULT", "Russia", "Poland", "possible"),
+    ("en", "If Russia attacks Poland, Germany will respond.", "SPEAK", "Germany", "", "planned"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "actor", "recipient", "status"), SENTENCES)
+def test_plain_sentence(lang: str, text: str, kind: str, actor: str, recipient: str, status: str) -> None:
+    reading = DESK.read(text, Hints(lang=lang, published="2024-05-01"))
+    names = {entity.id: entity.name_en or entity.name_latin or "" for entity in reading.entities}
+    told = [
+        (names[event.actor[0]] if event.actor else "", event.status, {names[each] for each in event.recipient})
+        for event in reading.events
+        if event.type == kind
+    ]
+    assert any(
+        (not actor or who == actor) and how == status and (not recipient or recipient in whom)
+        for who, how, whom in told
+    ), told
+
+
+@pytest.mark.parametrize("text", ["On Monday North Korea fired a missile.", "In Hindi Nepal told its story."])
+def test_day_or_language_is_no_place(text: str) -> None:
+    reading = DESK.read(text, Hints(lang="en", published="2024-05-01"))
+    assert not {"Monday", "Hindi"} & {entity.name for entity in reading.entities}
