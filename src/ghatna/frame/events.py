@@ -279,16 +279,9 @@ class EventFramer:
         if draft.hit.generic and not is_enough(draft, roles):
             features = (*features, "bare generic", f"bare generic:{draft.frame.id}")
         return Candidate(
-            draft=draft,
-            roles=roles,
-            type=cast("EventType", kind),
-            status=status,
-            time=time,
-            date=date,
-            evidence=find_evidence(words, draft),
-            score=self._scorer.score(features),
-            features=features,
-        )
+            draft=draft, roles=roles, type=cast("EventType", kind), status=status, time=time, date=date,
+            evidence=find_evidence(words, draft), score=self._scorer.score(features), features=features,
+        )  # fmt: skip
 
 
 class _Near:
