@@ -31,6 +31,7 @@ from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_wide import WideFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
 from ghatna.frame.status import StatusReader
+from ghatna.frame.status_words import TriggerKind
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
 from ghatna.model.parts import Quantity, Sentence, Time
@@ -253,10 +254,8 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = _content(saying, span)
         stance = saying.stance if saying is not None else None
-        row, finite = draft.meaning.surface, draft.is_finite()
-        found = self._status.status_at(
-            words, scene.sentence, span, stance=stance, within=within, finite=finite, row=row
-        )  # fmt: skip
+        of = TriggerKind(finite=draft.is_finite(), row=draft.meaning.surface)
+        found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, kind=of)
         status = found.status
         if draft.tried and status == "planned":
             status = "happened"

@@ -47,6 +47,17 @@ class Signal:
     weak: bool
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class TriggerKind:
+    """What bears on how a trigger's signals are read: whether it is a finite verb, and its words in the table."""
+
+    finite: bool = False
+    row: str = ""
+
+
+PLAIN = TriggerKind()
+
+
 class StatusLexicon:
     """Finds the signals around a trigger by one pack's table `status`."""
 
@@ -88,16 +99,14 @@ class StatusLexicon:
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
         )
 
-    def signals(
-        self, words: Words, trigger: range, clause: range, *, finite: bool = False, row: str = ""
-    ) -> list[Signal]:
-        """Give the signals in the clause of a trigger, those inside it among them but for the words of its own `row`.
+    def signals(self, words: Words, trigger: range, clause: range, kind: TriggerKind = PLAIN) -> list[Signal]:
+        """Give the signals in the clause of a trigger, those inside it among them but for the words of its own row.
 
         Where verbs stand early, what failed or was called off beside a finite verb is another thing than what
         the verb tells: "they [marched] after the vote was cancelled", "[arrested] for the failed coup".
         """
         out: list[Signal] = []
-        own = frozenset(self._splitter.keys(row)) if row else frozenset()
+        own = frozenset(self._splitter.keys(kind.row)) if kind.row else frozenset()
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
             found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
@@ -105,9 +114,9 @@ class StatusLexicon:
                 continue
             done = last = found.last + 1
             for meaning in found.meaning:
-                if finite and meaning.kind == "act" and not self._late:
+                if kind.finite and meaning.kind == "act" and not self._late:
                     continue
-                if row and meaning.status == "failed" and words.forms[at].key in own:
+                if meaning.status == "failed" and words.forms[at].key in own:
                     continue
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
