@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import cast
 
 from ghatna.frame.events_anchors import AnchorFinder
@@ -295,19 +296,19 @@ class _Near:
         self.said = PlacedAttributions(told.attributions, stretches)
         self.types: Counter[str] = Counter()
         names = (
-            Span(start=one.start, end=one.end)
+            (one.start, one.end)
             for one in told.mentions
             if one.form != "pronoun" and (who := entities.get(one.entity)) is not None and who.schema != "NamedEvent"
         )
-        self._names = Placed(tuple(names), lambda one: one.start)
+        self._names = Placed(tuple(names), itemgetter(0))
 
     def has_figures(self, sentence: Sentence) -> bool:
         """Tell whether a quantity stands in a sentence."""
         return bool(self.figures.between(sentence.start, sentence.end))
 
-    def blocked(self, sentence: Sentence) -> tuple[Span, ...]:
+    def blocked(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
         """Give the words that tell of no happening: times, and names of persons, bodies and things."""
-        timed = (Span(start=one.start, end=one.end) for one in self.times.between(sentence.start, sentence.end))
+        timed = ((one.start, one.end) for one in self.times.between(sentence.start, sentence.end))
         return (*self._names.between(sentence.start, sentence.end), *timed)
 
 
@@ -354,9 +355,10 @@ def _follows(one: Draft, draft: Draft) -> bool:
     return draft.meaning.type == one.meaning.type and 0 < one.hit.first - draft.hit.last <= _BESIDE
 
 
-def _covered(span: Span, blocked: tuple[Span, ...]) -> bool:
-    """Tell whether a trigger is only a part of other words."""
-    return any(one.holds(span) and one.end - one.start > span.end - span.start for one in blocked)
+def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a trigger is only a part of other words, given by their begin and end."""
+    size = span.end - span.start
+    return any(start <= span.start and span.end <= end and end - start > size for start, end in blocked)
 
 
 def _content(saying: Attribution | None, span: Span) -> Span | None:

@@ -37,8 +37,29 @@ else:
 
     def replace(one: object, /, **changes: object) -> object:
         """Give a copy of a record or dataclass with other values in some cells, as `dataclasses.replace` does."""
-        names, values, _ = _cells(type(one))
-        return type(one)(**{**dict(zip(names, values(one), strict=False)), **changes})
+        copied = _copier(type(one))
+        if copied is None:
+            names, values, _ = _cells(type(one))
+            return type(one)(**{**dict(zip(names, values(one), strict=False)), **changes})
+        made = copied(one)
+        for name, value in changes.items():
+            setattr(made, name, value)
+        return made
+
+    @cache
+    def _copier(cls: type) -> Callable[[object], object] | None:
+        """Give what copies a record cell by cell, in a function of its own as dataclasses make their `__init__`.
+
+        `None` for what may be made by its `__init__` only: what is frozen, and what has cells that are not given.
+        """
+        cells = fields(cls)
+        if cls.__dataclass_params__.frozen or not all(each.init for each in cells):
+            return None
+        lines = "".join(f"  made.{each.name} = one.{each.name}\n" for each in cells)
+        scope: dict[str, Callable[[object], object]] = {}
+        source = f"def copied(one):\n  made = new(cls)\n{lines}  return made"
+        exec(source, {"cls": cls, "new": cls.__new__}, scope)  # noqa: S102 it holds names of cells only
+        return scope["copied"]
 
     @cache
     def _cells(cls: type) -> tuple[tuple[str, ...], Values, Values]:

@@ -52,9 +52,10 @@ class Phrases(Generic[T]):
         """Tell whether some phrase begins with this word, as written or without its case ending."""
         known = self._begins.get(form.text)
         if known is None:
-            known = self._grows(form.key)
-            for stem in form.stems:
-                known = self._grows(stem.text) or known
+            known = False
+            for key in (form.key, *[stem.text for stem in form.stems]):
+                if key in self._entries:
+                    known = self._root(key) is not None
             if len(self._begins) < _LARGEST_CACHE:
                 self._begins[form.text] = known
         return known
@@ -67,9 +68,6 @@ class Phrases(Generic[T]):
             for at in range(first, stop)
             if (known[forms[at].text] if forms[at].text in known else self.begins(forms[at]))
         ]
-
-    def _grows(self, key: str) -> bool:
-        return key in self._entries and self._root(key) is not None
 
     def _root(self, key: str) -> _Node[T] | None:
         """Give the branch of a first word, grown if it was not yet."""

@@ -9,6 +9,10 @@ _CLUSTER = regex.compile(r"\X")
 _JOINS = regex.compile(r"[\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}]")
 _LEADS = regex.compile(r"\p{GCB=Prepend}")
 _REACH = 64
+# Before the Thai block no letter is a mark, and no sign of India's blocks up to Oriya belongs to what follows: most
+# edges are settled by this alone.
+_FIRST_JOINING_LETTER = "\u0e00"
+_INDIC, _INDIC_END = "\u0900", "\u0b7f"
 
 
 def is_boundary(text: str, at: int) -> bool:
@@ -24,9 +28,9 @@ def is_boundary(text: str, at: int) -> bool:
         return before != "\r" or after != "\n"
     # a blank, a comma, a Latin letter: what stands beside it alone tells
     if " " <= before <= "~":
-        return not _JOINS.match(after)
+        return (after < _FIRST_JOINING_LETTER and after.isalpha()) or not _JOINS.match(after)
     if " " <= after <= "~":
-        return not _LEADS.match(before)
+        return _INDIC <= before <= _INDIC_END or not _LEADS.match(before)
     start = at - 1
     floor = max(0, at - _REACH)
     while start > floor and text[start - 1] not in " \n":

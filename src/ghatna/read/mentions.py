@@ -195,8 +195,11 @@ class MentionFinder:
     def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
         """Give the person's name that a word which no table knows is another spelling of."""
         form = words.forms[at]
-        found = next((sounds[sound] for sound in self._skeletons(form) if sound in sounds), None)
-        if found is None or found.schema != "Person":
+        heard = self._skeletons(form)
+        if sounds.keys().isdisjoint(heard):  # as of most words
+            return None
+        found = next(sounds[sound] for sound in heard if sound in sounds)
+        if found.schema != "Person":
             return None
         return None if self._citations.common(form) or self._heads.is_noun(words, at) else found
 

@@ -168,21 +168,27 @@ class _Sums(dict[str, int]):
         super().__init__()
         self._model = model
         self._places = places
+        # A new word shows many features that nothing was learnt of: they are passed over at once.
+        self._learnt = model.rows if places == ("",) else _without_places(model.rows, places)
         self._sums = struct.Struct(f"<{len(model.labels) * len(places)}H")
 
     def of(self, features: tuple[str, ...]) -> tuple[int, ...]:
         """Give the sums by place and label; of two labels at one place the difference is right, not the number."""
-        total = sum([self[feature] for feature in features])
+        learnt = self._learnt
+        total = sum([self[feature] for feature in features if feature in learnt])
         return self._sums.unpack(total.to_bytes(self._sums.size, "little"))
 
     def __missing__(self, feature: str) -> int:
         learnt = [self._model.weights_of(place + feature) for place in self._places]
-        if not any(learnt):  # as most of a new word's; not kept, for there is no end of them
-            return 0
         none = (-_RAISED,) * len(self._model.labels)
         raised = [weight + _RAISED for weights in learnt for weight in weights or none]
         number = self[feature] = int.from_bytes(self._sums.pack(*raised), "little")
         return number
+
+
+def _without_places(features: Iterable[str], places: tuple[str, ...]) -> frozenset[str]:
+    """Give the features that were learnt for some of these places, without the places in front."""
+    return frozenset(name[len(place) :] for name in features for place in places if name.startswith(place))
 
 
 class _Steps:
