@@ -33,3 +33,17 @@ def test_go_behind_another_verb_says_that_it_goes_on(hi_events: Reader) -> None:
 def test_place_does_not_part_a_noun_from_its_verb(hi_events: Reader) -> None:
     line = "[आशा|Person] की [रवि|Person] से मुलाकात [लीमा|Place] में हुई।"
     assert [event.type for event in hi_events.read(line)] == ["CONSULT"]
+
+
+DATIVES = (
+    ("[આશા|Person] [ઇમરાન|Person]ને [સુરત|Place]માં મળ્યાં.", "CONSULT"),
+    ("[ખેડૂતો|Group] [સુરત|Place]માં મળ્યા.", "CONSULT"),
+    ("[આશા|Person]ને વીસ બસ મળી.", "TRANSFER"),
+    ("[ઘર|Facility]માંથી વીસ પિસ્તોલ મળી.", "INVESTIGATE"),
+    ("ગઈકાલે મળેલી [પંચાયત|PublicBody]માં ઠરાવ થયો.", "CONSULT"),
+)
+
+
+@pytest.mark.parametrize(("line", "kind"), DATIVES)
+def test_whom_one_meets_and_who_gets_something_have_the_dative(gu_events: Reader, line: str, kind: str) -> None:
+    assert gu_events.framer.candidates(gu_events.told(line))[0].type == kind

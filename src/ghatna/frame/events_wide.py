@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_drafts import Scene
 from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_parts import Part
 from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -23,6 +24,7 @@ _BESIDE = 3
 _BREAKS = frozenset({"conjunction", "complementizer", "relative", "and", "agentive"})
 _COMPANY = frozenset({"between", "from", "with"})
 _SIDES = frozenset({"Company", "Country", "Group", "Media", "Organization", "Person", "PublicBody"})
+_MEETERS = frozenset({"Group", "Person"})
 _MINDS = frozenset({"Animal", "Group", "Person", "Vehicle"})
 
 
@@ -38,6 +40,7 @@ class WideFinder:
         self._measures = frozenset(splitter.keys(word)[0] for word in pack.setting("measure_words", ()))
         self._company = frozenset(splitter.keys(word)[0] for word in pack.setting("company_words", ()))
         self._needy = frozenset(splitter.keys(word)[0] for word in pack.setting("needy_words", ()))
+        self._to = bool(pack.setting("meeting_words", ()))
         self._cases = frozenset(
             keys[0] for keys in (splitter.keys(row["surface"]) for row in pack.table("markers")) if len(keys) == 1
         )
@@ -69,6 +72,11 @@ class WideFinder:
         """
         parts = [part for part in scene.parts_in(scene.clause_of(hit.first)) if part.last < hit.first]
         functions = {part.function for part in parts}
+        if self._to:
+            relative = hit.form == "relative"
+            behind = scene.parts_in(scene.clause_of(hit.first)) if relative else []
+            heads = [replace(part, function="") for part in behind if 0 < part.first - hit.end <= _BESIDE][:1]
+            return _sense_of_dative([*parts, *heads], functions, relative=relative)
         before = words.forms[hit.first - 1] if hit.first > scene.inside.start else None
         if "dative" in functions or before is None:
             return _GETTING
@@ -115,3 +123,20 @@ class WideFinder:
         if self._lexicon.late:
             return hit.first == hit.last and any(0 < hit.first - last < _BESIDE for _, last in scene.bare_figures)
         return any(hit.last < first < hit.last + _BESIDE for first, _ in scene.bare_figures)
+
+
+def _sense_of_dative(parts: list[Part], functions: set[str], *, relative: bool) -> str:
+    """Give the frame of such a verb where whom one meets has the dative, as has who gets something.
+
+    "[Asha] met [Imran]-to", but "[Imran]-to a prize came". A `relative` of which nobody gets anything tells of a
+    meeting: "the council [met] on Monday".
+    """
+    minds = [part for part in parts if not part.function and part.schema in _MEETERS]
+    if "dative" in functions:
+        return _MEETING if minds and any(p.function == "dative" and p.schema in _MEETERS for p in parts) else _GETTING
+    if minds or functions & {"with", "between"}:
+        return _MEETING
+    source = any(part.function in {"from", "at"} and part.schema not in _SIDES for part in parts)
+    if source:
+        return _FINDING
+    return _MEETING if relative and "from" not in functions else _GETTING
