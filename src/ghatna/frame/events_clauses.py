@@ -47,6 +47,9 @@ class ClauseFinder:
             key for key, found in roles.items() if self._late and found & {"auxiliary", "verb", "be"}
         )
         self._relatives = frozenset(key for key, found in roles.items() if "relative" in found)
+        self._finite = frozenset(key for key, found in roles.items() if found & {"be", "have", "modal"})
+        leads = {"relative", "complementizer", "subordinator", "conjunction", "and", "subject", "be", "have", "modal"}
+        self._leads = frozenset(key for key, found in roles.items() if found & leads)
         # "The coach [though] praised them": who acts stands before the conjunction in the same clause.
         self._agents = frozenset(key for key, found in roles.items() if found & {"agent", "agentive"})
         self._heads = frozenset(key for key, found in roles.items() if "subordinator" in found)
@@ -70,13 +73,13 @@ class ClauseFinder:
         """
         out: list[int] = []
         clause = last = 0
-        scare = outer = -1
+        scare = outer = within = -1
         told = False  # whether the clause has had a verb: before one, "and" joins its subjects
         aside = False
         led_in = False  # whether the clause leans on the next: "if he comes, ..."
         for at in inside:
             form = words.forms[at]
-            if form.kind != "mark" and form.key not in self._parting:  # as most words are
+            if within < 0 and form.kind != "mark" and form.key not in self._parting:  # as most words are
                 told = told or at in verbs
                 out.append(clause)
                 continue
@@ -89,7 +92,7 @@ class ClauseFinder:
                         scare = -1
                     elif (scare := _closing(words, at, inside.stop)) < 0:
                         clause = last + 1
-                elif form.text == "," and self._ended(words, at, inside, verbs):
+                elif form.text == "," and self._closes(words, at, inside, verbs, outer=outer):
                     # "The envoy, who had come, left": what a relative clause interrupts goes on behind it.
                     clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
                 elif form.text in _STRONG and not _inside_figure(words, at):
@@ -104,7 +107,11 @@ class ClauseFinder:
             ):
                 if form.key in self._relatives and at > inside.start and words.forms[at - 1].text == ",":
                     outer = out[at - 2 - inside.start] if at - 2 >= inside.start else -1
+                within = clause if form.key in self._relatives and not self._late and outer < 0 else within
                 clause = last + 1
+            elif within >= 0 and told and self._resumes(words, at, verbs):
+                # "A man who had stabbed a guard [was arrested]": so does what one without commas interrupts.
+                clause, within = within, -1
             last = max(last, clause)
             told = at in verbs or (told and clause == before)
             led_in = form.key in self._heads if clause != before else led_in
@@ -136,6 +143,19 @@ class ClauseFinder:
                 return place > at + 1 and not gerund
         return False
 
+    def _closes(self, words: Words, at: int, inside: range, verbs: frozenset[int], *, outer: int) -> bool:
+        """Tell whether a clause ends before the comma at word `at`, or the clause `outer` goes on behind it."""
+        if self._ended(words, at, inside, verbs):
+            return True
+        return outer >= 0 and at + 1 < inside.stop and self._resumes(words, at + 1, verbs)
+
+    def _resumes(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
+        """Tell whether a finite verb at word `at` belongs to the clause that a relative clause interrupts."""
+        before = words.forms[at - 1]
+        if before.key in self._leads or at - 1 in verbs:
+            return False
+        return words.forms[at].key in self._finite or (before.text == "," and at in verbs)
+
     def _ended(self, words: Words, at: int, inside: range, verbs: frozenset[int]) -> bool:
         """Tell whether a verb stands right before word `at`."""
         return at - 1 in verbs or (at > inside.start and words.forms[at - 1].key in self._ends)
@@ -145,6 +165,8 @@ class ClauseFinder:
         if self._late:
             return self._ended(words, at, inside, verbs)
         if at + 1 in verbs or (at + 2 in verbs and words.forms[at + 1].kind == "word"):
+            return True
+        if at + 3 in verbs and all(words.forms[place].key in self._finite for place in (at + 1, at + 2)):
             return True
         return at > 0 and words.forms[at - 1].text == "," and self._opens(words, at, verbs)
 

@@ -49,7 +49,8 @@ def _seat_verb(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> tuple
             filled.setdefault(part.function, []).append(part)
     objects: list[Part] = []
     for part in clause.behind:
-        if part.verb > hit.last:
+        # "Flew them out by ship": only a passive has who did it behind "by".
+        if part.verb > hit.last or (part.function == "by" and not hit.passive):
             continue
         if part.function == "" and (not objects or part.first - objects[-1].last <= NEAR):
             objects.append(part)

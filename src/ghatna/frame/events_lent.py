@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
-from ghatna.frame.events_roles import Roles
+from ghatna.frame.events_roles import SITES, Clause, Roles
 from ghatna.model.records import replace
+
+_NEAR = 5
 
 
 def traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:
@@ -54,7 +56,7 @@ def seat_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
     crowd = {part.entity for part in draft.scene.parts if part.crowd}
     if crowd.issuperset(subject):
         return replace(roles, subject=subject)
-    if acts and "subject" in slots.actor:
+    if ("subject" if acts else "object") in slots.actor:
         actor = tuple(who for who in subject if who not in roles.recipient)
         return replace(roles, actor=actor, subject=subject)
     if ("subject" if acts else "object") in slots.recipient and not roles.recipient:
@@ -66,3 +68,11 @@ def wants_actor(draft: Draft) -> bool:
     """Tell whether somebody does what a trigger tells: a verb that is neither passive nor happens by itself."""
     hit = draft.hit
     return not (hit.noun or hit.passive or hit.middle) and bool(draft.frame.verb.actor)
+
+
+def with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
+    """Give a noun without case ending the place that follows it: "the meeting took place in Surat"."""
+    site = next((part for part in clause.behind if part.function == "at" and part.schema in SITES), None)
+    if draft.hit.case or site is None or site.first - draft.hit.last > _NEAR:
+        return roles
+    return replace(roles, place=site.entity, place_basis="stated")

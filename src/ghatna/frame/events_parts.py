@@ -30,6 +30,7 @@ _CASES = {
     "genitive": "genitive",
     "plural_genitive": "genitive",
 }
+_SITES = frozenset({"Place", "Facility", "Country"})
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
@@ -291,6 +292,12 @@ class PartFinder:
             return False
         if self._late:
             return not any(form.key in self._verbs for form in forms)
+        if len(forms) == 1 and forms[0].text == ",":
+            # "In Lima, gunmen stormed a bank", "in Lima, Peru said": what acts behind the comma stands in no list.
+            if (left.schema in _SITES) != (right.schema in _SITES):
+                return False
+            if right.last + 1 < len(words) and self._phrases.is_parted(words, right.last + 1, right.last + 2):
+                return False
         return not self._phrases.is_parted(words, between.start, between.stop)
 
 

@@ -13,6 +13,8 @@ from ghatna.packs.words import WordSplitter
 _DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell", "undergo"})
 # What is told of these is done to somebody.
 _TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "CASUALTY", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
+# These may have a clause of their own for an object: "denied soldiers killed".
+_STATED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SPEAK", "SUPPORT", "THREATEN"})
 _FAR = 8
 _NEAR = 3
 
@@ -32,6 +34,11 @@ class PassiveFinder:
         after_passive = {"preposition", "to", "subordinator", "conjunction", "time", "adverb", "and"}
         self._behind = self._finite | self._by | with_role(roles, after_passive)
         self._relatives = with_role(roles, {"relative"})
+        self._complements = frozenset(splitter.keys(word)[0] for word in pack.setting("complement_words", ()))
+        self._that = with_role(roles, {"complementizer", "subordinator"})
+        self._ands = with_role(roles, {"and"})
+        self._ifs = with_role(roles, {"subordinator", "question"}) - with_role(roles, {"preposition"})
+        self._to = with_role(roles, {"to"})
         self._breaks = (
             self._relatives | with_role(roles, {"conjunction", "complementizer", "subordinator", "and"}) - self._by
         )
@@ -39,11 +46,17 @@ class PassiveFinder:
         self._particles = with_role(roles, {"particle", "preposition"})
         self._itself = with_role(roles, {"intransitive"})
 
-    def read(self, words: Words, hit: Hit | None, at: int, inside: range, *, headline: bool) -> Hit | None:
-        """Give the trigger found at word `at`, or `None`, as the passive that it is."""
+    def read(
+        self, words: Words, hit: Hit | None, at: int, inside: range, earlier: list[Hit], *, headline: bool
+    ) -> Hit | None:
+        """Give the trigger found at word `at`, or `None`, as the passive that it is; `earlier` stand before it."""
         turned = self._turned(words, hit, at, inside)
         if turned is not None or hit is None or hit.passive:
             return turned or hit
+        if self._is_joined(words, hit, inside, earlier):
+            return replace(hit, passive=True)
+        if self._is_of_object(words, hit, inside, earlier):
+            return replace(hit, passive=True, bare=True)
         return replace(hit, passive=True, bare=True) if self._is_bare(words, hit, inside, headline=headline) else hit
 
     def _turned(self, words: Words, hit: Hit | None, at: int, inside: range) -> Hit | None:
@@ -80,6 +93,57 @@ class PassiveFinder:
                 )  # fmt: skip
         return None
 
+    def _is_joined(self, words: Words, hit: Hit, inside: range, earlier: list[Hit]) -> bool:
+        """Tell whether a past form shares the "was" of the passive before it: "was fined and [ordered] to pay"."""
+        last = next((one for one in reversed(earlier) if not one.noun), None)
+        if last is None or last.verb < 0 or hit.noun or hit.form != "past":
+            return False
+        if not any(one.type in _TO_SOMEBODY for one in hit.meanings):
+            return False
+        if last.bare or not (last.passive or words.forms[last.verb].key in self._be):
+            return False
+        if hit.last > hit.first and words.forms[hit.verb + 1].key not in self._particles | self._to:
+            return False
+        at = hit.first - 1
+        while at > last.end and words.forms[at].key not in self._finite and self._in_group(words, at):
+            at -= 1
+        if at <= last.end or not (words.forms[at].key in self._ands or words.forms[at].text == ","):
+            return False
+        between = words.forms[last.end + 1 : at]
+        if any(form.key in self._doers or form.key in self._relatives or form.key in self._that for form in between):
+            return False
+        return self._is_free(words, hit.last, inside) and not self._is_intransitive(words, hit)
+
+    def _is_of_object(self, words: Words, hit: Hit, inside: range, earlier: list[Hit]) -> bool:
+        """Tell whether a past form tells more of another verb's object: "released the guards [held hostage]"."""
+        last = earlier[-1] if earlier else None
+        if last is None or last.noun or last.passive or hit.noun or hit.form != "past" or hit.verb < 0:
+            return False
+        if last.meanings[0].frame not in _DEEDS - {"tell"} or last.meanings[0].type in _STATED:
+            return False
+        if hit.last > hit.first and words.forms[hit.last].key not in self._particles | self._complements:
+            return False
+        between = words.forms[last.end + 1 : hit.first]
+        if len(between) < 2 or any(form.kind == "mark" for form in between):  # noqa: PLR2004 - "the guards"
+            return False
+        if any(form.key in self._doers | self._breaks | self._relatives | self._by for form in between):
+            return False
+        done = any(one.type in _TO_SOMEBODY for one in hit.meanings)
+        return done and self._is_free(words, hit.last, inside) and not self._is_intransitive(words, hit)
+
+    def _is_appended(self, words: Words, hit: Hit, before: int, stop: int) -> bool:
+        """Tell whether a past form between commas tells more of the noun before: "Rao, [accused] of theft, fled"."""
+        if words.forms[before].text != "," or before == 0 or words.forms[before - 1].kind != "word":
+            return False
+        for at in range(hit.last + 1, min(hit.last + 2 * _FAR, stop - 1)):
+            form = words.forms[at]
+            if form.text == ",":
+                after = words.forms[at + 1]
+                return after.key in self._finite or (self._lexicon.is_past(after) and not self._lexicon.is_noun(after))
+            if form.kind == "mark" or form.key in self._finite:
+                return False
+        return False
+
     def _is_bare(self, words: Words, hit: Hit, inside: range, *, headline: bool) -> bool:
         """Tell whether a past form without an object and without "be" is what was done to the noun before it.
 
@@ -88,7 +152,7 @@ class PassiveFinder:
         """
         if hit.noun or hit.form != "past" or hit.verb < 0 or hit.meanings[0].frame not in _DEEDS:
             return False
-        if hit.last > hit.first and words.forms[hit.last].key not in self._particles:
+        if hit.last > hit.first and words.forms[hit.last].key not in self._particles | self._complements:
             return False
         before = hit.first - 1
         while before >= inside.start and words.forms[before].key not in self._finite and self._in_group(words, before):
@@ -99,7 +163,11 @@ class PassiveFinder:
             return False
         meaning = hit.meanings[0]
         done = meaning.type in _TO_SOMEBODY or meaning.frame in {"act", "hit", "launch"}
-        if headline and done and not self._is_intransitive(words, hit):
+        # "They face prison if [found guilty]".
+        led = headline or words.forms[before].key in self._ifs
+        if led and done and not self._is_intransitive(words, hit):
+            return True
+        if done and not self._is_intransitive(words, hit) and self._is_appended(words, hit, before, inside.stop):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
 

@@ -33,6 +33,8 @@ class PhraseFinder:
         self._verbs = with_role(roles, {"verb", "be", "have", "modal"})
         self._counts = with_role(roles, {"part"})
         self._to = with_role(roles, {"to"})
+        self._articles = with_role(roles, {"determiner", "own"})
+        self._function_words = frozenset(roles)
         self._heads = with_role(roles, {*HEADS})
         self._breaks = self._heads | self._verbs | with_role(roles, {"preposition"})
         self._approximate: dict[str, list[tuple[str, ...]]] = {}
@@ -61,6 +63,8 @@ class PhraseFinder:
                 continue
             form = words.forms[at]
             if form.key in self._verbs or form.key in self._ands or form.key in self._heads:
+                return ""
+            if self._has_object(words, at):
                 return ""
             # "On Thursday [she] left": the preposition governs the day.
             if form.key in self._days or (form.kind == "number" and len(form.text) == _YEAR):
@@ -94,6 +98,15 @@ class PhraseFinder:
         """Tell whether a verb stands between two noun phrases."""
         forms = words.forms[first:stop]
         return any(form.key in self._verbs or self._lexicon.ends_as_verb(form) for form in forms)
+
+    def _has_object(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is a verb between a noun and an object: "men in hoods [stormed] a studio"."""
+        after, before = words.forms[at + 1], words.forms[at - 1] if at > 0 else None
+        if after.key not in self._articles or before is None or before.kind != "word":
+            return False
+        if before.key in self._function_words or self._lexicon.is_adverb(before):
+            return False
+        return any(one.form == "past" for one in self._lexicon.verb_forms(words.forms[at]))
 
     def _is_infinitive(self, words: Words, at: int, first: int) -> bool:
         """Tell whether word `at` is the "to" of a verb that stands before word `first`."""

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ghatna.frame.events_borrowed import Borrowing
 from ghatna.frame.events_control import ControlFinder
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_late import fill_late
-from ghatna.frame.events_lent import agent_of_saying, look_behind, seat_subject, traveller, wants_actor
+from ghatna.frame.events_lent import (
+    agent_of_saying,
+    look_behind,
+    seat_subject,
+    traveller,
+    wants_actor,
+    with_site_behind,
+)
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import MOVERS, SIDES, SITES, Clause, Roles
+from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left
 from ghatna.frame.events_words import EventLexicon, roles_of_words
@@ -29,7 +37,9 @@ _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 # What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
-_SPEAKERS_DO = frozenset({"act", "ask", "go", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"})
+_SPEAKERS_DO = frozenset(
+    {"act", "ask", "go", "get", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"}
+)
 _ORDERS = frozenset({"ask", "rule"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 # Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
@@ -44,6 +54,7 @@ class RoleFinder:
         self._lexicon = lexicon
         self._shared = SubjectSharing(pack, splitter, lexicon)
         self._gaps = GapFinder(pack, splitter, lexicon)
+        self._borrowing = Borrowing(pack, splitter, lexicon)
         self._control = ControlFinder(pack, splitter)
         wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
@@ -81,7 +92,7 @@ class RoleFinder:
         if self._late:
             look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
             self._control.spread(words, drafts, out)
-        return out
+        return out if self._late else self._borrowing.lend(words, drafts, out)
 
     def _behind(self, words: Words, draft: Draft, own: list[Part]) -> tuple[Part, ...]:
         """Give the parts behind a trigger that may belong to it.
@@ -126,8 +137,7 @@ class RoleFinder:
         led = not self._late and any(not one.hit.noun and one.clause == draft.clause for one in earlier)
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
-        said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
-        left = max((one.hit.end for one in said if one.is_finite() or draft.hit.bare), default=-1)
+        left = self._shared.edge(words, draft, earlier)
         if self._late:
             leaning = self._leaning(words, earlier)
             before = parts_left(draft, [one for one in earlier if one.clause == draft.clause], own, leaning)
@@ -143,7 +153,7 @@ class RoleFinder:
         )
         roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
-            roles = _with_site_behind(draft, clause, roles)
+            roles = with_site_behind(draft, clause, roles)
         if draft.frame.id == "ask" and len(before) < len(own) and not roles.recipient:
             # "Asked Peru for [promised] shells": of Peru, though a participle stands between.
             wide = replace(clause, before=tuple(part for part in own if left < part.first < draft.hit.last))
@@ -246,7 +256,8 @@ class RoleFinder:
 
     def _with_subject(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with a subject from elsewhere in the sentence where a verb that stands early has none."""
-        if roles.actor or roles.subject or draft.hit.noun or not draft.frame.verb.actor:
+        taken = roles.recipient if draft.frame.id == "get" else roles.actor
+        if taken or roles.subject or draft.hit.noun or not draft.frame.verb.actor:
             return roles
         saying = draft.saying
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
@@ -258,9 +269,14 @@ class RoleFinder:
         if draft.hit.bare:
             return roles
         shared = self._shared.is_shared(words, draft, self._clause_start(draft))
-        for one, event in zip(reversed(earlier), reversed(done), strict=True):
-            if shared and event.subject and one.saying is saying and not one.hit.noun and not one.hit.bare:
+        pairs = [(one, event) for one, event in zip(reversed(earlier), reversed(done), strict=True) if shared]
+        # "Cleared him of ordering it but [found] him guilty": the finite verb before shares its subject.
+        for one, event in sorted(pairs, key=lambda pair: draft.is_finite() and not pair[0].is_finite()):
+            if event.subject and one.saying is saying and not one.hit.noun and not one.hit.bare:
                 return seat_subject(draft, roles, event.subject)
+        before = self._shared.subject_before(words, draft, self._clause_start(draft)) if shared and not pairs else None
+        if before is not None:
+            return seat_subject(draft, roles, (before,))
         if saying is None or draft.frame.id not in _SPEAKERS_DO:
             return roles
         spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))
@@ -269,7 +285,7 @@ class RoleFinder:
     def _antecedent(self, words: Words, draft: Draft) -> str | None:
         """Give the noun phrase that "who" or "which" at the head of the clause stands for."""
         scene, at = draft.scene, self._clause_start(draft)
-        if words.forms[at].key not in self._subjects:
+        if words.forms[at].key not in self._subjects and not self._shared.is_relative(words, draft, at):
             return None
         near = (part for part in reversed(scene.parts) if part.last < at)
         # A plant may make things, a place does nothing.
@@ -385,11 +401,3 @@ class RoleFinder:
             before, here = roles[at - 1], roles[at]
             if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
                 roles[at] = replace(here, recipient=before.actor)
-
-
-def _with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
-    """Give a noun without case ending the place that follows it: "the meeting took place in Surat"."""
-    site = next((part for part in clause.behind if part.function == "at" and part.schema in SITES), None)
-    if draft.hit.case or site is None or site.first - draft.hit.last > _FAR:
-        return roles
-    return replace(roles, place=site.entity, place_basis="stated")

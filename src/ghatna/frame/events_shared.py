@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_roles import MOVERS
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -12,6 +13,7 @@ from ghatna.packs.words import WordSplitter
 _GROUP = {"adverb", "negation", "be", "have", "modal", "auxiliary", "to"}
 _OPENERS = {"and", "conjunction", "subordinator", "question"}
 _HANGS = {"subordinator", "by"}
+_CLAUSES = 2
 _PAUSES = frozenset(",\u2013\u2014")
 
 
@@ -27,6 +29,9 @@ class SubjectSharing:
         self._plain = self._group | self._openers | with_role(roles, {"preposition", "time", "particle"})
         self._ands = with_role(roles, {"and"})
         self._to = with_role(roles, {"to"})
+        self._that = with_role(roles, {"complementizer"})
+        self._finite = with_role(roles, {"be", "have", "modal"})
+        self._ing = str(pack.setting("progressive_ending", ""))
         self._verbs = with_role(roles, {"verb"})
 
     def hangs(self, words: Words, draft: Draft) -> bool:
@@ -59,6 +64,47 @@ class SubjectSharing:
         if not 0 <= start <= hit.first or any(words.forms[at].key not in self._group for at in range(start, hit.first)):
             return False
         return hit.form == "participle" or start == hit.first or self._is_led_by_to(words, draft)
+
+    def is_relative(self, words: Words, draft: Draft, at: int) -> bool:
+        """Tell whether "that" at word `at` is the subject of a verb: "a gang [that] stole bells"."""
+        if words.forms[at].key not in self._that or self.group_start(words, draft) != at + 1:
+            return False
+        return any(part.last == at - 1 for part in draft.scene.parts)
+
+    def subject_before(self, words: Words, draft: Draft, start: int) -> str | None:
+        """Give the subject of the verb before the clause at word `start`, though that verb tells of nothing."""
+        scene = draft.scene
+        at = start - 1
+        for _ in range(_CLAUSES):
+            if at < scene.inside.start:
+                return None
+            clause = scene.clause_of(at)
+            first = next((part for part in scene.parts_in(clause) if draft.may_use(part.first)), None)
+            if first is not None:
+                verbs = range(first.last + 1, min(first.last + 2 + _CLAUSES, len(words)))
+                told = any(self._is_verb(words, place) for place in verbs if scene.clause_of(place) == clause)
+                return first.side or first.entity if told and not first.function and first.schema in MOVERS else None
+            while at >= scene.inside.start and scene.clause_of(at) == clause:
+                at -= 1
+        return None
+
+    def edge(self, words: Words, draft: Draft, earlier: list[Draft]) -> int:
+        """Give the last word of the finite verb before a trigger in its clause, -1 where there is none."""
+        said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
+        finite = (one for one in said if one.is_finite() or draft.hit.bare)
+        return max((one.hit.end for one in finite if not self.describes(words, one)), default=-1)
+
+    def describes(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a past form is but an adjective: "planes carrying [freed] captives took off"."""
+        hit = draft.hit
+        before = words.forms[hit.first - 1] if hit.first > 0 else None
+        if self._lexicon.late or before is None or hit.form != "past" or hit.bare or hit.passive:
+            return False
+        return before.key.endswith(self._ing) and bool(self._lexicon.verb_forms(before))
+
+    def _is_verb(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        return form.key in self._verbs or form.key in self._finite or self._lexicon.ends_as_verb(form)
 
     def _is_plain(self, words: Words, at: int, marked: list[range]) -> bool:
         form = words.forms[at]

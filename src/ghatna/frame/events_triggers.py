@@ -79,7 +79,7 @@ class TriggerFinder:
             opening = opening_of(words.forms[at])
             hit = None if opening is None else self._at(words, opening, at, inside.stop, timed)
             if opening is not None and not self._lexicon.late:
-                hit = self._passives.read(words, hit, at, inside, headline=headline)
+                hit = self._passives.read(words, hit, at, inside, out, headline=headline)
             if headline and self._lexicon.late:
                 hit = self._inverted.read(words, out, at, inside) or hit
             if hit is None:

@@ -9,6 +9,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _NO_PLURALS = ("ss", "us", "is", "'s", "\u2019s")
+_CHARGED = 8
 _NOUNS = frozenset({"speaker", "allegation", "no_speaker"})
 
 
@@ -27,6 +28,8 @@ class VerbSetting:
         self._known = frozenset(key for key, found in roles.items() if found - _NOUNS)
         self._links = with_role(roles, {"linking"})
         self._finite = with_role(roles, {"be", "have", "modal", "auxiliary"})
+        self._charging = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
+        self._charge_links = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_links", ()))
         self._objects = with_role(roles, {"determiner", "part", "object", "agent"})
 
     def is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
@@ -86,8 +89,15 @@ class VerbSetting:
         if after is None:
             return False
         if before in self._prepositions:
-            return self._opens_object(after)
+            return self._opens_object(after) or (after.kind == "word" and self._is_charge(words, place - 1))
         return after.key in self._links and not self._lexicon.is_noun(words.forms[place])
+
+    def _is_charge(self, words: Words, link: int) -> bool:
+        """Tell whether what somebody is charged with follows word `link`: "accused the army of [beating] villagers"."""
+        if words.forms[link].key not in self._charge_links:
+            return False
+        near = words.forms[max(0, link - _CHARGED) : link]
+        return any(form.key in self._charging for form in near)
 
     def _opens_object(self, form: WordForm) -> bool:
         if form.kind == "number" or form.key in self._objects:
