@@ -73,7 +73,7 @@ class Borrowing:
         draft = drafts[at]
         if draft.frame.id == "value":
             return self._owner(words, draft)
-        if draft.hit.passive or draft.frame.id in _SUFFERED:
+        if draft.hit.passive or draft.frame.id in _SUFFERED or "subject" not in draft.frame.verb.actor:
             return ()
         if not draft.hit.noun:
             return self._charged(words, drafts, roles, at) or self._speaker(words, draft)
