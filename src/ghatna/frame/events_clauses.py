@@ -84,7 +84,6 @@ class ClauseFinder:
                 out.append(clause)
                 continue
             before = clause
-            led = self._late and at > inside.start and words.forms[at - 1].key in self._agents
             aside = aside or form.text in _ASIDES
             if form.kind == "mark":
                 if form.text in _OPENING or form.text in _CLOSING:
@@ -92,19 +91,12 @@ class ClauseFinder:
                         scare = -1
                     elif (scare := _closing(words, at, inside.stop)) < 0:
                         clause = last + 1
-                elif form.text == "," and self._closes(words, at, inside, verbs, outer=outer):
+                elif form.text == "," and self._closes(words, at, inside, verbs, outer=outer, leaning=led_in and told):
                     # "The envoy, who had come, left": what a relative clause interrupts goes on behind it.
                     clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
                 elif form.text in _STRONG and not _inside_figure(words, at):
                     clause, outer = last + 1, -1
-                elif form.text == "," and led_in and told and self._opens(words, at, verbs):
-                    clause = last + 1
-            elif (
-                (form.key in self._breaks and not led)
-                or (form.key in self._behind_verbs and self._ended(words, at, inside, verbs))
-                or (form.key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
-                or (form.key in self._openers and self._opens(words, at, verbs))
-            ):
+            elif self._begins(words, at, inside, verbs, told=told):
                 if form.key in self._relatives and at > inside.start and words.forms[at - 1].text == ",":
                     outer = out[at - 2 - inside.start] if at - 2 >= inside.start else -1
                 within = clause if form.key in self._relatives and not self._late and outer < 0 else within
@@ -117,6 +109,17 @@ class ClauseFinder:
             led_in = form.key in self._heads if clause != before else led_in
             out.append(clause)
         return _resumed(words, inside, out) if aside else out
+
+    def _begins(self, words: Words, at: int, inside: range, verbs: frozenset[int], *, told: bool) -> bool:
+        """Tell whether word `at` begins a clause; `told` says whether the one before has had a verb."""
+        key = words.forms[at].key
+        led = self._late and at > inside.start and words.forms[at - 1].key in self._agents
+        return (
+            (key in self._breaks and not led)
+            or (key in self._behind_verbs and self._ended(words, at, inside, verbs))
+            or (key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
+            or (key in self._openers and self._opens(words, at, verbs))
+        )
 
     def free_subjects(
         self, words: Words, parts: tuple[Part, ...], inside: range, verbs: frozenset[int]
@@ -143,9 +146,14 @@ class ClauseFinder:
                 return place > at + 1 and not gerund
         return False
 
-    def _closes(self, words: Words, at: int, inside: range, verbs: frozenset[int], *, outer: int) -> bool:
-        """Tell whether a clause ends before the comma at word `at`, or the clause `outer` goes on behind it."""
-        if self._ended(words, at, inside, verbs):
+    def _closes(
+        self, words: Words, at: int, inside: range, verbs: frozenset[int], *, outer: int, leaning: bool
+    ) -> bool:
+        """Tell whether a clause ends before the comma at word `at`, or the clause `outer` goes on behind it.
+
+        Of a clause `leaning` on the next ("if he comes, ...") the next begins with its subject and verb.
+        """
+        if self._ended(words, at, inside, verbs) or (leaning and self._opens(words, at, verbs)):
             return True
         return outer >= 0 and at + 1 < inside.stop and self._resumes(words, at + 1, verbs)
 

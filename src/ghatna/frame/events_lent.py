@@ -7,6 +7,10 @@ from ghatna.frame.events_roles import SITES, Clause, Roles
 from ghatna.model.records import replace
 
 _NEAR = 5
+SPEAKERS_DO = frozenset(
+    {"act", "ask", "go", "get", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"}
+)
+"""The frames of what a speaker does where what is said names nobody: "said that [he] will appeal"."""
 
 
 def traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import (
+    SPEAKERS_DO,
     agent_of_saying,
     look_behind,
     seat_subject,
@@ -36,10 +37,6 @@ _NEAR_ENOUGH = 6
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
-# What a speaker says without naming who does it, the speaker does: "said that [he] will appeal".
-_SPEAKERS_DO = frozenset(
-    {"act", "ask", "go", "get", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"}
-)
 _ORDERS = frozenset({"ask", "rule"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 # Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
@@ -277,7 +274,7 @@ class RoleFinder:
         before = self._shared.subject_before(words, draft, self._clause_start(draft)) if shared and not pairs else None
         if before is not None:
             return seat_subject(draft, roles, (before,))
-        if saying is None or draft.frame.id not in _SPEAKERS_DO:
+        if saying is None or draft.frame.id not in SPEAKERS_DO:
             return roles
         spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))
         return seat_subject(draft, roles, saying.source) if spoken else roles
