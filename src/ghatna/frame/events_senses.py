@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 
 from ghatna.frame.events_forms import Forms
 from ghatna.frame.events_groups import with_role
@@ -12,6 +11,7 @@ from ghatna.frame.events_near import Placed
 from ghatna.frame.events_parts import Part
 from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
 from ghatna.model.parts import Sentence
+from ghatna.model.records import record, replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
@@ -44,7 +44,7 @@ _KINDS = {"Person": "person", "Group": "person", "Vehicle": "vehicle", "Weapon":
 _PLAIN = frozenset({"Facility", "Vehicle", "Weapon", "PublicBody"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sense:
     """One row of `senses`: beside a noun of one of these `classes` on this `side` a trigger is of this `type`."""
 
@@ -53,7 +53,7 @@ class Sense:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class _View:
     """A trigger where it stands: its sentence, the noun phrases by their last word, where its object begins.
 

@@ -117,6 +117,8 @@ def read_table(entry: Traversable, name: str, where: str) -> Table:
                 f"the header lacks {', '.join(missing)}", where=f"{where}:1", hint=f"columns: {', '.join(spec.columns)}"
             )
         rows = []
+        # Cells repeat a few values; one object for each keeps packs small in memory and in what is kept of them.
+        same: dict[str, str] = {}
         for cells in reader:
             if not cells or cells[0].startswith("#"):
                 continue
@@ -124,7 +126,8 @@ def read_table(entry: Traversable, name: str, where: str) -> Table:
                 raise PackError(
                     f"{len(cells)} cells where the header has {len(header)}", where=f"{where}:{reader.line_num}:1"
                 )
-            rows.append(Row(dict(zip(header, cells, strict=True)), f"{where}:{reader.line_num}"))
+            shared = [same.setdefault(cell, cell) for cell in cells]
+            rows.append(Row(dict(zip(header, shared, strict=True)), where, reader.line_num))
     except (csv.Error, UnicodeDecodeError) as error:
         raise PackError(f"not valid CSV in UTF-8: {error}", where=where) from error
     return Table(name, tuple(rows))

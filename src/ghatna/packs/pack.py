@@ -12,13 +12,19 @@ from ghatna.model.records import record
 
 @record(frozen=True, slots=True)
 class Row:
-    """One line of a pack's table; `where` is `tag/file:line`."""
+    """One line of a pack's table, with its `file` (`tag/file`) and its number there."""
 
     cells: Mapping[str, str]
-    where: str
+    file: str
+    line: int
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
+
+    @property
+    def where(self) -> str:
+        """Give where the row stands: `tag/file:line`."""
+        return f"{self.file}:{self.line}"
 
     def get(self, column: str, default: str = "") -> str:
         """Give the cell of a column that this table may lack."""

@@ -88,6 +88,12 @@ class WordSplitter:
             return known.get(stretches[0]) or self._keys_of(stretches[0])
         return tuple([key for stretch in stretches for key in known.get(stretch) or self._keys_of(stretch)])
 
+    def forget(self) -> None:
+        """Forget the words of tables once these are compiled: a text has few of them."""
+        self._keys.clear()
+        self._forms.clear()
+        self._stretches.clear()
+
     def _keys_of(self, stretch: str) -> tuple[str, ...]:
         """Give the normal forms of the words between two spaces; tables repeat many of them."""
         found = tuple([self._key(word) for word in self._pattern.findall(stretch)])

@@ -49,7 +49,7 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
     """
     words = WordSplitter(pack)
     tagger = load_tagger(pack.tag)
-    return Parts(
+    parts = Parts(
         pack=pack,
         words=words,
         sentences=SentenceSplitter(pack, words),
@@ -63,6 +63,8 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
         events=EventFramer(pack, words),
         defects=DefectFinder(pack, words),
     )
+    words.forget()
+    return parts
 
 
 class Workshop:

@@ -6,8 +6,8 @@ The tagger runs names and the words between them together: "a deal without the E
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

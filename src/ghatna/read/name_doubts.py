@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Row
 from ghatna.packs.words import WordSplitter

@@ -8,10 +8,10 @@ nearly all of its letters are the name's.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ghatna.model.names import KnownName
+from ghatna.model.records import record
 from ghatna.model.words import WordForm
 from ghatna.packs.skeleton import skeleton
 
@@ -26,7 +26,7 @@ _LARGEST_CACHE = 200_000
 _SCHEMAS = frozenset(("Country", "Place", "Person", "Company", "Organization", "PublicBody"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Single:
     """A known name of one word: its normal form, its consonants, its identities."""
 
