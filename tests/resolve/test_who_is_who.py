@@ -85,6 +85,13 @@ def test_both_are_one(lang: str, text: str, one: str, other: str) -> None:
         ("en", "A missile fell on Surat. The missiles had been bought in June.", "A missile", "The missiles"),
         ("en", "Two ferries and a trawler met. The ship sank.", "Two ferries", "The ship"),
         ("gu", "પંચમહાલ જિલ્લામાં વરસાદ પડ્યો. દરેક જિલ્લામાં ટીમ મોકલાઈ.", "પંચમહાલ", "દરેક જિલ્લામાં"),
+        ("gu", "બંદરના કેપ્ટન નીતિન જોશી આવ્યા. જહાજના કપ્તાનની ધરપકડ થઈ.", "નીતિન જોશી", "જહાજના કપ્તાનની"),
+        (
+            "gu",
+            "બંદરના કેપ્ટન નીતિન જોશી આવ્યા. જહાજના કપ્તાનની ધરપકડ થઈ. કપ્તાને આરોપ નકાર્યો.",
+            "નીતિન જોશી",
+            "કપ્તાને",
+        ),
         ("en", "Congress workers marched. The workers left.", "Congress", "The workers"),
     ],
 )

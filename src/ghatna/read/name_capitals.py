@@ -44,20 +44,26 @@ class CapitalNames:
         places: list[NameSpan] = []
         for at, first, last in inside_runs(sifted.fronts, runs):
             if words.forms[at].text in self._ships:
-                ships.extend(self._ship(words, at, last))
+                ships.extend(self._ship(words, at, last, spans))
             elif at < last and at + 1 not in taken:
                 places.extend(self._place(words, at + 1, range(first, last + 1), taken))
         named = {at for ship in ships for at in range(ship.first, ship.last + 1)}
         kept = [span for span in spans if named.isdisjoint(range(span.first, span.last + 1))]
         return tuple(sorted((*kept, *ships, *places), key=lambda span: span.first)) if ships or places else spans
 
-    def _ship(self, words: Words, at: int, last: int) -> list[NameSpan]:
-        """Give the letters and the capitalised words behind them as a ship; without capitals one word or rare ones."""
+    def _ship(self, words: Words, at: int, last: int, spans: tuple[NameSpan, ...]) -> list[NameSpan]:
+        """Give the letters and the capitalised words behind them as a ship; without capitals one word or rare ones.
+
+        What was seen as one name with the first word is all of the ship's ("MV San Lorenzo").
+        """
         end = at
         while end < last and end - at < _LONGEST and self._may_name(words, end + 1, first=end == at):
             end += 1
             if not words.forms[end].text[0].isupper() and self._citations.is_cut(words, end):
                 break
+        if end > at:
+            seen = (span.last for span in spans if span.first <= at + 1 <= span.last and span.last - at <= _LONGEST)
+            end = max(end, *seen, end)
         return [NameSpan(first=at, last=end, schema="Vehicle", score=_SCORE, tagged=True)] if end > at else []
 
     def _may_name(self, words: Words, at: int, *, first: bool) -> bool:

@@ -9,7 +9,7 @@ from ghatna.model.names import FoundMention
 from ghatna.packs.pack import Pack
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
-from ghatna.resolve.holders import FIRMS, find_firm, find_holder
+from ghatna.resolve.holders import FIRMS, find_firm, find_holder, may_hold
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
 from ghatna.resolve.pronouns import PronounFinder
@@ -294,7 +294,9 @@ class _Gathering:
         """Give the named chain that a noun takes up: the holder of the office, the last thing of that kind."""
         country = _country_of(owner)
         if mention.roles and not mention.plural:
-            return find_holder(self.chains, self.mentions, index, country)
+            holder = find_holder(self.chains, self.mentions, index, country)
+            other = self._nouns.last(mention)
+            return holder if holder and may_hold(holder, self.mentions, self.of, index, other) else None
         if mention.schema in _THINGS and not mention.plural and (owner is None or country):
             found = [
                 chain for head in (self._folded(mention.key).split()[-1], mention.gloss)

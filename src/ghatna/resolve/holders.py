@@ -9,6 +9,7 @@ from ghatna.model.names import FoundMention
 from ghatna.resolve.chain import Chain
 
 _SOON = 2
+_OWNER_REACH = 4  # mentions
 _FIRM_REACH = 4
 FIRMS = frozenset(("airline", "automaker", "carmaker", "company", "firm", "manufacturer", "retailer"))
 # Words in front that make another office of one: a chief minister is not the minister.
@@ -38,6 +39,32 @@ def find_holder(
         return exact[0] if len(exact) == 1 and not mention.new else None
     soon = len(holders) == 1 and mentions[holders[0].mentions[0]].sentence <= _SOON
     return holders[0] if soon and mention.sentence == 0 else None
+
+
+def may_hold(
+    chain: Chain, mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int, other: Chain | None
+) -> bool:
+    """Tell whether a person may be whom an office means, which is no other body's: "the ship's captain".
+
+    Nor was another, unnamed holder of such an office (`other`) spoken of since: "the captain" behind "a ship's captain".
+    """
+    office = mentions[index]
+    last = max((at for at in chain.mentions if at < index), default=index)
+    if other is not None and other is not chain and not office.front and max(other.mentions) > last:
+        return False
+    own = _belongs_to(mentions, of, index)
+    theirs = [_belongs_to(mentions, of, at) for at in chain.mentions if mentions[at].gloss == office.gloss]
+    return own is None or all(one is None or one is own for one in theirs)
+
+
+def _belongs_to(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
+    """Give what an office belongs to by a name or noun among its own words."""
+    office = mentions[index]
+    for at in range(max(0, index - _OWNER_REACH), index):
+        other = mentions[at]
+        if other.start >= office.start and other.last < office.first and other.form != "pronoun" and at in of:
+            return of[at]
+    return None
 
 
 def _is_title_of(title: str, role: str) -> bool:

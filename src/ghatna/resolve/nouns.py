@@ -56,6 +56,11 @@ class NounChains:
         """Tell whether such a noun has begun a chain."""
         return bool(self._same(noun))
 
+    def last(self, noun: FoundMention) -> Chain | None:
+        """Give the chain that such a noun began last."""
+        same = self._same(noun)
+        return same[-1].chain if same else None
+
     def find(self, noun: FoundMention, country: str | None, *, bare: bool) -> Chain | None:
         """Give the chain of the same noun before; `bare` tells that no word says whose or which it is.
 
