@@ -41,6 +41,7 @@ def meant(reading: Reading, words: str) -> list[Entity]:
         ("gu", "ગામમાં દીપડો આવ્યો.\nદીપડાએ બકરી મારી.", "દીપડો", "દીપડાએ"),
         ("hi", "अदालत ने फैसला दिया। कोर्ट ने जुर्माना लगाया।", "अदालत", "कोर्ट"),
         ("hi", "इलाहाबाद हाईकोर्ट ने फैसला सुनाया। अदालत ने जुर्माना लगाया।", "इलाहाबाद हाईकोर्ट", "अदालत"),
+        ("en", "Asha Mehta left the house. The husband said she was ill.", "Asha Mehta", "she"),
         ("en", "A leopard entered Surat. The animal killed a goat.", "A leopard", "The animal"),
         ("en", "A ferry left Surat at noon. The ship sank.", "A ferry", "The ship"),
         ("en", "The M23 rebels took a town. The insurgents left on Friday.", "M23", "The insurgents"),
@@ -92,6 +93,7 @@ def test_both_are_one(lang: str, text: str, one: str, other: str) -> None:
             "નીતિન જોશી",
             "કપ્તાને",
         ),
+        ("en", "Asha Mehta left the house. The husband said she was ill.", "The husband", "she"),
         ("en", "Congress workers marched. The workers left.", "Congress", "The workers"),
     ],
 )

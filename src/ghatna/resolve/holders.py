@@ -46,7 +46,7 @@ def may_hold(
 ) -> bool:
     """Tell whether a person may be whom an office means, which is no other body's: "the ship's captain".
 
-    Nor was another, unnamed holder of such an office (`other`) spoken of since: "the captain" behind "a ship's captain".
+    Nor was another, unnamed holder of such an office (`other`) spoken of since, as "the captain" may be.
     """
     office = mentions[index]
     last = max((at for at in chain.mentions if at < index), default=index)

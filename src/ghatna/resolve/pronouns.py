@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.resolve.chain import Chain
+from ghatna.resolve.genders import may_mean
 from ghatna.resolve.pairs import BODIES, PairFinder
 
 _REACH = 1
@@ -69,6 +70,7 @@ class PronounFinder:
             if behind is not None:
                 return behind
         barred = self._agents(index) if mention.function == "object" else ()
+        barred = (*barred, *self._others(index))
         for before in range(index - 1, -1, -1):
             other = self._mentions[before]
             if mention.sentence - other.sentence > _REACH:
@@ -80,6 +82,13 @@ class PronounFinder:
                 return chain
             return self._first(other.sentence, _PERSON, barred) or chain
         return None
+
+    def _others(self, index: int) -> tuple[Chain, ...]:
+        """Give the persons spoken of shortly before who are shown to be of the other sex than "he" or "she"."""
+        mention = self._mentions[index]
+        first = self._first_of.get(mention.sentence - _REACH, self._first_of[mention.sentence])
+        near = (self._of[at] for at in range(first, index) if at in self._of)
+        return tuple(one for one in near if one.schema == "Person" and not may_mean(mention, one, self._mentions))
 
     def _subject(self, index: int, schemas: frozenset[Schema]) -> Chain | None:
         """Give what the sentence is about before the pronoun, else what the sentence before it was."""
