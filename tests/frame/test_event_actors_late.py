@@ -162,3 +162,27 @@ def test_next_week_is_no_verb_of_the_noun_before_it(gu_events: Reader) -> None:
 def test_accusing_a_capital_is_accusing_its_country(gu_events: Reader) -> None:
     line = "[ચિલી|Country]એ [લીમા|Place:pe] પર આક્ષેપ કર્યો અને [પેરુ|Country:pe] ચૂપ છે."
     assert gu_events.one(line, "ACCUSE").recipient == ("પેરુ",)
+
+
+def described(reader: Reader, line: str, kind: str, *nouns: str) -> tuple[str, ...]:
+    """Give who acts in the first trigger of a type where some mentions are nouns, not names."""
+    told = reader.told(line)
+    mentions = tuple(replace(one, form="nominal") if one.entity in nouns else one for one in told.mentions)
+    found = reader.framer.candidates(replace(told, mentions=mentions))
+    return next(one.roles.actor for one in found if one.type == kind)
+
+
+def test_name_without_a_case_before_those_who_are_given_something_gives_it(gu_events: Reader) -> None:
+    line = "[જન મોરચા|Organization] [ખેડૂતો|Group]ને પૈસા ચૂકવશે."
+    assert described(gu_events, line, "TRANSFER", "ખેડૂતો") == ("જન મોરચા",)
+
+
+def test_name_before_those_who_get_something_in_the_passive_does_not(gu_events: Reader) -> None:
+    line = "[જન મોરચા|Organization] [ખેડૂતો|Group]ને પૈસા ચૂકવાયા."
+    assert described(gu_events, line, "TRANSFER", "ખેડૂતો") == ()
+
+
+def test_participle_that_agrees_with_its_noun_describes_it_beside_an_agent(gu_events: Reader) -> None:
+    line = "[પોલીસ|PublicBody]ે દારૂ વેચતી [પેઢી|Company] પકડી."
+    assert described(gu_events, line, "TRANSFER", "પેઢી") == ("પેઢી",)
+    assert described(gu_events, line, "COERCE", "પેઢી") == ("પોલીસ",)

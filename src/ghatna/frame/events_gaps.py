@@ -70,6 +70,10 @@ class GapFinder:
             and words.forms[behind].key in self._postpositions
         )
 
+    def leaning(self, words: Words, earlier: list[Draft]) -> int:
+        """Give the last word of the last verb with a postposition, -1 where there is none."""
+        return max((one.hit.end for one in earlier if self.is_loose(words, one)), default=-1)
+
     def is_joined(self, words: Words, start: int) -> bool:
         """Tell whether a clause that begins at word `start` goes on with the one before: by a comma or "and"."""
         form = words.forms[start]

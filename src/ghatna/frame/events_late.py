@@ -192,6 +192,8 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
     if not hit.passive and not filled.get("subject") and not filled.get("agent"):
         _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
+    if not hit.passive and hit.form in FINITE and not _has_doer(filled):
+        filled["subject"] = _opener(clause, filled)
     if hit.form in _BEFORE_HEADS:
         _seat_head(hit, clause, filled)
     elif hit.form == DESCRIBING:
@@ -319,8 +321,10 @@ def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     if hit.intransitive:
         # Nobody with the agent's case comes or stays: he acts in what follows.
         filled.pop("agent", None)
-    if hit.form == "habitual" and (heads[0].first > hit.end + 1 or hit.end > hit.verb or _has_doer(filled)):
-        return
+    if hit.form == "habitual":
+        doer = filled.get("subject") or (filled.get("agent") and not clause.tied)
+        if heads[0].first > hit.end + 1 or hit.end > hit.verb or doer:
+            return
     if hit.form != "relative":
         filled["subject"] = heads
         filled.pop("agent", None)
@@ -328,6 +332,18 @@ def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
         filled.setdefault("object", []).extend(heads)
     else:
         filled["subject"] = heads
+
+
+def _opener(clause: Clause, filled: dict[str, list[Part]]) -> list[Part]:
+    """Give the name without a case that begins a clause before those to whom it does something.
+
+    "[The state] farmers-to will pay aid": the state's farmers would leave nobody who pays.
+    """
+    first = min(clause.before, key=lambda part: (part.first, part.last), default=None)
+    if first is None or not first.opens or first.schema not in SIDES:
+        return []
+    given = (part for part in filled.get("dative", ()) if part.schema == "Group" and not part.crowd)
+    return [first] if any(part.first in {first.first, first.last + 1} for part in given) else []
 
 
 def _has_doer(filled: dict[str, list[Part]]) -> bool:

@@ -54,7 +54,7 @@ class Part:
     its country, where the text speaks of that, else the town itself. `tie` is what joins the noun phrase to the one
     before: "and", ",", ", and", "ing" for the object of a participle behind that, or ""; `verb` is the verb with "to"
     whose object it may be. `crowd` tells "people" in general from those who are spoken of, `direct` the owner of a
-    noun that no postposition follows.
+    noun that no postposition follows, `opens` a name without a case that is taken for the owner of what follows.
     """
 
     entity: str
@@ -71,6 +71,7 @@ class Part:
     verb: int = -1
     crowd: bool = False
     direct: bool = False
+    opens: bool = False
 
 
 class PartFinder:
@@ -357,7 +358,7 @@ def _qualified(parts: list[Part]) -> list[Part]:
             inside = other.first == part.first and other.last > part.last and other.schema in _OPENED
             beside = other.first == part.last + 1 and _is_opened(part, other)
             if inside or beside:
-                out[at] = replace(part, function="genitive")
+                out[at] = replace(part, function="genitive", opens=True)
                 break
     return out
 

@@ -63,7 +63,7 @@ class Clause:
 
     `owned` tells whether an owner stands right before it, `headline` whether it is a headline's; `group` is the first
     word of the verb's group: "has" in "has just left"; `done` tells whether a participle stands right before a noun:
-    "the [made] attack".
+    "the [made] attack", and `tied` whether a participle of the present agrees with the noun behind it in gender.
     """
 
     before: tuple[Part, ...]
@@ -72,6 +72,7 @@ class Clause:
     headline: bool = False
     group: int = -1
     done: bool = False
+    tied: bool = False
 
 
 def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool, early: bool = False) -> Roles:

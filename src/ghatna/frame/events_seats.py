@@ -59,6 +59,7 @@ class RoleFinder:
         self._personal = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("pronouns") if row["person"] == "relative"
         )
+        self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
         self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
         self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
         self._subjects = self._relatives | frozenset(pack.setting("subject_relatives", ()))
@@ -136,7 +137,7 @@ class RoleFinder:
             own = [part for part in own if part.function or part.first > draft.hit.first]
         left = self._shared.edge(words, draft, earlier)
         if self._late:
-            leaning = self._leaning(words, earlier)
+            leaning = self._gaps.leaning(words, earlier)
             before = parts_left(draft, [one for one in earlier if one.clause == draft.clause], own, leaning)
         else:
             before = own
@@ -145,6 +146,7 @@ class RoleFinder:
             behind=self._behind(words, draft, own),
             owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
+            tied=words.forms[draft.hit.end].key.endswith(self._tied),
             headline=draft.scene.sentence.kind != "sentence",
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
@@ -187,13 +189,9 @@ class RoleFinder:
             return replace(roles, actor=(), items=(near.entity,))
         return replace(roles, actor=(), recipient=(near.entity,))
 
-    def _leaning(self, words: Words, earlier: list[Draft]) -> int:
-        """Give the last word of the last verb with a postposition, -1 where there is none."""
-        return max((one.hit.end for one in earlier if self._gaps.is_loose(words, one)), default=-1)
-
     def _leans(self, words: Words, draft: Draft, earlier: list[Draft]) -> bool:
         """Tell whether who acts stands between such a verb and a trigger that has an object of its own."""
-        leaning = self._leaning(words, earlier) if draft.hit.first < draft.hit.last else -1
+        leaning = self._gaps.leaning(words, earlier) if draft.hit.first < draft.hit.last else -1
         return leaning >= 0 and any(leaning < part.first for part in self._parts(draft) if part.last < draft.hit.first)
 
     def _is_object(self, draft: Draft, near: Part) -> bool:
