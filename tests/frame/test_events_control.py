@@ -68,3 +68,18 @@ def test_noun_behind_the_verb_of_a_headline_is_its_subject(hi_events: Reader) ->
 def test_noun_behind_the_verb_is_no_subject_where_another_acts(hi_events: Reader) -> None:
     event = headline(hi_events, "[पुलिस|PublicBody] ने पकड़ा [चोर|Person]")
     assert (event.actor, event.recipient) == (("पुलिस",), ("चोर",))
+
+
+def test_who_demands_that_it_be_done_does_not_do_it(hi_events: Reader) -> None:
+    line = "[संघ|Organization] ने [आशा|Person] को हटाने की मांग को लेकर धरना दिया।"
+    found = next(one for one in hi_events.framer.candidates(hi_events.told(line)) if one.type == "APPOINT")
+    assert (found.roles.actor, found.roles.recipient) == ((), ("आशा",))
+
+
+def test_name_of_an_office_takes_no_verb(hi_events: Reader) -> None:
+    assert hi_events.one("[आशा|Person] [रक्षा मंत्री|Person] से मिलेंगी।", "CONSULT").actor == ("आशा",)
+
+
+def test_agent_behind_a_pause_does_not_act_in_a_noun_before_it(hi_events: Reader) -> None:
+    line = "[दफ्तर|Facility] का घेराव, [आशा|Person] ने जांच की।"
+    assert hi_events.one(line, "PROTEST").actor == ()

@@ -16,7 +16,7 @@ _ACCUSED = frozenset({"Person", "Group", "Organization", "Company", "PublicBody"
 # How those are marked whom a charge is laid against.
 _CHARGED = frozenset({"on", "against"})
 # What one may be charged with, where a noun tells of it.
-_DEEDS = frozenset({"ASSAULT", "COERCE", "OTHER", "PROTEST", "THREATEN", "TRANSFER"})
+_DEEDS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "OTHER", "PROTEST", "THREATEN", "TRANSFER"})
 _HELD = "COERCE"
 _SENTENCED = "SENTENCE"
 # Those who ask for, back or oppose something do so by what the verb tells.
@@ -77,6 +77,20 @@ class ControlFinder:
         inner = {at for part in parts if not part.function for at in range(part.first, part.last + 1)}
         between = range(owners[-1].last + 2, hit.first)
         return owners[-1] if all(at in inner for at in between) else None
+
+    def is_marked(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a case word stands apart behind a trigger: "to-remove [of] demand"."""
+        behind = draft.hit.end + 1
+        return behind < draft.scene.inside.stop and words.forms[behind].key in self._markers
+
+    def is_done_to(self, draft: Draft) -> bool:
+        """Tell whether whom the dative marks right before a verb is its object: "asked to remove [the chief]"."""
+        hit = draft.hit
+        if hit.first != hit.verb or draft.frame.id == "go" or "dative" not in draft.frame.verb.recipient:
+            return False
+        own = draft.scene.parts_in(draft.clause)
+        bare = any(not part.function and part.last + 1 == hit.first for part in own)
+        return not bare and any(part.function == "dative" and 1 <= hit.first - part.last <= _FRONT for part in own)
 
     def spread(self, words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
         """Give those charged with a deed as who did it, and those who act as who aims at something by that."""

@@ -102,7 +102,7 @@ class RoleFinder:
             self._late
             and draft.hit.noun
             and following < draft.scene.inside.stop
-            and words.forms[following].key in self._function_words
+            and (words.forms[following].key in self._function_words or words.forms[following].text == ",")
         )
         parts = (part for part in own if draft.hit.last < part.first < edge)
         return (*self._held(draft, own), *(part for part in parts if not (done and part.function == "agent")))
@@ -375,16 +375,16 @@ class RoleFinder:
             ordered = draft.hit.form != "converb" and following.frame.id in _ORDERS
             if ordered and following.clause == draft.clause and self._late:
                 asked = roles[at + 1].recipient
-                if asked:
+                if asked and not self._control.is_done_to(draft):
                     keep = tuple(who for who in roles[at].recipient if who not in asked)
                     roles[at] = replace(roles[at], actor=asked, recipient=keep)
                     continue
                 next_word = words.forms[following.hit.first].key
                 demanded = following.meaning.type == "REQUEST" and next_word not in self._permission
-                if demanded and following.hit.first == draft.hit.end + 1:
+                if demanded and following.hit.first - draft.hit.end <= 1 + self._control.is_marked(words, draft):
                     # Who demands that it be done does not do it, who asks for leave to do it does.
-                    actor = tuple(who for who in roles[at].actor if who not in roles[at + 1].actor)
-                    roles[at] = replace(roles[at], actor=actor)
+                    asking = {who for one in roles[at + 1 : at + 3] for who in one.actor}
+                    roles[at] = replace(roles[at], actor=tuple(who for who in roles[at].actor if who not in asking))
                     continue
             if not roles[at].actor and at not in closed and not draft.hit.passive and not draft.hit.middle:
                 fronted = self._gaps.is_fronted(words, draft)

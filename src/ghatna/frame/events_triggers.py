@@ -86,7 +86,7 @@ class TriggerFinder:
                 at += 1
                 continue
             at = max(hit.last, hit.end) + 1
-            if out:
+            if out and not (self._lexicon.late and out[-1].meanings[0].type == NOTHING):
                 hit = (self._with_noun if self._lexicon.late else self._of_noun)(words, out, hit)
             hit = self._around.look(words, out, hit, inside.start)
             out.append(self._shades.shade(words, hit, inside))
