@@ -49,6 +49,8 @@ def test_deed_beside_another_verb(en_events: Reader, line: str, words: str, who:
         ("Guards chased [a gang|Group] that stole bells.", "stole", ("a gang",)),
         ("[The crew|Group] moved the cargo to [Lota|Place] by [ferry|Vehicle].", "moved", ("The crew",)),
         ("[Two planes|Vehicle] carrying freed [captives|Group] took off.", "took off", ("Two planes",)),
+        ("[Goa|Organization] beat [Pune|Organization] on Friday to win the cup.", "win", ("Goa",)),
+        ("[Goa|Organization] asked [Pune|Organization] to attack.", "attack", ("Pune",)),
         ("[The baker|Person] posed outside and then fled.", "fled", ("The baker",)),
     ],
 )

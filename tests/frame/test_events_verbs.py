@@ -37,6 +37,7 @@ def test_verb_is_found_in_each_of_its_forms(en_events: Reader, line: str, words:
     [
         ("Rebel forces have left the valley.", "forces"),
         ("He said that stolen goods were cheap.", "stolen"),
+        ("Rebels fled at noon.", "Rebels"),
         ("The price of rising seas is high.", "rising"),
     ],
 )

@@ -16,6 +16,7 @@ from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import FINITE, REAL, Draft, Scene, as_attempt, choose_meanings, is_enough
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
+from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
@@ -30,7 +31,7 @@ from ghatna.frame.events_senses import SenseFinder
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_wide import WideFinder
-from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning
+from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning, roles_of_words
 from ghatna.frame.status import StatusReader
 from ghatna.frame.status_words import TriggerKind
 from ghatna.model.entities import Entity, Mention
@@ -126,6 +127,7 @@ class EventFramer:
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
         self._senses = SenseFinder(pack, splitter, self._lexicon)
         self._nature = NatureFinder(pack, splitter)
+        self._to = with_role(roles_of_words(pack, splitter), {"to"})
         self._wide = WideFinder(pack, splitter, self._lexicon)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
@@ -212,7 +214,7 @@ class EventFramer:
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
                 saying=saying, again=near.types[meaning.type] - 1,
-                within=_reach(words, hit, span, saying) or (inside,),
+                within=(_reach(words, span, saying) if self._is_whole(words, hit) else ()) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
             if not _covered(shown if noun else span, blocked) and self._is_event(draft):
@@ -221,6 +223,12 @@ class EventFramer:
         filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
             yield self._candidate(words, draft, roles, days, drafts)
+
+    def _is_whole(self, words: Words, hit: Hit) -> bool:
+        """Tell whether the subject of a trigger stands with it: "we [reject] it", not "asked him [to leave]"."""
+        if hit.noun or hit.form in FINITE:
+            return True
+        return not self._lexicon.late and hit.form == "stem" and words.forms[hit.first - 1].key not in self._to
 
     def _shown(self, words: Words, hit: Hit, span: Span, last: int) -> Span:
         """Give the words of a trigger that are shown."""
@@ -368,13 +376,13 @@ def _content(saying: Attribution | None, span: Span) -> Span | None:
     return next((part for part in saying.content if part.start <= span.start < part.end), None)
 
 
-def _reach(words: Words, hit: Hit, span: Span, saying: Attribution | None) -> tuple[range, ...]:
+def _reach(words: Words, span: Span, saying: Attribution | None) -> tuple[range, ...]:
     """Give the words of the statement that tells a trigger's whole clause, nothing where it tells only a part.
 
-    Who is asked to do something, and what a few quoted words belong to, stands outside the content.
+    What a few quoted words belong to stands outside the content.
     """
     content = _content(saying, span)
-    if saying is None or content is None or span.end > content.end or (not hit.noun and hit.form not in FINITE):
+    if saying is None or content is None or span.end > content.end:
         return ()
     return tuple(words.between(part.start, part.end) for part in saying.content)
 

@@ -21,6 +21,8 @@ _ORDERED = frozenset({"ASSAULT"})
 _RAIDS = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "RESCUE"})
 _RAIDERS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "MOBILIZE", "RESCUE"})
 _CHARGES = frozenset({"ACCUSE", "JUDGE", "SANCTION"})
+# Those who do these to somebody may have an end of their own, which is none of his.
+_ENDS = frozenset({"ASSAULT", "MOVE", "PROTEST", "RETREAT", "SPORT"})
 _SUFFERED = frozenset({"occur", "undergo", "value"})
 _OBJECT = 4
 _CHARGED = 10
@@ -38,13 +40,14 @@ class Borrowing:
         def keys(name: str) -> frozenset[str]:
             return frozenset(splitter.keys(str(word))[0] for word in pack.setting(name, ()))
 
-        self._charging = keys("charge_words")
+        self._charging = keys("charging_words")
         self._charge_links = keys("charge_links")
         self._holding = keys("holding_words")
         self._ordering = keys("ordering_words")
         self._shares = keys("share_words")
         self._during = keys("manner_words")
         self._small = with_role(roles, {"determiner", "own", "particle", "part", "adverb"})
+        self._to = with_role(roles, {"to"})
         self._articles = with_role(roles, {"determiner"})
         self._group = with_role(roles, {"be", "have", "modal", "negation", "adverb", "auxiliary"})
         self._first = with_role(roles, {"first"}) & with_role(roles, {"subject"})
@@ -59,7 +62,7 @@ class Borrowing:
             if out[at].actor:
                 # "Peru accused Chile of [arming] rebels": whoever accuses does not do it.
                 gerund = not draft.hit.noun and draft.hit.form == "participle" and not draft.hit.passive
-                found = self._charged(words, drafts, out, at) if gerund else ()
+                found = self._charged(words, drafts, out, at) if gerund else self._purpose(words, drafts, out, at)
                 if not found:
                     continue
             else:
@@ -146,6 +149,20 @@ class Borrowing:
             if near and same and not one.hit.noun and own.actor and one.meaning.type in _RAIDERS:
                 return own.actor
         return ()
+
+    def _purpose(self, words: Words, drafts: list[Draft], roles: list[Roles], at: int) -> tuple[str, ...]:
+        """Give who acts to an end of his own: "[Goa] beat Pune to win the cup"; Pune wins nothing."""
+        draft = drafts[at]
+        if draft.hit.noun or draft.hit.form != "stem" or words.forms[draft.hit.first - 1].key not in self._to:
+            return ()
+        led = [
+            (one, own)
+            for one, own in zip(drafts[:at], roles, strict=False)
+            if one.clause == draft.clause and not one.hit.noun
+        ]
+        if not led or led[-1][0].meaning.type not in _ENDS or led[-1][0].hit.passive:
+            return ()
+        return led[-1][1].actor
 
     def _owner(self, words: Words, draft: Draft) -> tuple[str, ...]:
         """Give whose shares move: "[Arvo]'s shares fell", "shares of [Arvo] fell"."""

@@ -28,14 +28,14 @@ class VerbSetting:
         self._known = frozenset(key for key, found in roles.items() if found - _NOUNS)
         self._links = with_role(roles, {"linking"})
         self._finite = with_role(roles, {"be", "have", "modal", "auxiliary"})
-        self._charging = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
+        self._charging = frozenset(splitter.keys(word)[0] for word in pack.setting("charging_words", ()))
         self._charge_links = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_links", ()))
         self._objects = with_role(roles, {"determiner", "part", "object", "agent"})
 
     def is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
         """Tell whether word `place`, a form of the verb of `entry`, is a verb here."""
         before = self.before(words, place)
-        if form == "present" and self._is_subject(words, place):
+        if form == "present" and (self._is_subject(words, place) or self._opens(words, place)):
             return False
         if form == "stem" and before not in self._before_noun:
             return before in self.before_verb or len(entry.steps) > 1 or self._follows_many(words, place)
@@ -53,6 +53,13 @@ class VerbSetting:
         """Tell whether what may be a verb of the present is a noun that acts: "[forces] have left"."""
         after = words.forms[place + 1] if place + 1 < len(words.forms) else None
         return after is not None and after.key in self._finite
+
+    def _opens(self, words: Words, place: int) -> bool:
+        """Tell whether a capital at the head of a sentence shows a noun: "[Rebels] fled", "[Ships] left"."""
+        before = words.forms[place - 1] if place > 0 else None
+        if not words.forms[place].text[:1].isupper():
+            return False
+        return before is None or before.kind == "mark" or not before.text[:1].isupper()
 
     def before(self, words: Words, place: int) -> str:
         """Give the word before `place`, adverbs left out."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from ghatna.errors import PackError
 from ghatna.frame.events import EventFramer, Told
+from ghatna.frame.events_words import NOTHING
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.events import Event
 from ghatna.model.parts import Quantity, Sentence
@@ -44,9 +45,11 @@ def check_frames(pack: Pack) -> Iterator[PackError]:
 
 
 def _shows(framer: EventFramer, splitter: WordSplitter, row: Row) -> bool:
-    """Tell whether the example of a row of `senses` has a trigger of its verb or noun with its type."""
+    """Tell whether the example of a row of `senses` has a trigger of its verb or noun with its type, or none at all."""
     opening = row["surface"].split()[0]
     found = framer.candidates(_told(splitter, {"text": row["example"]}))
+    if row["type"] == NOTHING:
+        return not any(opening in one.draft.meaning.surface.split() for one in found)
     told = (one.draft.meaning.surface.split() for one in found if one.type == row["type"])
     return any(word.startswith(opening) for surface in told for word in surface)
 
