@@ -20,6 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
 from tempfile import mkstemp
+from types import MethodType
 from typing import Any, TypeVar
 
 from ghatna.version import __version__
@@ -33,7 +34,7 @@ _OTHERS_MAY_WRITE = 0o022
 _CACHED_FUNCTION = type(lru_cache(lambda: None))
 _PLAIN = frozenset((
     ("_struct", "Struct"), ("decimal", "Decimal"), ("fractions", "Fraction"), ("re", "_compile"),
-    ("regex._regex", "compile"), ("builtins", "getattr"), ("collections", "defaultdict"), ("collections", "Counter"),
+    ("regex._regex", "compile"), ("collections", "defaultdict"), ("collections", "Counter"),
 ))  # fmt: skip
 # No reading is made of these: pages, samples, and the index of places, which is mapped and not compiled.
 _LEFT_OUT = frozenset(("__pycache__", "assets", "samples", "builder"))
@@ -134,6 +135,7 @@ class _Writer(pickle.Pickler):
         self.dispatch_table[_CACHED_FUNCTION] = lambda one: (
             remember, (one.__wrapped__, one.cache_parameters()["maxsize"])
         )  # fmt: skip
+        self.dispatch_table[MethodType] = lambda one: (method_of, (one.__self__, one.__name__))
         self.dispatch_table[Struct] = lambda one: (Struct, (one.format,))
         for name, thing in outside.items():
             self.dispatch_table[type(thing)] = partial(_named, name)
@@ -149,14 +151,23 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if module == __name__ and name == bring.__name__:
             return self._outside.__getitem__
-        if module.split(".", 1)[0] != "ghatna" and (module, name) not in _PLAIN:
+        found = super().find_class(module, name)
+        own = module.split(".", 1)[0] == "ghatna" and "." not in name and found.__module__ == module
+        if not own and (module, name) not in _PLAIN:
             raise pickle.UnpicklingError(f"{module}.{name} is not ghatna's")
-        return super().find_class(module, name)
+        return found
 
 
 def remember(function: Callable[..., T], most: int | None) -> Callable[..., T]:
     """Give a function that remembers what it gave."""
     return lru_cache(maxsize=most)(function)
+
+
+def method_of(one: object, name: str) -> Any:
+    """Give a method of an object of ghatna's."""
+    if type(one).__module__.split(".", 1)[0] != "ghatna" or not callable(getattr(type(one), name)):
+        raise LookupError(name)
+    return getattr(one, name)
 
 
 def bring(name: str) -> object:
