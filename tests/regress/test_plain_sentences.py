@@ -25,6 +25,15 @@ SENTENCES = [
     ("gu", "પોલીસે નિષ્ફળ બળવાના આરોપમાં રમેશ પટેલની ધરપકડ કરી.", "COERCE", "police", "Ramesh Patel", "happened"),
     ("gu", "ભારત અને ચીન શાંતિ મંત્રણા ઇચ્છે છે.", "CONSULT", "", "", "possible"),
     ("en", "Ukraine rejected the proposal.", "REJECT", "Ukraine", "", "happened"),
+    ("en", "Russia supplied Iran with missiles.", "TRANSFER", "Russia", "Iran", "happened"),
+    ("en", "France will send 200 tanks to Ukraine.", "TRANSFER", "France", "Ukraine", "planned"),
+    ("en", "France sent officials to Ukraine.", "TRANSFER", "France", "Ukraine", "happened"),
+    ("en", "The president appointed Asha Rawal governor of Gujarat.", "APPOINT", "president", "Asha Rawal", "happened"),
+    ("hi", "राष्ट्रपति ने आशा रावल को राज्यपाल नियुक्त किया।", "APPOINT", "president", "Asha Rawal", "happened"),
+    ("gu", "રાષ્ટ્રપતિએ આશા રાવલને રાજ્યપાલ નિયુક્ત કર્યાં.", "APPOINT", "president", "Asha Rawal", "happened"),
+    ("hi", "पुलिस ने सूरत में तीन लोगों को गिरफ्तार किया।", "COERCE", "police", "people", "happened"),
+    ("gu", "પોલીસે સુરતમાં ત્રણ લોકોની ધરપકડ કરી.", "COERCE", "police", "people", "happened"),
+    ("gu", "માર્ગ અકસ્માતમાં પાંચ લોકોનાં મોત થયાં.", "CASUALTY", "", "people", "happened"),
     ("en", "Protesters marched after the election was cancelled.", "PROTEST", "protesters", "", "happened"),
     ("en", "Rebels attacked the town after the ceasefire collapsed.", "ASSAULT", "rebels", "", "happened"),
     ("en", "India tested a missile after the failed launch.", "LAUNCH", "India", "", "happened"),
@@ -53,3 +62,8 @@ def test_plain_sentence(lang: str, text: str, kind: str, actor: str, recipient: 
 def test_day_or_language_is_no_place(text: str) -> None:
     reading = DESK.read(text, Hints(lang="en", published="2024-05-01"))
     assert not {"Monday", "Hindi"} & {entity.name for entity in reading.entities}
+
+
+def test_years_in_prison_are_no_happening_beside_the_sentence() -> None:
+    reading = DESK.read("The court sentenced Ramesh Patel to five years in prison.", Hints(lang="en"))
+    assert [(event.type, event.place) for event in reading.events] == [("JUDGE", None)]

@@ -13,7 +13,7 @@ from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_contexts import ContextFinder
 from ghatna.frame.events_days import DayFinder, Days
-from ghatna.frame.events_drafts import FINITE, REAL, Draft, Scene, as_attempt, choose_meanings, is_enough
+from ghatna.frame.events_drafts import FINITE, REAL, Draft, Scene, as_attempt, choose_meanings, is_enough, without_terms
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_groups import with_role
@@ -33,7 +33,6 @@ from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_wide import WideFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning, roles_of_words
 from ghatna.frame.status import StatusReader
-from ghatna.frame.status_words import TriggerKind
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
 from ghatna.model.parts import Quantity, Sentence, Time
@@ -163,7 +162,7 @@ class EventFramer:
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
         show = self._senses.of_text(told.words, near.parts)
-        chosen = choose_meanings(hits, self._frames, near.has_figures, show)
+        chosen = without_terms(choose_meanings(hits, self._frames, near.has_figures, show))
         for sentence, hit, meaning in self._repeats.added(told.words, chosen, stretches, timed):
             grouped.setdefault(sentence.id, []).append((hit, meaning))
             owner[sentence.id] = sentence
@@ -263,8 +262,8 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = _content(saying, span)
         stance = saying.stance if saying is not None else None
-        of = TriggerKind(finite=draft.is_finite(), row=draft.meaning.surface)
-        found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, kind=of)
+        finite = draft.is_finite()
+        found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, finite=finite)
         status = found.status
         if draft.tried and status == "planned":
             status = "happened"

@@ -21,6 +21,7 @@ from ghatna.model.spans import Span
 _SENTENCE_WEIGHT = 3
 _FIGURE_WEIGHT = 2
 _NEVER = 1_000_000
+_COMPLEMENT = 10
 _VOTED = 2
 REAL = frozenset({"happened", "ongoing"})
 """What is told as a fact."""
@@ -164,6 +165,17 @@ def choose_meanings(
             if one.rank <= _VOTED
         }
         out.append((sentence, hit, max(votes, key=lambda one: (votes[one], -one.rank))))
+    return out
+
+
+def without_terms(chosen: list[tuple[Sentence, Hit, Meaning]]) -> list[tuple[Sentence, Hit, Meaning]]:
+    """Give the triggers without set phrases that only complete a verb of their type: "sentenced to [years in jail]"."""
+    out: list[tuple[Sentence, Hit, Meaning]] = []
+    for sentence, hit, meaning in chosen:
+        term = hit.verb < 0 and not hit.noun and bool(out) and out[-1][0] is sentence
+        if term and out[-1][2].type == meaning.type and -1 < out[-1][1].verb >= hit.first - _COMPLEMENT:
+            continue
+        out.append((sentence, hit, meaning))
     return out
 
 

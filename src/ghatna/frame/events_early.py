@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_parts import Part
-from ghatna.frame.events_roles import NEAR, Clause, Roles, fill_roles
+from ghatna.frame.events_roles import NEAR, SIDES, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 _JOINT = 5
@@ -17,7 +17,7 @@ def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if hit.noun:
         _seat_noun(hit, clause, filled)
         return fill_roles(frame, kind, filled, noun=True, early=True)
-    subjects = _seat_verb(hit, clause, filled)
+    subjects = _seat_verb(hit, frame, clause, filled)
     return replace(fill_roles(frame, kind, filled, noun=False, early=True), subject=subjects)
 
 
@@ -41,7 +41,7 @@ def _reach(owner: Part) -> int:
     return NEAR if owner.function or owner.schema == "Country" else 1
 
 
-def _seat_verb(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> tuple[str, ...]:
+def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> tuple[str, ...]:
     """Seat subject and objects by their place about a verb, all else by its preposition; give the subject."""
     subjects = _subject([part for part in clause.before if part.last < hit.first and part.function == ""], hit, clause)
     for part in clause.before:
@@ -61,7 +61,19 @@ def _seat_verb(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> tuple
     filled["object" if hit.passive else "subject"] = subjects
     if not hit.passive:
         filled["object"] = objects
+        if frame.id == "give" and not {"to", "dative"} & filled.keys():
+            _seat_supplied(filled)
     return tuple(part.side or part.entity for part in subjects)
+
+
+def _seat_supplied(filled: dict[str, list[Part]]) -> None:
+    """Take for who gets it a country that something is given, and whomever one supplies with something.
+
+    "Gave [Chile] shells", "supplied [the rebels] with shells"; in "sent officials" the officials are what is sent.
+    """
+    objects = filled["object"]
+    if objects and (objects[0].schema == "Country" or ("with" in filled and objects[0].schema in SIDES)):
+        filled["dative"], filled["object"] = objects[:1], [*objects[1:], *filled.pop("with", [])]
 
 
 def _subject(parts: list[Part], hit: Hit, clause: Clause) -> list[Part]:

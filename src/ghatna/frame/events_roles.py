@@ -75,6 +75,10 @@ class Clause:
     tied: bool = False
 
 
+# What befalls people of whom nothing more is said: "three people were hurt", "arrested two people".
+_BEFALLING = frozenset({"CASUALTY", "COERCE", "RESCUE", "ASSAULT", "AID"})
+
+
 def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: bool, early: bool = False) -> Roles:
     """Give the roles of a happening of type `kind` from the parts that each function has `filled`.
 
@@ -120,7 +124,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         recipient, items = [], recipient
     used |= {part.entity for part in recipient}
     items = _first(slots.items, filled, lambda part: part.entity not in used) or items
-    place = _sites(frame, slots.place, filled, {*_ids(actor)})
+    place = _without_jails(kind, _sites(frame, slots.place, filled, {*_ids(actor)}))
     if not place:
         place = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if not place:
@@ -134,12 +138,17 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     )  # fmt: skip
 
 
+def _without_jails(kind: str, places: list[Part]) -> list[Part]:
+    """Give the places without those in which a sentence is served: "sentenced to two years in prison"."""
+    return [part for part in places if part.named or part.schema != "Facility"] if kind == "JUDGE" else places
+
+
 def _is_party(part: Part, frame: Frame, kind: str) -> bool:
     """Tell whether a noun phrase names a side to which something may be done.
 
     No text, thing or unnamed place is one; a building may be attacked or inspected.
     """
-    if part.crowd:
+    if part.crowd and kind not in _BEFALLING:
         return False
     if part.schema == "Facility":
         return frame.id == "hit" or kind == "INSPECT"
@@ -169,14 +178,23 @@ def _narrowest(places: list[Part], *, early: bool) -> str | None:
 
 def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
     """Give to whom something is done: of a plea the body at which it is made."""
-    recipient = _first(
-        slots.recipient, filled, lambda part: part.entity not in used and _is_party(part, frame, kind)
-    ) or _first(slots.recipient, filled, lambda part: part.entity not in used)
+    recipient = (
+        (_named(slots, filled, used) if kind == "APPOINT" else [])
+        or _first(slots.recipient, filled, lambda part: part.entity not in used and _is_party(part, frame, kind))
+        or _first(slots.recipient, filled, lambda part: part.entity not in used)
+    )
     if not recipient and frame.id == "ask":
         recipient = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if frame.id in _SHOWN:
         recipient = _beheld(slots.recipient, filled, recipient, used)
     return recipient or [part for part in _beneficiaries(frame, kind, filled) if part.entity not in used]
+
+
+def _named(slots: Slots, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
+    """Give who gets an office, by name: the office itself, "named [her] governor", is nobody."""
+    return _first(
+        slots.recipient, filled, lambda part: part.named and part.schema == "Person" and part.entity not in used
+    )
 
 
 def _author(part: Part, filled: dict[str, list[Part]]) -> Part:

@@ -179,7 +179,7 @@ class RoleFinder:
             return roles
         if any(part.function == "agent" and part.entity == near.entity for part in self._parts(draft)):
             return roles
-        if draft.hit.first < draft.hit.verb:
+        if draft.hit.first < draft.hit.verb and near.schema in SIDES:
             return roles
         if not draft.is_finite() or not {"object"} & {*draft.frame.verb.recipient, *draft.frame.verb.items}:
             return roles

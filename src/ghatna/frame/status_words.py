@@ -47,17 +47,6 @@ class Signal:
     weak: bool
 
 
-@record(frozen=True, slots=True, kw_only=True)
-class TriggerKind:
-    """What bears on how a trigger's signals are read: whether it is a finite verb, and its words in the table."""
-
-    finite: bool = False
-    row: str = ""
-
-
-PLAIN = TriggerKind()
-
-
 class StatusLexicon:
     """Finds the signals around a trigger by one pack's table `status`."""
 
@@ -91,7 +80,6 @@ class StatusLexicon:
         self._ing = str(pack.setting("progressive_ending", ""))
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
-        self._splitter = splitter
         self._apart = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
         )
@@ -99,14 +87,13 @@ class StatusLexicon:
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
         )
 
-    def signals(self, words: Words, trigger: range, clause: range, kind: TriggerKind = PLAIN) -> list[Signal]:
-        """Give the signals in the clause of a trigger, those inside it among them but for the words of its own row.
+    def signals(self, words: Words, trigger: range, clause: range, *, finite: bool = False) -> list[Signal]:
+        """Give the signals in the clause of a trigger, those inside it among them.
 
         Where verbs stand early, what failed or was called off beside a finite verb is another thing than what
         the verb tells: "they [marched] after the vote was cancelled", "[arrested] for the failed coup".
         """
         out: list[Signal] = []
-        own = frozenset(self._splitter.keys(kind.row)) if kind.row else frozenset()
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
             found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
@@ -114,9 +101,7 @@ class StatusLexicon:
                 continue
             done = last = found.last + 1
             for meaning in found.meaning:
-                if kind.finite and meaning.kind == "act" and not self._late:
-                    continue
-                if meaning.status == "failed" and words.forms[at].key in own:
+                if finite and meaning.kind == "act" and not self._late:
                     continue
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
