@@ -34,6 +34,8 @@ SENTENCES = [
     ("hi", "पुलिस ने सूरत में तीन लोगों को गिरफ्तार किया।", "COERCE", "police", "people", "happened"),
     ("gu", "પોલીસે સુરતમાં ત્રણ લોકોની ધરપકડ કરી.", "COERCE", "police", "people", "happened"),
     ("gu", "માર્ગ અકસ્માતમાં પાંચ લોકોનાં મોત થયાં.", "CASUALTY", "", "people", "happened"),
+    ("gu", "અમેરિકાના રાષ્ટ્રપતિ જો બાઇડને ઇઝરાયલની મુલાકાત લીધી.", "VISIT", "Joe Biden", "Israel", "happened"),
+    ("gu", "ગુજરાત હાઈકોર્ટે સરકારને નોટિસ ફટકારી.", "POLICY", "Gujarat High Court", "government", "happened"),
     ("en", "Protesters marched after the election was cancelled.", "PROTEST", "protesters", "", "happened"),
     ("en", "Rebels attacked the town after the ceasefire collapsed.", "ASSAULT", "rebels", "", "happened"),
     ("en", "India tested a missile after the failed launch.", "LAUNCH", "India", "", "happened"),
@@ -67,3 +69,9 @@ def test_day_or_language_is_no_place(text: str) -> None:
 def test_years_in_prison_are_no_happening_beside_the_sentence() -> None:
     reading = DESK.read("The court sentenced Ramesh Patel to five years in prison.", Hints(lang="en"))
     assert [(event.type, event.place) for event in reading.events] == [("JUDGE", None)]
+
+
+def test_what_is_near_a_place_is_there() -> None:
+    reading = DESK.read("રાજકોટ પાસે માર્ગ અકસ્માત થયો.", Hints(lang="gu"))
+    names = {entity.id: entity.name_en for entity in reading.entities}
+    assert [names[event.place] for event in reading.events if event.place] == ["Rajkot"]

@@ -33,6 +33,7 @@ from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_wide import WideFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning, roles_of_words
 from ghatna.frame.status import StatusReader
+from ghatna.frame.status_words import Site
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
 from ghatna.model.parts import Quantity, Sentence, Time
@@ -262,8 +263,8 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = _content(saying, span)
         stance = saying.stance if saying is not None else None
-        finite = draft.is_finite()
-        found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, finite=finite)
+        site = Site(finite=draft.is_finite(), names=scene.words_of_names())
+        found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, site=site)
         status = found.status
         if draft.tried and status == "planned":
             status = "happened"

@@ -46,6 +46,7 @@ class Scene:
     contexts: tuple[tuple[int, tuple[str, ...]], ...] = ()
     _by_clause: dict[int, list[Part]] = field(default_factory=dict, init=False, repr=False)
     _runs: list[range] = field(default_factory=list, init=False, repr=False)
+    _names: list[frozenset[int]] = field(default_factory=list, init=False, repr=False)
 
     def clause_of(self, word: int) -> int:
         """Give the clause of a word of this sentence; what stands outside is in the clause at that end."""
@@ -63,6 +64,13 @@ class Scene:
                 self._runs.extend([range(at, at + size)] * size)
                 at += size
         return self._runs[word - self.inside.start]
+
+    def words_of_names(self) -> frozenset[int]:
+        """Give the words of this sentence that stand in names."""
+        if not self._names:
+            named = (range(part.first, part.last + 1) for part in self.parts if part.named)
+            self._names.append(frozenset(at for places in named for at in places))
+        return self._names[0]
 
     def parts_in(self, clause: int) -> list[Part]:
         """Give the parts that begin in one clause."""

@@ -104,6 +104,7 @@ class PartFinder:
             if table == "roles" or row["kind"] not in _NO_NOUNS
         )
         self._splitter = splitter
+        self._beside = frozenset(splitter.keys(word)[0] for word in pack.setting("beside_places", ()))
 
     def find(
         self,
@@ -138,6 +139,8 @@ class PartFinder:
                 edge = max(edge, _governed(out, first))
             before = range(edge, last + 1)
             function = self._function(text, words, mention, entity.name, before)
+            if function == "from" and entity.schema in _SITES and self._is_beside(words, last + 1):
+                function = "at"
             # A happening takes part in another only as what brought it about.
             if entity.schema == "NamedEvent" and function != _CAUSE:
                 continue
@@ -159,6 +162,10 @@ class PartFinder:
             out.append(part)
         out = _settled(words, out) if self._late else self._tied(words, out)
         return tuple(self._joined(words, _qualified(_whole(out))))
+
+    def _is_beside(self, words: Words, at: int) -> bool:
+        """Tell whether a word that marks from whom something comes says of a place that it is near."""
+        return at < len(words) and words.forms[at].key in self._beside
 
     def _function(self, text: str, words: Words, mention: Mention, name: str, before: range) -> str:
         last = before.stop - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.status_scope import Scope
-from ghatna.frame.status_words import Signal, StatusLexicon
+from ghatna.frame.status_words import PLAIN, Signal, Site, StatusLexicon
 from ghatna.model.events import Stance, Status
 from ghatna.model.parts import Sentence
 from ghatna.model.said import FoundStatus
@@ -40,12 +40,12 @@ class StatusReader:
         *,
         stance: Stance | None = None,
         within: Span | None = None,
-        finite: bool = False,
+        site: Site = PLAIN,
     ) -> FoundStatus:
         """Give the status of what `trigger` tells, and the words that decide it.
 
         `stance` is that of the statement in whose content the trigger stands, `within` that content:
-        signals outside it do not count. `finite` says that the trigger is a finite verb.
+        signals outside it do not count. `site` tells more of it.
         Without any signal it is "happened", or what the stance makes of it.
         """
         first, last = words.first_at(trigger.start), words.first_at(trigger.end)
@@ -55,7 +55,7 @@ class StatusReader:
             inner = words.between(within.start, within.end)
             edges = range(max(edges.start, inner.start), min(edges.stop, inner.stop)) or edges
         clause = self._scope.clause(words, range(first, last), edges)
-        signals = self._lexicon.signals(words, range(first, last), clause, finite=finite)
+        signals = self._lexicon.signals(words, range(first, last), clause, site)
         return _decide(words, signals, stance)
 
 

@@ -47,6 +47,17 @@ class Signal:
     weak: bool
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What bears on the signals around a trigger: whether it is a finite verb, and which words are of names."""
+
+    finite: bool = False
+    names: frozenset[int] = frozenset()
+
+
+PLAIN = Site()
+
+
 class StatusLexicon:
     """Finds the signals around a trigger by one pack's table `status`."""
 
@@ -87,7 +98,7 @@ class StatusLexicon:
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
         )
 
-    def signals(self, words: Words, trigger: range, clause: range, *, finite: bool = False) -> list[Signal]:
+    def signals(self, words: Words, trigger: range, clause: range, site: Site = PLAIN) -> list[Signal]:
         """Give the signals in the clause of a trigger, those inside it among them.
 
         Where verbs stand early, what failed or was called off beside a finite verb is another thing than what
@@ -97,11 +108,11 @@ class StatusLexicon:
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
             found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
-            if found is None or found.last >= clause.stop:
+            if found is None or found.last >= clause.stop or at in site.names:
                 continue
             done = last = found.last + 1
             for meaning in found.meaning:
-                if finite and meaning.kind == "act" and not self._late:
+                if site.finite and meaning.kind == "act" and not self._late:
                     continue
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))

@@ -82,6 +82,8 @@ class NameBreaks:
         """
         case = self._citations.case_of(words, at)
         form = words.forms[at]
+        if case == "agentive" and self._heads.schema_of_end(form) is not None:
+            return True  # "the high court [told] the government": the head noun ends the name
         if case == "agentive" and self._heads.head_at(words, at + 1) is not None:
             return False
         return case in _CLOSING and any(
