@@ -337,3 +337,8 @@ def test_ordinary_word_that_sounds_like_a_known_name_is_none(text: str) -> None:
 )
 def test_pronoun_of_a_cause_or_in_front_of_the_names_is_none(text: str, pronoun: str, stands: bool) -> None:  # noqa: FBT001
     assert (pronoun in {words for words, _ in said(text, "gu", "pronoun")}) is stands
+
+
+def test_party_behind_a_person_is_no_part_of_the_name() -> None:
+    names = said("विधायक रमेश पटेल भाजपा में शामिल हो गए।", "hi")
+    assert {("रमेश पटेल", "Person"), ("भाजपा", "Organization")} <= names

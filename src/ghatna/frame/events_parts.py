@@ -362,7 +362,8 @@ def _qualified(parts: list[Part]) -> list[Part]:
         if part.function or part.pronoun or part.schema not in _OPENERS:
             continue
         for other in _near(parts, at):
-            inside = other.first == part.first and other.last > part.last and other.schema in _OPENED
+            opened = other.schema in _OPENED or (other.schema in _SITES and not other.named)  # "the Peru border"
+            inside = other.first == part.first and other.last > part.last and opened
             beside = other.first == part.last + 1 and _is_opened(part, other)
             if inside or beside:
                 out[at] = replace(part, function="genitive", opens=True)

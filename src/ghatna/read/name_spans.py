@@ -18,6 +18,7 @@ _OF_LABEL: dict[str, Schema] = {"PER": "Person", "LOC": "Place", "ORG": "Organiz
 _CODE = regex.compile(r"(?:\p{Lu}[\p{L}]{0,3}+|\p{Lo}[\p{Lo}\p{M}]{0,5}+)-\d{1,4}+\p{Lu}{0,2}+")
 _SURE = 0.97
 _CODE_SCORE = 0.9
+_BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody"))
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,9 @@ def choose_names(
         chosen = _choose_known(span, seen, doubt=doubt)
         if chosen is not None:
             spans.append(chosen)
-            if chosen.schema in {"Country", "Person"} and not chosen.demonym:
+            if (chosen.schema in {"Country", "Person"} and not chosen.demonym) or _ends_person(
+                chosen, chosen.schema, seen
+            ):
                 cuts.update(dict.fromkeys(range(span.first, span.last + 1), (span.first, span.last)))
     for name in tagged:
         spans.extend(_parted(words, name, cuts))
@@ -96,6 +99,15 @@ def _split(words: Words, whole: NameSpan, cuts: dict[int, tuple[int, int]]) -> l
     return [retyped(whole, "Place", first=at) if at == last else whole]
 
 
+def _ends_person(known: KnownSpan | NameSpan, schema: Schema, seen: Tagged | None) -> bool:
+    """Tell whether a party or office that a table knows stands right behind a person's name: "Asha Rawal [Congress]".
+
+    Firms do not part names: many bear a family's.
+    """
+    behind = seen is not None and seen.label == "PER" and seen.first < known.first and known.last == seen.last
+    return behind and schema in _BODIES
+
+
 def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameSpan | None:
     """Give the known name as a span, unless the words around speak against it."""
     first = span.known[0]
@@ -110,7 +122,7 @@ def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameS
         inside = (
             seen.first <= span.first and span.last <= seen.last and (seen.first, seen.last) != (span.first, span.last)
         )
-        if inside:
+        if inside and not _ends_person(span, first.schema, seen):
             return None
     return NameSpan(
         first=span.first, last=span.last, schema=first.schema, score=_SURE, known=span.known, demonym=demonym,
