@@ -31,6 +31,7 @@ _CASES = {
     "plural_genitive": "genitive",
 }
 _SITES = frozenset({"Place", "Facility", "Country"})
+_SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
@@ -139,17 +140,13 @@ class PartFinder:
                 edge = max(edge, _governed(out, first))
             before = range(edge, last + 1)
             function = self._function(text, words, mention, entity.name, before)
-            if function == "from" and entity.schema in _SITES and self._is_beside(words, last + 1):
+            if function == "from" and entity.schema in _SPOTS and self._is_beside(words, last + 1):
                 function = "at"
             # A happening takes part in another only as what brought it about.
             if entity.schema == "NamedEvent" and function != _CAUSE:
                 continue
             part = Part(
-                entity=mention.entity,
-                schema=entity.schema,
-                first=first,
-                last=last,
-                function=function,
+                entity=mention.entity, schema=entity.schema, first=first, last=last, function=function,
                 side=_side(entity, countries),
                 owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
@@ -158,7 +155,7 @@ class PartFinder:
                 crowd=mention.form == "nominal" and entity.name_en == _PEOPLE,
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
-            )
+            )  # fmt: skip
             out.append(part)
         out = _settled(words, out) if self._late else self._tied(words, out)
         return tuple(self._joined(words, _qualified(_whole(out))))
@@ -362,7 +359,7 @@ def _qualified(parts: list[Part]) -> list[Part]:
         if part.function or part.pronoun or part.schema not in _OPENERS:
             continue
         for other in _near(parts, at):
-            opened = other.schema in _OPENED or (other.schema in _SITES and not other.named)  # "the Peru border"
+            opened = other.schema in _OPENED or (other.schema in _SPOTS and not other.named)  # "the Peru border"
             inside = other.first == part.first and other.last > part.last and opened
             beside = other.first == part.last + 1 and _is_opened(part, other)
             if inside or beside:
