@@ -263,7 +263,7 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = _content(saying, span)
         stance = saying.stance if saying is not None else None
-        site = Site(finite=draft.is_finite(), names=scene.words_of_names())
+        site = Site(finite=draft.is_finite(), row=draft.meaning.surface, names=scene.words_of_names())
         found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, site=site)
         status = found.status
         if draft.tried and status == "planned":

@@ -49,9 +49,10 @@ class Signal:
 
 @record(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What bears on the signals around a trigger: whether it is a finite verb, and which words are of names."""
+    """What bears on the signals around a trigger: whether it is a finite verb, its table row, the words of names."""
 
     finite: bool = False
+    row: str = ""
     names: frozenset[int] = frozenset()
 
 
@@ -91,6 +92,7 @@ class StatusLexicon:
         self._ing = str(pack.setting("progressive_ending", ""))
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
+        self._splitter = splitter
         self._apart = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
         )
@@ -105,6 +107,7 @@ class StatusLexicon:
         the verb tells: "they [marched] after the vote was cancelled", "[arrested] for the failed coup".
         """
         out: list[Signal] = []
+        own = frozenset(self._splitter.keys(site.row)) if site.row else frozenset()
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
             found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
@@ -113,6 +116,8 @@ class StatusLexicon:
             done = last = found.last + 1
             for meaning in found.meaning:
                 if site.finite and meaning.kind == "act" and not self._late:
+                    continue
+                if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
                     continue
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
