@@ -39,6 +39,8 @@ SENTENCES = [
     ("hi", "विधायक रमेश पटेल भाजपा में शामिल हो गए।", "APPOINT", "Ramesh Patel", "", "happened"),
     ("hi", "पुतिन ने किम जोंग उन को रूस आने का न्योता दिया।", "MOVE", "Kim Jong Un", "", "possible"),
     ("gu", "સેનાએ અફઘાનિસ્તાન સરહદે 10 આતંકવાદીઓને ઠાર માર્યા.", "ASSAULT", "army", "militants", "happened"),
+    ("en", "The court granted bail to Ramesh Patel.", "JUDGE", "court", "Ramesh Patel", "happened"),
+    ("en", "The talks ended without agreement.", "REJECT", "", "", "happened"),
     ("en", "Protesters marched after the election was cancelled.", "PROTEST", "protesters", "", "happened"),
     ("en", "Rebels attacked the town after the ceasefire collapsed.", "ASSAULT", "rebels", "", "happened"),
     ("en", "India tested a missile after the failed launch.", "LAUNCH", "India", "", "happened"),
@@ -78,3 +80,9 @@ def test_what_is_near_a_place_is_there() -> None:
     reading = DESK.read("રાજકોટ પાસે માર્ગ અકસ્માત થયો.", Hints(lang="gu"))
     names = {entity.id: entity.name_en for entity in reading.entities}
     assert [names[event.place] for event in reading.events if event.place] == ["Rajkot"]
+
+
+def test_who_tells_of_a_coming_deed_has_no_part_in_it() -> None:
+    reading = DESK.read("Iran may attack Israel, officials warned.", Hints(lang="en"))
+    names = {entity.id: entity.name_en for entity in reading.entities}
+    assert [[names[who] for who in event.recipient] for event in reading.events] == [["Israel"]]
