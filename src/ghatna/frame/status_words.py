@@ -25,6 +25,7 @@ _REACHES = {
     "about": 6,
 }
 _LONGEST_ENDED = 3
+_COMPOUND = 2
 _SHORTEST_HELPED = 3
 
 
@@ -77,6 +78,7 @@ class StatusLexicon:
         self._about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
         )
+        self._cases = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("markers"))
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
         self._helped = tuple(
             item for item in self._endings if item[1] == "planned" and len(item[0]) >= _SHORTEST_HELPED
@@ -153,10 +155,13 @@ class StatusLexicon:
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:
         """Tell whether, where verbs stand last, a failure is the trigger's own.
 
-        In front it is an adjective of the very next word; behind, no word like "after" comes in between.
+        In front it is an adjective of its noun phrase, which no case parts from it ("failed rocket [launch]"); behind,
+        no word like "after" comes in between.
         """
         if signal.start < trigger.start:
-            return signal.stop == trigger.start
+            between = words.forms[signal.stop : trigger.start]
+            parted = any(form.stems or form.key in self._apart or form.key in self._cases for form in between)
+            return len(between) <= _COMPOUND and not parted
         return all(words.forms[at].key not in self._apart for at in range(trigger.stop, signal.start))
 
     def _is_second(self, words: Words, at: int) -> bool:
