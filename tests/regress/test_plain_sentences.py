@@ -41,6 +41,7 @@ SENTENCES = [
     ("gu", "સેનાએ અફઘાનિસ્તાન સરહદે 10 આતંકવાદીઓને ઠાર માર્યા.", "ASSAULT", "army", "militants", "happened"),
     ("en", "The court granted bail to Ramesh Patel.", "JUDGE", "court", "Ramesh Patel", "happened"),
     ("en", "The talks ended without agreement.", "REJECT", "", "", "happened"),
+    ("en", "Asha Rawal invited Antti Virtanen to Lima, and he accepted.", "AGREE", "Antti Virtanen", "", "happened"),
     ("en", "Protesters marched after the election was cancelled.", "PROTEST", "protesters", "", "happened"),
     ("en", "Rebels attacked the town after the ceasefire collapsed.", "ASSAULT", "rebels", "", "happened"),
     ("en", "India tested a missile after the failed launch.", "LAUNCH", "India", "", "happened"),

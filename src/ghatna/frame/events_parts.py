@@ -257,7 +257,9 @@ class PartFinder:
         return parts
 
     def _differ(self, words: Words, here: Part, there: Part) -> bool:
-        """Tell whether a comma parts who acts from where something is: "leapt the bear, fear in the town"."""
+        """Tell whether two neighbours are no list: "leapt the bear, fear in the town", "to Lima, and [he] went"."""
+        if here.pronoun and self._phrases.is_nominative(words.forms[here.first]):
+            return True
         comma = words.forms[here.last + 1].text in JOINS
         return self._late and comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_words import EventLexicon, roles_of_words
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
@@ -26,6 +26,11 @@ class PhraseFinder:
         self._markers: Phrases[str] = Phrases(
             (splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")
         )
+        self._nominative = frozenset(
+            splitter.keys(row["surface"])[0]
+            for row in pack.table("pronouns")
+            if row["function"] == "subject" and row["number"] in {"singular", "plural"} and row["person"] != "both"
+        )
         roles = roles_of_words(pack, splitter)
         self._ands = with_role(roles, {"and"})
         self._possessive = with_role(roles, {"agent"})
@@ -42,6 +47,10 @@ class PhraseFinder:
             if row["side"] == "before":
                 keys = splitter.keys(row["surface"])
                 self._approximate.setdefault(keys[-1], []).append(keys)
+
+    def is_nominative(self, form: WordForm) -> bool:
+        """Tell whether a word is a pronoun that can only be a subject: "he", not "it"."""
+        return form.key in self._nominative
 
     def function(self, words: Words, first: int, last: int, edge: int) -> str:
         """Give the preposition that governs the noun phrase `[first, last]`, or "genitive" for a possessor."""

@@ -151,10 +151,12 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if module == __name__ and name == bring.__name__:
             return self._outside.__getitem__
-        found = super().find_class(module, name)
-        own = module.split(".", 1)[0] == "ghatna" and "." not in name and found.__module__ == module
-        if not own and (module, name) not in _PLAIN:
+        own = module.split(".", 1)[0] == "ghatna" and "." not in name
+        if not own and (module, name) not in _PLAIN:  # before the module is imported: that would run its code
             raise pickle.UnpicklingError(f"{module}.{name} is not ghatna's")
+        found = super().find_class(module, name)
+        if own and found.__module__ != module:
+            raise pickle.UnpicklingError(f"{module}.{name} is another module's")
         return found
 
 
