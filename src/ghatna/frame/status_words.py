@@ -121,6 +121,8 @@ class StatusLexicon:
                     continue
                 if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
                     continue
+                if at < trigger.start < last and words.forms[trigger.start].key in own:
+                    continue  # "[agreed] to sell": what tells of the sale is the agreement itself
                 if self._reaches(words, meaning, range(at, last), trigger):
                     out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
                     break

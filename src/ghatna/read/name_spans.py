@@ -85,8 +85,11 @@ def _parted(words: Words, name: Tagged, cuts: dict[int, tuple[int, int]]) -> lis
 def _split(words: Words, whole: NameSpan, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
     """Give what is left of a body's tagged name behind a country and a small word: of "Israel in Haifa" the town.
 
-    No body's name begins so, but the tagger runs two names together there ("Saudi Arabia and Qatar").
+    No body's name begins so, but the tagger runs two names together there ("Saudi Arabia and Qatar"). What is nothing
+    but countries is no body.
     """
+    if all(at in cuts for at in range(whole.first, whole.last + 1)):
+        return []
     at, last = whole.first, whole.last
     while at in cuts and cuts[at][0] == at and cuts[at][1] < last and words.forms[cuts[at][1] + 1].text[0].islower():
         at = cuts[at][1] + 2
