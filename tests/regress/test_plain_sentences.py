@@ -42,6 +42,19 @@ SENTENCES = [
     ("en", "The court granted bail to Ramesh Patel.", "JUDGE", "court", "Ramesh Patel", "happened"),
     ("en", "The talks ended without agreement.", "REJECT", "", "", "happened"),
     ("en", "Asha Rawal invited Antti Virtanen to Lima, and he accepted.", "AGREE", "Antti Virtanen", "", "happened"),
+    ("gu", "સુરક્ષા પરિષદે ઠરાવ 1874 પસાર કર્યો.", "POLICY", "UN Security Council", "", "happened"),
+    ("hi", "सुरक्षा परिषद ने प्रस्ताव 1874 पारित किया।", "POLICY", "UN Security Council", "", "happened"),
+    ("hi", "रूस ने उत्तर कोरिया से हथियार खरीदे।", "TRANSFER", "North Korea", "Russia", "happened"),
+    ("hi", "तुर्की सऊदी अरब को ड्रोन बेचने पर सहमत हुआ।", "TRANSFER", "Turkey", "Saudi Arabia", "planned"),
+    ("gu", "ઈરાન સાઉદી અરેબિયાને ડ્રોન વેચશે.", "TRANSFER", "Iran", "Saudi Arabia", "planned"),
+    (
+        "en",
+        "Prosecutors charged two men with exporting machine tools to Russia.",
+        "TRANSFER",
+        "men",
+        "Russia",
+        "alleged",
+    ),
     ("en", "Protesters marched after the election was cancelled.", "PROTEST", "protesters", "", "happened"),
     ("en", "Rebels attacked the town after the ceasefire collapsed.", "ASSAULT", "rebels", "", "happened"),
     ("en", "India tested a missile after the failed launch.", "LAUNCH", "India", "", "happened"),
@@ -87,3 +100,23 @@ def test_who_tells_of_a_coming_deed_has_no_part_in_it() -> None:
     reading = DESK.read("Iran may attack Israel, officials warned.", Hints(lang="en"))
     names = {entity.id: entity.name_en for entity in reading.entities}
     assert [[names[who] for who in event.recipient] for event in reading.events] == [["Israel"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Security Council adopted Resolution 1874 in 2009."),
+        ("gu", "સુરક્ષા પરિષદે 2009માં ઠરાવ 1874 પસાર કર્યો."),
+        ("hi", "सुरक्षा परिषद ने 2009 में प्रस्ताव 1874 पारित किया।"),
+    ],
+)
+def test_number_of_a_resolution_is_no_year(lang: str, text: str) -> None:
+    reading = DESK.read(text, Hints(lang=lang))
+    assert [time.value for time in reading.times] == ["2009"]
+    assert [event.date.value for event in reading.events] == ["2009"]
+
+
+def test_forces_are_where_they_are_sent() -> None:
+    reading = DESK.read("Peru has sent 200 soldiers to Chile.", Hints(lang="en"))
+    names = {entity.id: entity.name_en for entity in reading.entities}
+    assert [names[event.place] for event in reading.events if event.place] == ["Chile"]

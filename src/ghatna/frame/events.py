@@ -217,7 +217,8 @@ class EventFramer:
                 within=(_reach(words, span, saying) if self._is_whole(words, hit) else ()) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
-            if not _covered(shown if noun else span, blocked) and self._is_event(draft):
+            names = blocked if hit.verb < 0 else tuple(one for one in blocked if one not in near.papers)
+            if not _covered(shown if noun else span, names) and self._is_event(draft):
                 drafts.append(draft)
         filled = self._involved.with_actors(words, drafts, self._roles.fill(words, drafts))
         filled = carry_places(filled, drafts)
@@ -303,12 +304,11 @@ class _Near:
         self.figures = Placed(told.quantities, lambda one: one.start)
         self.said = PlacedAttributions(told.attributions, stretches)
         self.types: Counter[str] = Counter()
-        names = (
-            (one.start, one.end)
-            for one in told.mentions
-            if one.form != "pronoun" and (who := entities.get(one.entity)) is not None and who.schema != "NamedEvent"
-        )
-        self._names = Placed(tuple(names), itemgetter(0))
+        kinds = {one.id: one.schema for one in entities.values() if one.schema != "NamedEvent"}
+        named = [one for one in told.mentions if one.form != "pronoun" and one.entity in kinds]
+        self._names = Placed(tuple((one.start, one.end) for one in named), itemgetter(0))
+        # "Resolution 12 was passed": the name of a paper holds the noun of the deed.
+        self.papers = frozenset((one.start, one.end) for one in named if kinds[one.entity] == "Document")
 
     def has_figures(self, sentence: Sentence) -> bool:
         """Tell whether a quantity stands in a sentence."""

@@ -109,8 +109,7 @@ class TriggerFinder:
 
     def _places(self, words: Words, entry: Entry, at: int, stop: int) -> list[int]:
         """Give the word of each step of an entry, empty if they are not all there."""
-        places = [at]
-        steps = entry.steps
+        places, steps = [at], entry.steps
         for number, step in enumerate(steps[1:], start=1):
             place = places[-1] + 1
             limit = place if step.tight else min(place + GAP, stop - 1)
@@ -121,7 +120,8 @@ class TriggerFinder:
                     break
                 if form.kind == "mark" and form.text not in _QUOTES:
                     return []
-                if self._lexicon.late and (form.key in self._stops or form.key not in self._between):
+                between = form.kind == "number" or (form.key in self._between and form.key not in self._stops)
+                if self._lexicon.late and not between:
                     return []
                 if form.key in self._ends:
                     return []
