@@ -120,3 +120,11 @@ def test_forces_are_where_they_are_sent() -> None:
     reading = DESK.read("Peru has sent 200 soldiers to Chile.", Hints(lang="en"))
     names = {entity.id: entity.name_en for entity in reading.entities}
     assert [names[event.place] for event in reading.events if event.place] == ["Chile"]
+
+
+def test_who_speaks_acts_though_a_bad_translation_gives_him_the_dative() -> None:
+    text = "મંત્રી નીતા શાહ સભામાં વક્તવ્ય આપી રહ્યાં હતાં.\nએમને વચનો પર અમલ કરવા માટે આહ્વાન કર્યું."
+    reading = DESK.read(text, Hints(lang="gu"))
+    names = {entity.id: entity.name_latin for entity in reading.entities}
+    calls = [event for event in reading.events if event.type == "REQUEST"]
+    assert [[names[who] for who in event.actor] for event in calls] == [["Nita Shah"]]

@@ -219,7 +219,9 @@ class RoleFinder:
         saying = draft.saying
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
         if cued is not None and cued.source and cued is not saying:
-            return replace(roles, actor=tuple(who for who in cued.source if who not in roles.recipient))
+            # Who is known to speak is no addressee, whatever case a bad translation gives him.
+            others = tuple(who for who in roles.recipient if who not in cued.source)
+            return replace(roles, actor=cued.source, recipient=others)
         head = self._antecedent(words, draft)
         if head is not None:
             return replace(roles, actor=(head,))
