@@ -123,8 +123,8 @@ def test_forces_are_where_they_are_sent() -> None:
 
 
 def test_who_speaks_acts_though_a_bad_translation_gives_him_the_dative() -> None:
-    text = "મંત્રી નીતા શાહ સભામાં વક્તવ્ય આપી રહ્યાં હતાં.\nએમને વચનો પર અમલ કરવા માટે આહ્વાન કર્યું."
+    text = "મંત્રી નીતા શાહ ભુજમાં બોલ્યાં.\nએમને હડતાળ સમેટવા માટે વિનંતી કરી."
     reading = DESK.read(text, Hints(lang="gu"))
     names = {entity.id: entity.name_latin for entity in reading.entities}
-    calls = [event for event in reading.events if event.type == "REQUEST"]
-    assert [[names[who] for who in event.actor] for event in calls] == [["Nita Shah"]]
+    asked = [event for event in reading.events if event.type == "REQUEST"]
+    assert [[names[who] for who in event.actor] for event in asked] == [["Nita Shah"]]

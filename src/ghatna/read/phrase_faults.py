@@ -1,25 +1,23 @@
-"""Faults that a language's own data shows: word-by-word idioms, doubled words, torn beginnings, wavering names."""
+"""Faults that a language's own data shows: word-by-word idioms, doubled words, torn beginnings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ghatna.model.parts import Sentence
-from ghatna.model.words import WordForm, Words
+from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 Fault = tuple[str, int, int, str]
 
-_SHORTEST_NAME = 7
 _REACH = 12
 _TORN_WORDS = 2
-_LARGEST_CACHE = 200_000
 
 
 class PhraseFaults:
-    """Finds faults by one pack's idioms, conjunctions, titles and letters that names waver between."""
+    """Finds faults by one pack's idioms, conjunctions and titles."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._calques = Phrases((splitter.keys(row["surface"]), row["meant"]) for row in pack.table("calques"))
@@ -36,8 +34,6 @@ class PhraseFaults:
         self._titles = frozenset(
             splitter.form(row["surface"]).key for row in pack.table("joiners").having("kind", "title")
         )
-        self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
-        self._spellings: dict[str, tuple[tuple[str, str], ...]] = {}
         self._doubles = frozenset(kinds.get("doubles", ()))
         self._numbers = frozenset(splitter.form(row["surface"]).key for row in pack.table("numbers"))
 
@@ -47,7 +43,6 @@ class PhraseFaults:
         yield from self._doubled(words)
         yield from self._appositions(words)
         yield from self._torn_beginnings(words, sentences)
-        yield from self._wavering(words)
 
     def _idioms(self, words: Words) -> Iterator[Fault]:
         """Give the word-by-word renderings; one that begins with a unit of time needs to have no number before it."""
@@ -132,31 +127,3 @@ class PhraseFaults:
                 runs_on = following.kind != "mark" and following.key not in self._behind_finite
                 return at if runs_on else None
         return None
-
-    def _wavering(self, words: Words) -> Iterator[Fault]:
-        """Give the long words that stand in two spellings, alike but for letters that names waver between."""
-        if not self._folds:
-            return
-        seen: dict[str, str] = {}
-        told: set[str] = set()
-        known = self._spellings
-        for at, form in enumerate(words.forms):
-            spellings = known.get(form.text)
-            if spellings is None:
-                spellings = self._spelt(form)
-            for key, folded in spellings:
-                first = seen.setdefault(folded, key)
-                if first != key and key not in told and not {other for other, _ in spellings} & told:
-                    told.add(key)
-                    message = "the same name in another spelling; joined"
-                    yield "spelling_variant", words.starts[at], words.ends[at], message
-
-    def _spelt(self, form: WordForm) -> tuple[tuple[str, str], ...]:
-        """Give the spellings of a word, whole and without its ending, each with what it is alike to."""
-        out: tuple[tuple[str, str], ...] = ()
-        if form.kind == "word" and len(form.key) >= _SHORTEST_NAME:
-            keys = (form.key, *(stem.text for stem in form.stems))
-            out = tuple((key, key.translate(self._folds)) for key in keys if len(key) >= _SHORTEST_NAME)
-        if len(self._spellings) < _LARGEST_CACHE:
-            self._spellings[form.text] = out
-        return out
