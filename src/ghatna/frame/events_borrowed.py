@@ -49,8 +49,6 @@ class Borrowing:
         self._small = with_role(roles, {"determiner", "own", "particle", "part", "adverb"})
         self._to = with_role(roles, {"to"})
         self._articles = with_role(roles, {"determiner"})
-        self._group = with_role(roles, {"be", "have", "modal", "negation", "adverb", "auxiliary"})
-        self._first = with_role(roles, {"first"}) & with_role(roles, {"subject"})
         self._stops = with_role(
             roles, {"preposition", "conjunction", "complementizer", "relative", "and", "be", "have", "modal"}
         )
@@ -79,7 +77,7 @@ class Borrowing:
         if draft.hit.passive or draft.frame.id in _SUFFERED or "subject" not in draft.frame.verb.actor:
             return ()
         if not draft.hit.noun:
-            return self._charged(words, drafts, roles, at) or self._speaker(words, draft)
+            return self._charged(words, drafts, roles, at)
         return (
             self._holder(words, drafts, roles, at)
             or self._charged(words, drafts, roles, at)
@@ -179,16 +177,6 @@ class Borrowing:
             if (before or behind) and part.schema in _OWNERS:
                 return (part.entity,)
         return ()
-
-    def _speaker(self, words: Words, draft: Draft) -> tuple[str, ...]:
-        """Give who says "we" or "I" of what a verb in a statement tells: "we reject it"."""
-        at = draft.hit.first - 1
-        start = draft.scene.inside.start
-        while at >= start and (words.forms[at].key in self._group or self._lexicon.is_adverb(words.forms[at])):
-            at -= 1
-        if at < start or words.forms[at].key not in self._first or draft.saying is None:
-            return ()
-        return draft.saying.source
 
     def _describes(self, form: WordForm) -> bool:
         return form.key in self._small or form.kind == "number" or self._lexicon.is_adverb(form)
