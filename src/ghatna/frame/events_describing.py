@@ -11,6 +11,7 @@ DESCRIBING = "describing"
 """The form of such a verb: "[on-strike being] doctors"."""
 _ENDED = frozenset({"auxiliary", "be", "verb", "negation"})
 _BREAKS = frozenset({"conjunction", "complementizer", "relative", "and", "postposition", "adverb"})
+_PARTING = frozenset({"conjunction", "complementizer", "relative"})
 _PRONOUNS = frozenset({"plain", "dative", "agent", "first"})
 # How far behind the noun the verb of the clause may stand.
 _FAR = 25
@@ -37,7 +38,10 @@ class DescribingFinder:
         self._progressive = frozenset(splitter.keys(word)[0] for word in pack.setting("progressive_words", ()))
         self._ended = frozenset(key for key, found in roles.items() if found & _ENDED)
         self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
-        self._joins = self._breaks - frozenset(key for key, found in roles.items() if found & {"and", "postposition"})
+        # No adverb ends a clause: "whom, at the gate [itself], police stopped".
+        self._joins = frozenset(
+            key for key, found in roles.items() if found & _PARTING and not found & {"and", "postposition"}
+        )
         self._markers = markers
         closed = frozenset(key for key, found in roles.items() if found & _PRONOUNS)
         self._closed = closed | self._breaks | self._ended | markers

@@ -103,7 +103,8 @@ class GapFinder:
             form = words.forms[at]
             if form.key in self._pronouns or (form.key in self._agents and at > draft.scene.inside.start):
                 return True
-            if form.key in self._closed:
+            # The infinitive in "-ne" ends as the agent's case does.
+            if form.key in self._closed or any(one.form == "infinitive" for one in self._lexicon.verb_forms(form)):
                 continue
             cases = {stem.case for stem in form.stems}
             if "plural_agentive" in cases or (first and "agentive" in cases):

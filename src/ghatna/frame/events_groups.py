@@ -14,6 +14,8 @@ _LONGEST = 5
 # "In doing": with a verb behind it, a passive in some languages.
 _DOING = "locative_infinitive"
 _PAST = "past"
+_CONVERB = "converb"
+_INFINITIVES = frozenset({"infinitive", "dative_infinitive"})
 _RELATIVE = "relative"
 # What two sides do, the noun tells of with "between" or an owner.
 _MUTUAL = frozenset({"AGREE", "ASSAULT", "COOPERATE"})
@@ -42,6 +44,8 @@ class GroupFinder:
         )
         self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
         self._explicators = with_role(roles, {"explicator"})
+        self._converbs = frozenset(splitter.keys(word)[0] for word in pack.setting("bare_converbs", ()))
+        self._demands = frozenset(pack.setting("demand_rows", ()))
         self._negations = with_role(roles, {"negation"})
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
@@ -51,9 +55,22 @@ class GroupFinder:
         marker = self._cases.find_at(words, at, inflected=False) if at < stop else None
         return ("", at) if marker is None else (marker.meaning, marker.last)
 
-    def rounds(self, form: WordForm) -> bool:
-        """Tell whether a word rounds off the bare verb before it: "do [can]", "do [have-done]"."""
-        return form.key in self._explicators
+    def is_whole(self, words: Words, place: int, stop: int, *, hosted: bool) -> bool:
+        """Tell whether a bare stem is a verb: the first part of a compound one, or, with a noun of its own, a converb.
+
+        "The raid [do], police left": having raided.
+        """
+        after = words.forms[place + 1] if place + 1 < stop else None
+        if after is not None and (self._lexicon.verb_forms(after) or after.key in self._explicators):
+            return True
+        return hosted and words.forms[place].key in self._converbs
+
+    def is_demand(self, words: Words, first: int, surface: str) -> bool:
+        """Tell whether a trigger that is one only behind an infinitive stands there: "told them [to leave]"."""
+        if surface not in self._demands:
+            return True
+        before = words.forms[first - 1] if first else None
+        return before is not None and any(one.form in _INFINITIVES for one in self._lexicon.verb_forms(before))
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""
@@ -83,6 +100,8 @@ class GroupFinder:
             first = first and following.key in self._negations
             if not voiced:
                 form = self._described(form, following)
+        if end == place and form == "stem" and words.forms[place].key in self._converbs:
+            return _CONVERB, end, passive
         form, end = self._describing.form(words, "infinitive" if form == _DOING else form, end, stop)
         return form, end, passive
 

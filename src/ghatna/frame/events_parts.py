@@ -35,7 +35,6 @@ _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
-_PEOPLE = "people"
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 # Kinds of words in the table `name_words` that are no noun which a case ending can follow.
 _NO_NOUNS = frozenset({"link", "modifier", "pointer", "owner", "cataphoric", "homograph", "facing", "new", "compass"})
@@ -152,7 +151,7 @@ class PartFinder:
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
                 direct=function == "genitive" and self._is_direct(words, last),
-                crowd=mention.form == "nominal" and entity.name_en == _PEOPLE,
+                crowd=self._phrases.is_crowd(words, first, mention, entity),
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )  # fmt: skip
@@ -170,7 +169,8 @@ class PartFinder:
             return self._phrases.function(words, max(words.holding(mention.start), before.start), last, before.start)
         if mention.form == "demonym":
             return "genitive"
-        if last + 1 < len(words):
+        fused = self._apart and mention.form == "pronoun" and words.forms[last].key in self._agents
+        if last + 1 < len(words) and not fused:  # "who" with the case written on, whatever follows: "who earlier ..."
             marker = self._markers.find_at(words, last + 1, inflected=False)
             if marker is not None and not (marker.last == last + 1 and marker.meaning == "genitive"):
                 return marker.meaning

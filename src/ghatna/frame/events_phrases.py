@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.model.entities import Entity, Mention
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -15,6 +16,7 @@ JOINS = frozenset(",&")
 HYPHENS = frozenset("-\u2010\u2013")
 _FAR = 4
 _YEAR = 4  # digits
+_PEOPLE = "people"
 
 
 class PhraseFinder:
@@ -37,6 +39,7 @@ class PhraseFinder:
         self._days = with_role(roles, {"time"})
         self._verbs = with_role(roles, {"verb", "be", "have", "modal"})
         self._counts = with_role(roles, {"part"})
+        self._numbers = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("numbers"))
         self._to = with_role(roles, {"to"})
         self._articles = with_role(roles, {"determiner", "own"})
         self._function_words = frozenset(roles)
@@ -123,6 +126,11 @@ class PhraseFinder:
             return False
         form = words.forms[at + 1]
         return form.key in self._verbs or any(one.form == "stem" for one in self._lexicon.verb_forms(form))
+
+    def is_crowd(self, words: Words, first: int, mention: Mention, entity: Entity) -> bool:
+        """Tell whether a mention that begins at word `first` is of people in general: "people", not "three people"."""
+        counted = self._is_count(words, first) or words.forms[first].key in self._numbers
+        return mention.form == "nominal" and entity.name_en == _PEOPLE and not counted
 
     def _is_count(self, words: Words, at: int) -> bool:
         return words.forms[at].kind == "number" or words.forms[at].key in self._counts

@@ -28,6 +28,8 @@ _DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST"
 # What is told of these is done to somebody: "Asha's arrest", but "the rebels' attack".
 TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
 _DONE = frozenset({"act", "hit", "rule"})
+# Whom or what one takes, saves or fires from a place, one does that to there.
+_TAKEN_THERE = frozenset({"COERCE", "LAUNCH", "RESCUE"})
 _DRIVEN = frozenset({"Vehicle", "Thing"})
 # These take a mind: no thing and no vehicle does them, unless the agent's case says so.
 _MINDED = frozenset(
@@ -112,8 +114,9 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         ),
     )
     if not actor and kind == "CASUALTY":
-        # "Deaths because of the flood": it killed them.
-        actor = [part for part in filled.get("by", ()) if part.schema in MOVERS] or filled.get("cause", [])
+        # "Deaths because of the flood": it killed them, as does who has the agent's case: "wounded him".
+        doers = (*filled.get("by", ()), *(() if noun else filled.get("agent", ())))
+        actor = [part for part in doers if part.schema in ACTORS and not part.crowd] or filled.get("cause", [])
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
     if kind in _ON_WORDS:
@@ -125,10 +128,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     used |= {part.entity for part in recipient}
     items = _first(slots.items, filled, lambda part: part.entity not in used) or items
     place = _without_jails(kind, _sites(frame, slots.place, filled, {*_ids(actor)}))
-    if not place:
-        place = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
-    if not place:
-        place = [part for part in filled.get("site", ()) if part.entity not in used]
+    place = place or _other_sites(kind, filled, used)
     if not place and kind in _DONE_THERE:
         place = [part for part in (*recipient, *filled.get("object", ())) if _is_struck(part, kind)]
     recipient = [part for part in recipient if _is_party(part, frame, kind)]
@@ -136,6 +136,16 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
         place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
     )  # fmt: skip
+
+
+def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
+    """Give the places that no slot of the frame names: a body that is a building too, the owner of what one does."""
+    for function, schemas in (("at", _HOUSES), ("site", SITES)):
+        place = [part for part in filled.get(function, ()) if part.schema in schemas and part.entity not in used]
+        if place:
+            return place
+    origins = filled.get("from", ()) if kind in _TAKEN_THERE else ()
+    return [part for part in origins if part.schema in {"Place", "Facility"}]
 
 
 def _without_jails(kind: str, places: list[Part]) -> list[Part]:

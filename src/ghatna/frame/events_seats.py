@@ -112,9 +112,8 @@ class RoleFinder:
         hit = draft.hit
         if self._late or hit.noun or hit.verb < 0:
             return
-        for part in own:
-            if hit.verb < part.first <= hit.last <= part.last and part.schema in _HELD and not part.function:
-                yield part
+        inner = (part for part in own if hit.verb < part.first <= hit.last <= part.last and not part.function)
+        yield from (part for part in inner if part.schema in _HELD)
 
     def _edge_behind(self, words: Words, draft: Draft) -> int:
         """Give the word at which what belongs to a trigger ends: the verb behind a noun where verbs stand last."""
@@ -227,8 +226,7 @@ class RoleFinder:
             return replace(roles, actor=(head,))
         if saying is not None and saying.source and self._gaps.has_speaker(words, draft):
             return replace(roles, actor=tuple(who for who in saying.source if who not in roles.recipient))
-        doer = agent_of_saying(draft)
-        if doer is not None:
+        if (doer := agent_of_saying(draft)) is not None:
             return replace(roles, actor=(doer,)) if doer not in roles.recipient else roles
         if not self._is_open(words, draft) or self._gaps.has_agent(words, draft):
             return roles
@@ -236,7 +234,9 @@ class RoleFinder:
             return roles
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
             if event.actor and one.saying is saying and not (one.hit.noun or one.is_relative()):
-                return replace(roles, actor=tuple(who for who in event.actor if who not in roles.recipient))
+                actor = tuple(who for who in event.actor if who not in roles.recipient)
+                if actor or one.hit.form not in _LOOSE:  # "ordered [officers] to open camps": who orders is elsewhere
+                    return replace(roles, actor=actor)
         before = self._subject_before(words, draft)
         return replace(roles, actor=(before,)) if before is not None and before not in roles.recipient else roles
 

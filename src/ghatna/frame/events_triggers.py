@@ -286,7 +286,9 @@ class TriggerFinder:
         if reading is None:
             return None
         if self._lexicon.late:
-            if (reading.form == "stem" and not self._followed(words, place, stop)) or self._marked(words, place, stop):
+            bare = reading.form == "stem" and not self.groups.is_whole(words, place, stop, hosted=len(places) > 1)
+            demand = self.groups.is_demand(words, places[0], entry.meanings[0].surface)
+            if bare or not demand or self._marked(words, place, stop):
                 return None
             if len(places) == 1 and place > 0:
                 if lemma in self._lexicon.light and self._explains(words, place - 1):
@@ -347,11 +349,6 @@ class TriggerFinder:
             last -= 1
         return places[last] if last < len(places) - 1 else -1
 
-    def _followed(self, words: Words, place: int, stop: int) -> bool:
-        """Tell whether a bare stem is the first part of a compound verb."""
-        after = place + 1
-        return after < stop and (bool(self._lexicon.verb_forms(form := words.forms[after])) or self.groups.rounds(form))
-
     def _explains(self, words: Words, before: int) -> bool:
         """Tell whether a verb only rounds off the verb before it, as "gave" in "sent and gave"."""
         form = words.forms[before]
@@ -377,7 +374,7 @@ class TriggerFinder:
                 return None
             for reading in readings:
                 kinds = lexicon.light.get(reading.lemma)
-                if kinds and (reading.form != "stem" or self._followed(words, place, stop)):
+                if kinds and (reading.form != "stem" or self.groups.is_whole(words, place, stop, hosted=True)):
                     return place, "active" not in kinds
             if form.key in self._stops or form.key in self._markers:
                 return None

@@ -98,6 +98,12 @@ class StatusLexicon:
         self._apart = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
         )
+        making = frozenset(pack.setting("making_verbs", ()))
+        self._made = frozenset(
+            splitter.keys(row["add"])[0]
+            for row in pack.table("event_forms")
+            if row["lemma"] in making and row["pos"] == "verb" and not row["cut"]
+        )
         self._ands = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
         )
@@ -121,6 +127,8 @@ class StatusLexicon:
                     continue
                 if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
                     continue
+                if at == trigger.start and words.forms[at].key in own & self._cases:
+                    continue  # "told [to leave]": the case word is the telling's own
                 if at < trigger.start < last and words.forms[trigger.start].key in own:
                     continue  # "[agreed] to sell": what tells of the sale is the agreement itself
                 if self._reaches(words, meaning, range(at, last), trigger):
@@ -141,6 +149,8 @@ class StatusLexicon:
             return False
         if inside and signal.start <= trigger.start and trigger.stop < signal.stop:
             return False
+        if meaning.status == "ongoing" and signal.stop < len(words) and words.forms[signal.stop].key in self._made:
+            return False  # "going on" is issued where somebody makes it so: "made the order [going-on]"
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False

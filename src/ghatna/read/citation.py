@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ghatna.model.words import Stem, WordForm, Words
+from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.tag_features import WordTable
 
@@ -15,8 +18,12 @@ _APOSTROPHES = frozenset("'\u2019")
 class Citations:
     """Parts names from their case endings by the text itself and by a table of words."""
 
-    def __init__(self, splitter: WordSplitter, table: WordTable | None) -> None:
+    def __init__(self, splitter: WordSplitter, table: WordTable | None, pack: Pack | None = None) -> None:
         self._splitter = splitter
+        vowels = pack.setting("plural_vowels", ()) if pack else ()
+        self._vowels = tuple((str(short), str(long)) for short, long in vowels)
+        rows = chain(pack.table("name_words"), pack.table("roles")) if pack and vowels else ()
+        self._nouns = frozenset(splitter.keys(row["surface"])[-1] for row in rows)
         self._table = table
         self._common: dict[str, int] = {}
         self._ranks: dict[str, int] = {}
@@ -97,8 +104,23 @@ class Citations:
         bare = form.text[: len(form.text) - len(stem.ending)]
         if not bare or self._splitter.form(bare).key != stem.text:
             bare = form.text
-        name = text[start : words.starts[last]] + bare
-        return name, f"{front} {stem.text}".strip(), stem.case
+        cited, key = self._restored(bare, stem) if "plural" in stem.case else (bare, stem.text)
+        return text[start : words.starts[last]] + cited, f"{front} {key}".strip(), stem.case
+
+    def _restored(self, bare: str, stem: Stem) -> tuple[str, str]:
+        """Give a noun whose last vowel its plural changes, and its normal form, where a table has it so.
+
+        Of "adhikariyon" it is "adhikari" with the long vowel, but of "samitiyon" "samiti" with the short one.
+        """
+        if stem.text in self._nouns:
+            return bare, stem.text
+        for short, long in self._vowels:
+            if bare.endswith(short):
+                whole = bare.removesuffix(short) + long
+                key = self._splitter.form(whole).key
+                if key in self._nouns:
+                    return whole, key
+        return bare, stem.text
 
     def _acting(self, form: WordForm, stem: Stem) -> Stem:
         """Give the way to part a word that leaves it the agent's ending; `stem` where a better known name speaks."""

@@ -56,7 +56,7 @@ class MentionFinder:
         self._tagger = tagger
         self._known = known
         self._heads = NameHeads(pack, splitter)
-        self._citations = Citations(splitter, tagger.model.table if tagger else None)
+        self._citations = Citations(splitter, tagger.model.table if tagger else None, pack)
         self._edges = NameEdges(self._heads, self._citations, NameBreaks(pack, splitter, self._heads, self._citations))
         self._phrases = NounPhrases(self._heads, self._citations, NounCounts(pack, splitter))
         homographs = pack.table("name_words").having("kind", "homograph")
