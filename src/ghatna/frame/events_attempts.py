@@ -36,6 +36,6 @@ class AttemptFinder:
             form = words.forms[at]
             if form.kind == "mark":
                 return None
-            if form.key in self._attempts or any(stem.text in self._attempts for stem in form.stems):
+            if not self._attempts.isdisjoint(form.keys):
                 return at
         return None

@@ -23,7 +23,7 @@ class InvertedFinder:
         opening = self._lexicon.opening(words.forms[at])
         if opening is None:
             return None
-        for entry in opening.entries:
+        for entry in map(self._lexicon.entry, opening.rows):
             first = at - max(1, len(entry.steps) - 1)
             if first < inside.start or words.forms[at - 1].key in self._cases:
                 continue

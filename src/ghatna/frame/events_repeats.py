@@ -58,7 +58,7 @@ class RepeatFinder:
         return sorted({at + step for at in counts for step in range(1, _NEAR + 1) if at + step < len(words)})
 
     def _is_attempt(self, form: WordForm) -> bool:
-        return form.key in self._attempts or any(stem.text in self._attempts for stem in form.stems)
+        return not self._attempts.isdisjoint(form.keys)
 
     def _first(self, words: Words, at: int, inside: range) -> int:
         """Give the word that counts an attempt of which the words beside do not say what is tried, -1 if none does."""

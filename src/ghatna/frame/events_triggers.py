@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit, as_noun
@@ -94,7 +94,7 @@ class TriggerFinder:
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int, timed: frozenset[int]) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
-        for entry in opening.near(words, at, stop):
+        for entry in chain(map(self._lexicon.entry, opening.near(words, at, stop)), opening.single):
             places = self._places(words, entry, at, stop)
             # "Its report [next] week": a verb's form that says when is no verb.
             if places and not (entry.verb > 0 and places[-1] in timed):
@@ -393,5 +393,5 @@ class TriggerFinder:
         opening = self._lexicon.opening(words.forms[at])
         if opening is None:
             return False
-        near = (one for one in opening.near(words, at, stop) if len(one.steps) > 1)
+        near = map(self._lexicon.entry, opening.near(words, at, stop))
         return any(one.meanings[0].type == NOTHING and self._places(words, one, at, stop) for one in near)

@@ -23,6 +23,9 @@ _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "c
 _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
 
+Written = tuple[str, str]
+"""The words of a row, and their `pos`."""
+
 
 @record(frozen=True, slots=True, kw_only=True, eq=False)
 class Meaning:
@@ -68,36 +71,29 @@ class Entry:
 class Opening:
     """What may begin with one written form.
 
-    `entries` are those that begin with it as written, most words first, `single` those of one word
-    among them. `seconds` are the normal forms of all second words, each with the numbers of its entries:
-    without it near, they cannot be there. `stems` are the one-word nouns that the form is with a case ending cut off.
+    `rows` are those that begin with it as written, most words first, `single` the entries of one word
+    among them. `seconds` are the normal forms of all second words, each with the numbers of its rows: without it near,
+    they cannot be there; `verbs` are the same where the second word is the verb, all forms of a verb together.
+    `stems` are the one-word nouns that the form is with a case ending cut off.
     """
 
-    entries: tuple[Entry, ...]
+    rows: tuple[Written, ...]
     single: tuple[Entry, ...]
-    seconds: dict[str, tuple[int, ...]]
+    seconds: dict[str, list[int]]
+    verbs: tuple[tuple[frozenset[str], list[int]], ...]
     stems: tuple[tuple[Entry, str], ...]
 
-    def near(self, words: Words, at: int, stop: int) -> tuple[Entry, ...]:
-        """Give the entries of one word, and those whose second word stands near enough behind word `at`, in order."""
-        seconds = self.seconds
-        if not seconds:
-            return self.single
-        found: list[int] = []
-        for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
-            if form.key in seconds:
-                found += seconds[form.key]
-            for stem in form.stems:
-                if stem.text in seconds:
-                    found += seconds[stem.text]
-        if not found:
-            return self.single
-        # entries stand with most words first, so those of one word come last
-        return (*[self.entries[number] for number in sorted(set(found))], *self.single)
+    def near(self, words: Words, at: int, stop: int) -> list[Written]:
+        """Give the rows of several words whose second word stands near enough behind word `at`, in order."""
+        seconds, verbs = self.seconds, self.verbs
+        if not seconds and not verbs:
+            return []
+        keys = [key for form in words.forms[at + 1 : min(at + 2 + GAP, stop)] for key in form.keys]
+        found = [number for key in keys if key in seconds for number in seconds[key]]
+        found += [number for forms, numbers in verbs if not forms.isdisjoint(keys) for number in numbers]
+        return [self.rows[number] for number in sorted(set(found))]
 
 
-Written = tuple[str, str]
-"""The words of a row, and their `pos`."""
 Rows = dict[Written, list[Row]]
 
 
@@ -154,25 +150,21 @@ class EventLexicon:
         self._by_object = {} if self.late else self._objects(articles)
         self._openings: dict[str, Opening | None] = {}
 
-    def _entry(self, written: Written) -> Entry:
+    def entry(self, written: Written) -> Entry:
         """Give the entry of the rows that are written alike, made once."""
         found = self._made.get(written)
         if found is not None:
             return found
         surface, pos = written
         keys = self._keys_of[surface]
-        verb = -1 if pos != "verb" else len(keys) - 1 if self.late else 0
+        verb = self._verb_of(written)
         steps = []
         for at, key in enumerate(keys):
             if at == verb:
                 steps.append(Step(lemma=key, keys=frozenset(), tight=False))
-            elif pos == "phrase":
-                steps.append(Step(lemma=None, keys=frozenset({key}), tight=True))
             else:
                 tight = pos != "verb" or key in self._closed
-                inflects = pos == "verb" or at == len(keys) - 1
-                forms = self._nouns.of_noun(key) if inflects else frozenset({key})
-                steps.append(Step(lemma=None, keys=forms, tight=tight))
+                steps.append(Step(lemma=None, keys=self._forms_at(written, at), tight=tight))
         meanings = tuple(_meaning(row) for row in self._rows[written])
         entry = Entry(pos=pos, meanings=meanings, steps=tuple(steps), verb=verb)
         if pos == "verb" and not self.late:
@@ -181,6 +173,18 @@ class EventLexicon:
             entry = replace(entry, apart=apart, whole=not heads)
         self._made[written] = entry
         return entry
+
+    def _verb_of(self, written: Written) -> int:
+        """Give the place of the verb among the words of a row, -1 where there is none."""
+        surface, pos = written
+        return -1 if pos != "verb" else len(self._keys_of[surface]) - 1 if self.late else 0
+
+    def _forms_at(self, written: Written, at: int) -> frozenset[str]:
+        """Give the normal forms of a word of a row that is not its verb: with an object and a noun's end all forms."""
+        surface, pos = written
+        keys = self._keys_of[surface]
+        inflects = pos == "verb" or (pos != "phrase" and at == len(keys) - 1)
+        return self._nouns.of_noun(keys[at]) if inflects else frozenset({keys[at]})
 
     def _objects(self, articles: frozenset[str]) -> dict[tuple[str, str], Written]:
         """Give the verbs with one object by the verb's lemma and each form of the object."""
@@ -206,41 +210,49 @@ class EventLexicon:
     def _open(self, form: WordForm) -> Opening | None:
         if form.kind != "word":
             return None
-        entries = self._entries(form.key) or self._of_marked_object(form)
+        rows = self._rows_of(form.key) or self._of_marked_object(form)
         stems = tuple(
-            (entry, stem.case)
+            (self.entry(written), stem.case)
             for stem in form.stems
-            for entry in self._entries(stem.text)
-            if entry.pos in {"noun", "light"} and len(entry.steps) == 1
+            for written in self._rows_of(stem.text)
+            if written[1] in {"noun", "light"} and len(self._keys_of[written[0]]) == 1
         )
-        if not entries and not stems:
+        if not rows and not stems:
             return None
-        seconds: dict[str, tuple[int, ...]] = {}
-        for number, entry in enumerate(entries):
-            if len(entry.steps) > 1:
-                step = entry.steps[1]
-                for key in step.keys if step.lemma is None else self._forms_of.get(step.lemma, ()):
-                    seconds[key] = (*seconds.get(key, ()), number)
-        single = tuple(entry for entry in entries if len(entry.steps) == 1)
-        return Opening(entries=entries, single=single, seconds=seconds, stems=stems)
+        # A report has few of the second words: entries of several words are made when theirs is met.
+        seconds: dict[str, list[int]] = {}
+        verbs: dict[str, list[int]] = {}
+        single = []
+        for number, written in enumerate(rows):
+            keys = self._keys_of[written[0]]
+            if len(keys) == 1:
+                single.append(self.entry(written))
+            elif self._verb_of(written) == 1:
+                verbs.setdefault(keys[1], []).append(number)
+            else:
+                for key in self._forms_at(written, 1):
+                    seconds.setdefault(key, []).append(number)
+        ended = tuple((self._forms_of.get(lemma, frozenset()), numbers) for lemma, numbers in verbs.items())
+        return Opening(rows=tuple(rows), single=tuple(single), seconds=seconds, verbs=ended, stems=stems)
 
-    def _of_marked_object(self, form: WordForm) -> tuple[Entry, ...]:
-        """Give the entries whose object this word is with the mark of one: "deepened cooperation-[to]"."""
-        return tuple(
-            entry
+    def _of_marked_object(self, form: WordForm) -> list[Written]:
+        """Give the rows whose object this word is with the mark of one: "deepened cooperation-[to]"."""
+        return [
+            written
             for stem in form.stems
             if stem.case.endswith("dative")
-            for entry in self._entries(stem.text)
-            if entry.pos in {"verb", "light"} and len(entry.steps) > 1 and entry.steps[0].lemma is None
-        )
+            for written in self._rows_of(stem.text)
+            if written[1] in {"verb", "light"} and len(self._keys_of[written[0]]) > 1 and self._verb_of(written) != 0
+        ]
 
-    def _entries(self, key: str) -> tuple[Entry, ...]:
-        """Give the entries that begin with a normal form, most words first, verbs before others."""
-        found = [self._entry(written) for written in self._by_key.get(key, ())]
+    def _rows_of(self, key: str) -> list[Written]:
+        """Give the rows that begin with a normal form, most words first, verbs before others."""
+        found = list(self._by_key.get(key, ()))
         # In the order of the readings: a set's order would differ from one process to the next.
         for lemma in dict.fromkeys(reading.lemma for reading in self._verbs.get(key, ())):
-            found += [self._entry(written) for written in self._by_lemma.get(lemma, ())]
-        return tuple(sorted(found, key=lambda entry: (-len(entry.steps), entry.pos != "verb")))
+            found += self._by_lemma.get(lemma, ())
+        found.sort(key=lambda written: (-len(self._keys_of[written[0]]), written[1] != "verb"))
+        return found
 
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
         """Give the readings of this word as a verb."""
@@ -248,12 +260,12 @@ class EventLexicon:
 
     def meanings(self, surface: str, pos: str) -> tuple[Meaning, ...]:
         """Give the meanings of the rows for some words, none where there is no row."""
-        return self._entry((surface, pos)).meanings if (surface, pos) in self._rows else ()
+        return self.entry((surface, pos)).meanings if (surface, pos) in self._rows else ()
 
     def with_object(self, lemma: str, key: str) -> Entry | None:
         """Give the entry of a verb and its one object, as "sign a treaty", by the verb and the object's normal form."""
         found = self._by_object.get((lemma, key))
-        return None if found is None else self._entry(found)
+        return None if found is None else self.entry(found)
 
     def voice(self, lemma: str) -> str:
         """Give "active" or "middle" for a light verb, "" for any other."""
@@ -295,14 +307,14 @@ class EventLexicon:
     def is_noun(self, form: WordForm) -> bool:
         """Tell whether a noun that tells of a happening begins with this word."""
         opening = self.opening(form)
-        return opening is not None and any(entry.pos == "noun" for entry in opening.entries)
+        return opening is not None and any(pos == "noun" for _, pos in opening.rows)
 
     def opens_noun(self, form: WordForm) -> bool:
         """Tell whether words other than a verb that tell of a happening may begin with this word."""
         opening = self.opening(form)
         if opening is None:
             return False
-        return bool(opening.stems) or any(entry.pos != "verb" for entry in opening.entries)
+        return bool(opening.stems) or any(pos != "verb" for _, pos in opening.rows)
 
     def verb_form(self, form: WordForm, lemma: str) -> VerbForm | None:
         """Give the reading of this word as a form of `lemma`.

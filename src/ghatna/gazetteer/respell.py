@@ -66,12 +66,19 @@ KEPT = "'&/"
 
 @record(frozen=True, slots=True)
 class Block:
-    """Sounds of one block, as bytes, and under the same numbers their Latin words, how common they are, their flags."""
+    """Sounds of one block, as bytes, and under the same numbers their Latin words, and a digit and a sign for each."""
 
     sounds: list[bytes]
     words: list[str]
-    common: list[float]
-    flags: list[int]
+    marks: list[str]
+
+    def common(self, number: int) -> float:
+        """Give how common a word is, 0 to 1."""
+        return int(self.marks[number][0]) / COMMONEST
+
+    def flags(self, number: int) -> int:
+        """Give a word's flags (`GIVEN` to `OWN`)."""
+        return ord(self.marks[number][1]) - ord("0")
 
 
 class Spellings:
@@ -96,13 +103,8 @@ class Spellings:
         return found
 
     def _cut(self, raw: str) -> Block:
-        sounds, words, marks = (part.split(" ") for part in raw.split("|"))
-        return Block(
-            sounds=self._phones.encode(" ".join(sounds)).split(b" "),
-            words=words,
-            common=[int(mark[0]) / COMMONEST for mark in marks],
-            flags=[ord(mark[1]) - ord("0") for mark in marks],
-        )
+        sounds, words, marks = raw.split("|")
+        return Block(self._phones.encode(sounds).split(b" "), words.split(" "), marks.split(" "))
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
@@ -193,10 +195,10 @@ class Respeller:
         soft, native = _soften(letters), is_native(word)
         for sound, block, near in self._near(word):
             for other, distance, number in near:
-                flags = block.flags[number]
+                flags = block.flags(number)
                 indian = flags & INDIAN > 0
                 found = distance * (weights[0] / 4.0 + weights[1] / max(len(sound), len(other)))
-                found += (weights[2] if distance == 0 else 0.0) + weights[6] * block.common[number]
+                found += (weights[2] if distance == 0 else 0.0) + weights[6] * block.common(number)
                 found += weights[5] if indian else weights[10] if native else 0.0
                 found += weights[9] if flags & OWN else 0.0
                 found += weights[11] if (sound[-1] in VOWELS) != (other[-1] in VOWELS) else 0.0
@@ -225,7 +227,7 @@ class Respeller:
         out: list[tuple[str, tuple[float, ...]]] = []
         for sound, block, near in self._near(word):
             for other, distance, number in near:
-                flags = block.flags[number]
+                flags = block.flags(number)
                 latin = block.words[number]
                 low = latin.lower()
                 indian = float(flags & INDIAN > 0)
@@ -236,7 +238,7 @@ class Respeller:
                     Levenshtein.normalized_similarity(soft, _soften(low)),
                     Levenshtein.normalized_similarity(letters, low) * indian,
                     indian,
-                    block.common[number],
+                    block.common(number),
                     float(turn == FIRST and flags & GIVEN > 0),
                     float(turn == LAST and flags & SURNAME > 0),
                     float(flags & OWN > 0),

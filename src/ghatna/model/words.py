@@ -24,15 +24,17 @@ class WordForm:
     """What is known of one written form, wherever it stands; made once and shared.
 
     `text` is as written, `key` the normal form for look-ups, `stems` the ways to part it, longest
-    ending first; the whole word is always a reading too and is not among them. `plain_key` is the
-    lower-cased form with no spelling folded, for the rare look-up that must not confuse two words.
+    ending first; the whole word is always a reading too and is not among them. `keys` are the normal
+    forms of all readings, the whole word's first. `plain_key` is the lower-cased form with no spelling
+    folded, for the rare look-up that must not confuse two words.
     """
 
     text: str
     key: str
     plain_key: str
     kind: WordKind
-    stems: tuple[Stem, ...] = ()
+    stems: tuple[Stem, ...]
+    keys: tuple[str, ...]
 
 
 @record(frozen=True, slots=True, kw_only=True)

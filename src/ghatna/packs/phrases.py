@@ -52,10 +52,10 @@ class Phrases(Generic[T]):
         """Tell whether some phrase begins with this word, as written or without its case ending."""
         known = self._begins.get(form.text)
         if known is None:
-            known = False
-            for key in (form.key, *[stem.text for stem in form.stems]):
-                if key in self._entries:
-                    known = self._root(key) is not None
+            known = not self._entries.keys().isdisjoint(form.keys)
+            if known:
+                for key in form.keys:
+                    self._root(key)
             if len(self._begins) < _LARGEST_CACHE:
                 self._begins[form.text] = known
         return known

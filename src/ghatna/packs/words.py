@@ -69,9 +69,10 @@ class WordSplitter:
         first = written[0]
         kind: WordKind = "word" if first.isalpha() else "number" if first.isdigit() else "mark"
         plain = unicodedata.normalize("NFC", written).lower()
-        key = self._folds.fold(plain) if kind == "word" else plain
-        stems = self._endings.part(key) if kind == "word" else ()
-        form = WordForm(written, key or plain, plain, kind, stems)
+        folded = self._folds.fold(plain) if kind == "word" else plain
+        key = folded or plain
+        stems = self._endings.part(folded) if kind == "word" else ()
+        form = WordForm(written, key, plain, kind, stems, (key, *[stem.text for stem in stems]))
         if len(written) <= _LONGEST_CACHED and len(self._forms) < _LARGEST_CACHE:
             self._forms[written] = form
         return form
@@ -116,16 +117,18 @@ class _Folds:
         self._longer = sorted(((old, new) for old, new in rows if len(old) > 1), key=lambda pair: -len(pair[0]))
         # Most words hold none of them: one search is cheaper than to look for each.
         self._any_longer = re.compile("|".join(re.escape(old) for old, _ in self._longer) or "(?!)")
-        self._joiners = str.maketrans(dict.fromkeys(_JOINERS))
+        self._any_single = re.compile("|".join(re.escape(old) for old, _ in rows if len(old) == 1) or "(?!)")
 
     def fold(self, plain: str) -> str:
         """Give the normal form of a lower-case NFC word."""
-        folded = plain.translate(self._joiners)
+        folded = plain
+        for joiner in _JOINERS:
+            folded = folded.replace(joiner, "")
         if self._any_longer.search(folded):
             for old, new in self._longer:
                 if old in folded:
                     folded = folded.replace(old, new)
-        return folded.translate(self._single)
+        return folded.translate(self._single) if self._any_single.search(folded) else folded
 
 
 class _Endings:
@@ -145,9 +148,10 @@ class _Endings:
         """Give the ways to part a word of this normal form, longest ending first."""
         out = []
         for ending, after, case in self._by_last.get(key[-1:], ()):
-            stem = key[: len(key) - len(ending)]
-            if len(stem) >= _SHORTEST_STEM and key.endswith(ending) and _may_follow(stem, after):
-                out.append(Stem(text=stem, ending=ending, case=case))
+            if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
+                stem = key[: len(key) - len(ending)]
+                if _may_follow(stem, after):
+                    out.append(Stem(text=stem, ending=ending, case=case))
         return tuple(out)
 
 

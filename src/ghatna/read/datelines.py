@@ -70,7 +70,7 @@ class DatelineReader:
         return None
 
     def _is_date(self, form: WordForm) -> bool:
-        return form.key in self._dates or any(stem.text in self._dates for stem in form.stems)
+        return not self._dates.isdisjoint(form.keys)
 
     def _holds_only_date(self, words: Words, first: int, end: int) -> bool:
         """Tell whether the words from the first comma to `end` are a day and what stands in brackets."""

@@ -195,19 +195,19 @@ class MentionFinder:
     def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
         """Give the person's name that a word which no table knows is another spelling of."""
         form = words.forms[at]
+        if self._citations.common(form):  # as most words are
+            return None
         heard = self._skeletons(form)
-        if sounds.keys().isdisjoint(heard):  # as of most words
+        if sounds.keys().isdisjoint(heard):
             return None
         found = next(sounds[sound] for sound in heard if sound in sounds)
-        if found.schema != "Person":
-            return None
-        return None if self._citations.common(form) or self._heads.is_noun(words, at) else found
+        return found if found.schema == "Person" and not self._heads.is_noun(words, at) else None
 
     def _skeletons(self, form: WordForm) -> tuple[str, ...]:
         """Give the consonants of a word and of its stems, worked out once for each written form."""
         known = self._sounds.get(form.text)
         if known is None:
-            keys = (form.key, *(stem.text for stem in form.stems)) if form.kind == "word" else ()
+            keys = form.keys if form.kind == "word" else ()
             known = tuple(sound for key in keys if (sound := skeleton(key)))
             if len(self._sounds) < _LARGEST_CACHE:
                 self._sounds[form.text] = known

@@ -52,7 +52,7 @@ class AcronymFinder:
         return known
 
     def _spells(self, form: WordForm) -> bool:
-        if not self._common_nouns.isdisjoint((form.key, *(stem.text for stem in form.stems))):
+        if not self._common_nouns.isdisjoint(form.keys):
             return False
         cut = (form.text[: len(form.text) - len(stem.ending)] for stem in form.stems)
         return any(self._initials.spelt(text, fewest=_FEWEST) for text in (form.text, *cut))

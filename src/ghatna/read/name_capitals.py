@@ -88,8 +88,7 @@ class CapitalNames:
         form = words.forms[at]
         if not self._is_capital(words, at) or len(form.key) < _SHORTEST or self._heads.is_noun(words, at):
             return False
-        keys = (form.key, *(stem.text for stem in form.stems))
-        return self._never.isdisjoint(keys) and not self._citations.is_in_dictionary(form)
+        return self._never.isdisjoint(form.keys) and not self._citations.is_in_dictionary(form)
 
     @staticmethod
     def _is_capital(words: Words, at: int) -> bool:

@@ -69,7 +69,7 @@ class NameDoubts:
         form = words.forms[name.first]
         if name.label != "LOC":
             return False
-        if not self._never.isdisjoint((form.key, *(stem.text for stem in form.stems))):
+        if not self._never.isdisjoint(form.keys):
             return True
         if self._citations.is_name(form):
             return False

@@ -40,7 +40,7 @@ def find_spellings(words: Words, mentions: tuple[Mention, ...]) -> Iterator[Faul
 def _spellings(form: WordForm) -> frozenset[str]:
     """Give the normal forms that a word of an Indic script can have, whole and without an ending."""
     spelt = form.kind == "word" and _FIRST_INDIC <= form.text[0] < _PAST_INDIC and "." not in form.text
-    return frozenset((form.key, *(stem.text for stem in form.stems))) if spelt else frozenset()
+    return frozenset(form.keys) if spelt else frozenset()
 
 
 def _is_alike(keys: frozenset[str], others: frozenset[str]) -> bool:

@@ -128,7 +128,7 @@ class NameHeads:
     def _judge(self, form: WordForm) -> int:
         bits = 0
         if form.kind == "word":
-            side = form.key in self._compass or any(stem.text in self._compass for stem in form.stems)
+            side = any(key in self._compass for key in form.keys)
             bits |= 1 if self._heads.begins(form) or self._roles.begins(form) else 0
             bits |= (2 if form.key in self._pronouns else 0) | (4 if side else 0)
             bits |= (16 if form.key in self._address else 0) | (32 if self._is_front(form) else 0)
@@ -176,11 +176,11 @@ class NameHeads:
 
     def is_feast(self, form: WordForm) -> bool:
         """Tell whether a word is the name of a feast or of a contest."""
-        return form.key in self._feasts or any(stem.text in self._feasts for stem in form.stems)
+        return not self._feasts.isdisjoint(form.keys)
 
     def is_end_only(self, form: WordForm) -> bool:
         """Tell whether a head noun or rank says something only as part of a name ("... Energy")."""
-        return form.key in self._end_only or any(stem.text in self._end_only for stem in form.stems)
+        return not self._end_only.isdisjoint(form.keys)
 
     def is_owner(self, form: WordForm) -> bool:
         """Tell whether a word is a pronoun for whom something belongs to ("their")."""
@@ -192,7 +192,7 @@ class NameHeads:
 
     def is_name_part(self, form: WordForm) -> bool:
         """Tell whether a head noun belongs to the names of places ("... Island")."""
-        return form.key in self._parts or any(stem.text in self._parts for stem in form.stems)
+        return not self._parts.isdisjoint(form.keys)
 
     def is_facing(self, form: WordForm) -> bool:
         """Tell whether a word such as "with" or "against" makes a compass word a side in a dispute."""
@@ -227,7 +227,7 @@ class NameHeads:
 
     def is_role_word(self, form: WordForm) -> bool:
         """Tell whether a word stands in the name of an office."""
-        return form.key in self._role_words or any(stem.text in self._role_words for stem in form.stems)
+        return not self._role_words.isdisjoint(form.keys)
 
     def role_at(self, words: Words, at: int) -> Phrase[str] | None:
         """Give the office or rank that begins at a word; its meaning is the English name."""

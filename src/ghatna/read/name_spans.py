@@ -9,7 +9,7 @@ import regex
 from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 from ghatna.model.records import record, replace
-from ghatna.model.words import WordForm, Words
+from ghatna.model.words import Words
 from ghatna.read.known_names import KnownSpan
 from ghatna.read.tagger import Tagged
 
@@ -168,24 +168,20 @@ def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ..
     )
     full = [span for span in spans if span.schema == "Person" and span.last > span.first]
     parts = {words.forms[at].key for span in full for at in range(span.first, span.last + 1)}
-    surnames = {key for span in full for key in _keys(words.forms[span.last])}
+    surnames = {key for span in full for key in words.forms[span.last].keys}
     if not parts:
         return spans
     out = []
     for span in spans:
         form = words.forms[span.first]
         single = span.first == span.last and span.schema != "Person"
-        if single and not span.known and any(key in parts for key in _keys(form)):
+        if single and not span.known and any(key in parts for key in form.keys):
             out.append(retyped(span, "Person"))
-        elif single and span.schema == "Company" and any(key in surnames for key in _keys(form)):
+        elif single and span.schema == "Company" and not surnames.isdisjoint(form.keys):
             out.append(replace(retyped(span, "Person"), known=()))
         else:
             out.append(span)
     return tuple(out)
-
-
-def _keys(form: WordForm) -> tuple[str, ...]:
-    return (form.key, *(stem.text for stem in form.stems))
 
 
 def _is_mistaken(span: NameSpan) -> bool:

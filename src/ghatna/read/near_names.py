@@ -58,9 +58,9 @@ class NearNames:
 
     def _search(self, form: WordForm) -> Known:
         shares: dict[Known, float] = {}
-        for key in (form.key, *(stem.text for stem in form.stems)):
+        for key in form.keys:
             sound = skeleton(key) if len(key) >= _SHORTEST else ""
-            for single in self._near(sound) if sound else ():
+            for single in self._near(sound) if len(sound) >= _FEWEST_CONSONANTS - 1 else ():
                 share = SequenceMatcher(None, key, single.key, autojunk=False).ratio()
                 if share >= (_ALIKE_OF_SOUND if single.sound == sound else _ALIKE):
                     shares[single.known] = max(share, shares.get(single.known, 0.0))

@@ -57,8 +57,7 @@ class KeyTable:
     def upto(self, scope: Scope, last: int) -> Beside | None:
         """Give the longest phrase that ends with word `last`, with or without its case ending."""
         forms = scope.words.forms
-        ends = (forms[last].key, *(stem.text for stem in forms[last].stems))
-        for end in ends:
+        for end in forms[last].keys:
             if end in self._lasts:
                 for start in range(scope.floor(last, _LONGEST - 1), last + 1):
                     meaning = self._of.get((*(form.key for form in forms[start:last]), end))
@@ -84,7 +83,7 @@ class KeyTable:
             if not scope.runs_on(at) and (seeded or at > start):
                 break
             form = scope.words.forms[at]
-            for key in (form.key, *(stem.text for stem in form.stems)):
+            for key in form.keys:
                 meaning = self._of.get((*keys, key))
                 if meaning is not None:
                     best = Beside(start, at, meaning)
@@ -104,7 +103,7 @@ class KeyTable:
     def starting(self, scope: Scope, index: int) -> Beside | None:
         """Give the same as `at`, also where a sentence begins with word `index`."""
         form = scope.words.forms[index]
-        if form.key in self._firsts or any(stem.text in self._firsts for stem in form.stems):
+        if not self._firsts.isdisjoint(form.keys):
             return self._walk(scope, index, ())
         return None
 

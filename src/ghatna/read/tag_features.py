@@ -41,6 +41,12 @@ class WordTable:
     block: tuple[int, int] = (0, 0)
     folds: tuple[tuple[str, str], ...] = ()
     _known: dict[str, Facts | None] = field(default_factory=dict, compare=False, repr=False)
+    _joined: dict[str, Facts] = field(default_factory=dict, compare=False, repr=False)
+    _moves: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note where the shift takes each letter of the block."""
+        self._moves.update((code, code + self.shift) for code in range(*self.block))
 
     def at(self, key: str) -> Facts | None:
         """Give the facts of just this look-up key, `None` where the table does not have it; looked up once."""
@@ -54,24 +60,31 @@ class WordTable:
 
     def of(self, form: WordForm) -> Facts:
         """Give the facts of a word: of its whole form, joined with those of its stems."""
-        known = [self.at(key) for key in (form.key, *(stem.text for stem in form.stems))]
-        found = [facts for facts in known if facts is not None]
-        if len(found) <= 1:
-            return found[0] if found else _UNKNOWN
-        clusters = next((facts.clusters for facts in found if facts.clusters), ())
-        flags = tuple(sorted({flag for facts in found for flag in facts.flags}))
-        return Facts(clusters=clusters, common=max(facts.common for facts in found), flags=flags)
+        known = self._joined.get(form.key)
+        if known is None:
+            known = _join([facts for facts in map(self.at, form.keys) if facts is not None])
+            if len(self._joined) < _LARGEST_CACHE:
+                self._joined[form.key] = known
+        return known
 
     def normal(self, key: str) -> str:
         """Give the table's normal form of a look-up key."""
         if not self.shift:
             return key
-        low, high = self.block
-        moved = "".join(chr(ord(sign) + self.shift) if low <= ord(sign) < high else sign for sign in key)
+        moved = key.translate(self._moves)
         for old, new in self.folds:
             if old in moved:
                 moved = moved.replace(old, new)
         return moved
+
+
+def _join(found: list[Facts]) -> Facts:
+    """Give the facts of a word out of those of its readings."""
+    if len(found) <= 1:
+        return found[0] if found else _UNKNOWN
+    clusters = next((facts.clusters for facts in found if facts.clusters), ())
+    flags = tuple(sorted({flag for facts in found for flag in facts.flags}))
+    return Facts(clusters=clusters, common=max(facts.common for facts in found), flags=flags)
 
 
 def shape_of(form: WordForm) -> str:

@@ -245,8 +245,7 @@ class Places:
         out = [Number(at + 1, value, ordinal=False, digits=digits)]
         if self.glued(at + 1):
             form = self.pieces[at + 1].form
-            keys = (form.key, *(stem.text for stem in form.stems))
-            found = (self._vocabulary.numbers.get(key) for key in keys)
+            found = (self._vocabulary.numbers.get(key) for key in form.keys)
             if any(word is not None and word.kind == "ordinal_ending" for word in found):
                 case = form.stems[0].case if form.stems else ""
                 out.append(Number(at + 2, value, ordinal=True, digits=digits, case=case))

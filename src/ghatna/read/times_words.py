@@ -75,6 +75,7 @@ class TimeWords:
         for name in ("counts", "units"):
             for row in pack.table(name):
                 self._add(row["surface"], WordMeaning("counted", (), weak=True), new_only=True)
+        self._known = frozenset((*self.root.next, *self.inner, *self.numbers, *self.endings))
 
     def _add_times(self, pack: Pack) -> None:
         taken: set[tuple[str, str]] = set()
@@ -128,14 +129,11 @@ class TimeWords:
 
     def knows(self, form: WordForm) -> bool:
         """Tell whether the word can stand anywhere in an expression, with a case ending or without."""
-        return self._has(form.key) or any(self._has(stem.text) for stem in form.stems)
-
-    def _has(self, key: str) -> bool:
-        return key in self.root.next or key in self.inner or key in self.numbers or key in self.endings
+        return not self._known.isdisjoint(form.keys)
 
     def is_hot(self, form: WordForm) -> bool:
         """Tell whether the word alone is reason enough to look for an expression."""
-        return form.key in self.hot or any(stem.text in self.hot for stem in form.stems)
+        return not self.hot.isdisjoint(form.keys)
 
 
 def _meaning(row: Row) -> WordMeaning:

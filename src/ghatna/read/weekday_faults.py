@@ -54,7 +54,7 @@ class WeekdayFaults:
                 yield day
 
     def _day(self, form: WordForm) -> int | None:
-        for key in (form.key, *(stem.text for stem in form.stems)):
+        for key in form.keys:
             if key in self._numbers:
                 return self._numbers[key]
         return None
