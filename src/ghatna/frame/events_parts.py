@@ -216,7 +216,7 @@ class PartFinder:
         if mention.end < words.ends[last]:
             return self._ending_case.get(self._splitter.ending_key(text[mention.end : words.ends[last]]), "")
         form = words.forms[last]
-        cited = self._splitter.keys(name)[-1:]
+        cited = self._splitter.keys(name)[-1:] if form.stems else ()
         if not form.stems or form.key in cited or (mention.form == "nominal" and form.key in self._nouns):
             return ""
         known = (stem.case for stem in form.stems if stem.text in cited or stem.text in self._nouns)

@@ -274,13 +274,15 @@ class EventLexicon:
 
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
-        return any(one.lemma not in self.light and one.form != "stem" for one in self.verb_forms(form))
+        found = self._verbs.get(form.key)  # most words are none
+        return found is not None and any(one.lemma not in self.light and one.form != "stem" for one in found)
 
     def ended(self, words: Words, inside: range) -> frozenset[int]:
         """Give the verbs in the past by themselves, which end clauses where the verb stands last."""
         if not self.late:
             return frozenset()
-        return frozenset(at for at in inside if self.is_full_verb(words.forms[at]) and self.is_past(words.forms[at]))
+        verbs = [at for at in inside if words.forms[at].key in self._verbs]
+        return frozenset(at for at in verbs if self.is_full_verb(words.forms[at]) and self.is_past(words.forms[at]))
 
     def is_chained(self, form: WordForm) -> bool:
         """Tell whether this word may be a verb that another rounds off; a present may be the plural of a noun."""
