@@ -49,6 +49,7 @@ _LONGEST = 250
 _GETTING = "get"
 _CURRENCY = 3  # letters of an ISO 4217 code
 _BESIDE = 3
+_POINTING = 2
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -121,12 +122,13 @@ class EventFramer:
         self._frames = read_frames(pack)
         self._roles = RoleFinder(pack, splitter, self._lexicon)
         self._involved = InvolvedFinder(pack, splitter)
-        self._days = DayFinder(pack, splitter)
+        self._days = DayFinder(pack, splitter, self._lexicon)
         self._trades = TradeWeigher(pack, splitter)
         self._status = StatusReader(pack, splitter)
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
         self._senses = SenseFinder(pack, splitter, self._lexicon)
         self._nature = NatureFinder(pack, splitter)
+        self._pointing = frozenset(splitter.keys(word)[0] for word in pack.setting("pointing_words", ()))
         self._to = with_role(roles_of_words(pack, splitter), {"to"})
         self._wide = WideFinder(pack, splitter, self._lexicon)
         self._scorer = EventScorer(pack)
@@ -142,8 +144,15 @@ class EventFramer:
         drafts = [one.draft for one in kept]
         seen = [one.draft for one in candidates]
         anchored = self._anchors.anchor(told.words, events, drafts, told.times, seen=seen)
-        linked = self._trades.weigh(told.words, link_events(anchored, drafts, _occasions(told, drafts)), drafts)
+        linked = self._trades.weigh(told.words, self._linked(told, anchored, drafts), drafts)
         return tuple(self._anchors.share(told.words, linked, drafts, seen=seen))
+
+    def _linked(self, told: Told, events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
+        """Give the events with what they share with those that tell the same."""
+        forms = told.words.forms
+        before = [forms[max(0, one.hit.first - _POINTING) : one.hit.first] for one in drafts]
+        pointed = [any(form.key in self._pointing for form in few) for few in before]
+        return link_events(events, drafts, _occasions(told, drafts), pointed)
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_drafts import REAL, Draft
 from ghatna.frame.events_roles import SIDES
-from ghatna.frame.events_words import roles_of_words
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.events import DateBasis, EventDate, Status
 from ghatna.model.parts import Time
 from ghatna.model.records import record
@@ -16,6 +16,7 @@ from ghatna.packs.words import WordSplitter
 
 _BESIDE = 2
 _DAY = 10
+_OBJECTS = ("genitive", "dative", "about", "against")
 # What is called, and so told as done, before it takes place: "called a meeting on Monday".
 _CALLED = frozenset({"CEREMONY", "CONSULT", "SPORT", "VISIT"})
 
@@ -37,10 +38,13 @@ class Days:
 class DayFinder:
     """Finds the day of triggers; knows by one pack the words that make a time a mere limit ("until Monday")."""
 
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._late = pack.setting("verb_order", "early") == "late"
-        wanted = {"relative", "agent"}
-        self._relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._late = lexicon.late
+        self._lexicon = lexicon
+        roles = roles_of_words(pack, splitter)
+        self._relatives = frozenset(key for key, found in roles.items() if found >= {"relative", "agent"})
+        owning = (splitter.keys(row["surface"]) for row in pack.table("markers") if row["function"] == "genitive")
+        self._genitives = frozenset(keys[0] for keys in owning if len(keys) == 1)
         self._limits: Phrases[bool] = Phrases((splitter.keys(word), True) for word in pack.setting("time_limits", ()))
         self._together = frozenset(splitter.keys(word)[0] for word in pack.setting("day_joiners", ()))
         self._apart = frozenset(splitter.keys(word)[0] for word in pack.setting("day_breakers", ()))
@@ -72,6 +76,7 @@ class DayFinder:
             own = tuple(
                 one for one in own if _beside(words, one, draft.span) or (self._late and _opens(words, one, draft))
             )
+        own = tuple(one for one in own if not self._is_of_verb(words, one, draft, drafts))
         if self._late:
             own = tuple(one for one in own if not _of_participle(words, one, draft, drafts))
         time = nearest_day(own, draft.span)
@@ -83,6 +88,24 @@ class DayFinder:
             usable = tuple(one for one in usable if not _of_participle(words, one, draft, drafts))
         time = nearest_day(tuple(one for one in usable if self._reaches(words, one, draft)), draft.span)
         return time, EventDate() if time is None else date_of(time, "carried")
+
+    def _is_of_verb(self, words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:
+        """Tell whether a day before a noun is that of the verb whose object the noun is: "on Monday condemned the raid".
+
+        "Monday's raid" and "the raid [made] on Monday" have the day for their own.
+        """
+        if not draft.hit.noun or time.end > draft.span.start:
+            return False
+        if not self._late:
+            return any(one.is_finite() and time.end <= one.span.start < draft.span.start for one in drafts)
+        if not draft.hit.case.endswith(_OBJECTS):
+            return False
+        between = words.between(time.end, draft.span.start)
+        if any(stem.case.endswith("genitive") for stem in words.forms[words.holding(time.end - 1)].stems):
+            return False
+        if words.forms[between.start].key in self._genitives:
+            return False
+        return not any(self._lexicon.is_participle(words.forms[at]) for at in between)
 
     def _shares_day(self, words: Words, draft: Draft) -> bool:
         """Tell whether a clause without a day of its own may have that of a clause beside it."""

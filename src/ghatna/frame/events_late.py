@@ -233,8 +233,7 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
     if hit.form in LOOSE_VERBS and hit.first == hit.verb:
         # "For [the bank] robbing": what stands right before such a verb is its object.
         acting = [part for part in acting if part.last + 1 < hit.first or "object" not in frame.verb.recipient]
-    if len(acting) > 1 or "agent" in filled:
-        acting = [part for part in acting if not _is_goal(hit, frame, part)]
+    acting = [part for part in acting if not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place" or (part.side and frame.id != "go")] or acting
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []

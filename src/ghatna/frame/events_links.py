@@ -14,16 +14,21 @@ _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
 # Who meets, inspects or celebrates does so where the sentence before has brought him.
 _STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
 _WAR = "WAR"
+# What a match is told in: no one happening each.
+_SCORED = frozenset({"SPORT"})
 _CALAMITIES = frozenset({"DISASTER", "ACCIDENT"})
 # A calamity and what comes of it happen in one place.
 _CAUSES = frozenset({"ACCIDENT", "DISASTER", "ASSAULT"})
 _EFFECTS = frozenset({"CASUALTY", "RESCUE", "ACCIDENT", "DISASTER"})
 
 
-def link_events(events: list[Event], drafts: list[Draft], occasions: list[str]) -> tuple[Event, ...]:
+def link_events(
+    events: list[Event], drafts: list[Draft], occasions: list[str], pointed: list[bool]
+) -> tuple[Event, ...]:
     """Give the events with `same_as`, and with what is carried from the event before.
 
-    `occasions` has for each event the entity of the happening that its noun names, "" where it names none.
+    `occasions` has for each event the entity of the happening that its noun names, "" where it names none; `pointed`
+    tells whether a word points back with the noun ("this attack").
     """
     out: list[Event] = []
     spoken: dict[str, int] = {}
@@ -33,6 +38,8 @@ def link_events(events: list[Event], drafts: list[Draft], occasions: list[str]) 
         first = _spoken_of(event, occasions[at], out, spoken)
         if first is None:
             first = _retold(event, drafts[at], out, drafts, window)
+        if first is None and pointed[at]:
+            first = _pointed_to(event, drafts[at], out, drafts, window)
         if first is not None:
             done = _completed(done, out[first], drafts[at])
         if occasions[at]:
@@ -75,6 +82,17 @@ def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], w
         if who & other or (drafts[at].meaning.surface == draft.meaning.surface):
             return at
     return None
+
+
+def _pointed_to(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:
+    """Give the happening that a noun with nothing of its own points back to: the last of its type, if that is real."""
+    apart = event.actor or event.recipient or event.date.value is not None
+    if not draft.hit.noun or apart or event.type in _SCORED:
+        return None
+    last = next((at for at in reversed(window) if out[at].type == event.type), None)
+    if last is None or out[last].status not in REAL or drafts[last].scene is draft.scene:
+        return None
+    return last
 
 
 def _told_of_the_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:

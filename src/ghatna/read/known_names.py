@@ -45,6 +45,8 @@ class KnownNames:
                 of_keys.append(known)
         self._phrases = Phrases((keys, tuple(known)) for keys, known in by_keys.items())
         self.near = NearNames([(keys[0], tuple(known)) for keys, known in by_keys.items() if _is_indic(keys)])
+        people = (keys for keys, known in by_keys.items() if any(one.schema == "Person" for one in known))
+        self.surnames = frozenset(keys[-1] for keys in people if len(keys) > 1)
         self._may_begin: dict[str, bool] = {}
 
     def find(self, words: Words) -> tuple[KnownSpan, ...]:

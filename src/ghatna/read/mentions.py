@@ -26,6 +26,7 @@ from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
+from ghatna.read.name_subjects import SubjectNames
 from ghatna.read.noun_compounds import NounCompounds
 from ghatna.read.noun_counts import NounCounts
 from ghatna.read.noun_phrases import NounPhrases
@@ -64,6 +65,7 @@ class MentionFinder:
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
+        self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
         endings = pack.setting("agent_noun_endings", [])
@@ -92,6 +94,7 @@ class MentionFinder:
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = self._speakers.with_names(words, spans, speakers)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
+        spans = self._subjects.added(words, spans, runs)
         spans = self._recurring.added(words, self._with_repeats(words, spans, runs), runs)
         spans, halves = self._pairs.parted(words, spans)
         spans = tuple(self._with_heads(words, span) for span in spans)

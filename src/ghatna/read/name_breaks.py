@@ -35,6 +35,8 @@ class NameBreaks:
         surfaces = [row["surface"] for row in pack.table("grammar") if row["role"] in _BREAKING]
         surfaces += [row["surface"] for row in pack.table("markers")]
         self._breaks = frozenset(splitter.form(surface).key for surface in surfaces)
+        days = (row["surface"] for row in pack.table("times") if row["role"] in {"weekday", "dayword"})
+        self._days = frozenset(splitter.form(surface).key for surface in days)
         endings = [row["ending"] for row in pack.table("verb_endings") if row["tense"] in _PARTICIPLES]
         stems = {row["surface"] for row in pack.table("light_verbs") if len(row["surface"]) >= _SHORTEST_VERB}
         self._participles = frozenset(splitter.form(stem + ending).key for stem in stems for ending in endings)
@@ -72,7 +74,8 @@ class NameBreaks:
         """Tell whether a word belongs to no name: a participle, or behind the front another word but an initial."""
         form = words.forms[at]
         initial = at < name.last and words.forms[at + 1].text == "."
-        known = form.key in self._participles or (at > name.first and form.key in self._breaks)
+        day = form.key in self._days and name.label in PARTED
+        known = form.key in self._participles or (at > name.first and (day or form.key in self._breaks))
         return known and not initial and not self._citations.is_name(form)
 
     def _closes(self, words: Words, at: int) -> bool:

@@ -90,7 +90,7 @@ class NounChains:
         """Keep a chain that a noun began, or in which it stands beside a name: "the city of Surat"."""
         if not chain.named or noun.gloss not in _ONE_EACH:
             kept = _Noun(
-                front=_front(noun), country=chain.country, owned=owned, many=_many(noun), named=chain.named, chain=chain
+                front=_front(noun), country=chain.country, owned=owned, many=is_many(noun), named=chain.named, chain=chain
             )
             self._same(noun).append(kept)
 
@@ -119,7 +119,7 @@ class NounChains:
         return first and same and not before.owned and self._only_in_headline(before.chain)
 
 
-def _many(noun: FoundMention) -> bool | None:
+def is_many(noun: FoundMention) -> bool | None:
     """Tell whether a noun stands for several; where letters have no case, endings do not always tell."""
     if noun.plural:
         return True
@@ -130,7 +130,7 @@ def _many(noun: FoundMention) -> bool | None:
 
 
 def _is_as_many(before: _Noun, noun: FoundMention) -> bool:
-    many = _many(noun)
+    many = is_many(noun)
     return before.many is None or many is None or before.many == many
 
 

@@ -8,6 +8,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.genders import may_mean
+from ghatna.resolve.nouns import is_many
 from ghatna.resolve.pairs import BODIES, PairFinder
 
 _REACH = 1
@@ -57,6 +58,9 @@ class PronounFinder:
         several = self._subject(index, _SEVERAL) if mention.case == "third" else None
         if mention.plural or (several is not None and several is self._subject(index, _ANYBODY | _SEVERAL)):
             return self._one(several)
+        beside = self._first(mention.sentence, _SEVERAL, (), index) if mention.case == "third" else None
+        if beside is not None and not any(self._is_person(at) for at in self._in_sentence(mention.sentence, index)):
+            return self._one(beside)
         return self._one(self._person(index))
 
     @staticmethod
@@ -104,7 +108,10 @@ class PronounFinder:
         best = None
         for at in self._in_sentence(sentence, stop):
             chain, mention = self._of.get(at), self._mentions[at]
-            if chain is None or chain in barred or chain.schema not in schemas or mention.form == "demonym":
+            if chain is None or chain in barred or mention.form == "demonym":
+                continue
+            # "Two companies" are several, whatever one of them is.
+            if chain.schema not in schemas and not (schemas >= _SEVERAL and _are_bodies(mention, chain)):
                 continue
             if "genitive" in mention.case or "locative" in mention.case:
                 best = best or (chain, 0)
@@ -218,3 +225,8 @@ class PronounFinder:
                 return (chain, self._of[last]) if beside else ()
             last = before
         return ()
+
+
+def _are_bodies(mention: FoundMention, chain: Chain) -> bool:
+    """Tell whether a noun stands for several bodies: "two companies"."""
+    return mention.form == "nominal" and chain.schema in _BODIES and is_many(mention) is True
