@@ -90,7 +90,7 @@ class DayFinder:
         return time, EventDate() if time is None else date_of(time, "carried")
 
     def _is_of_verb(self, words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:
-        """Tell whether a day before a noun is that of the verb whose object the noun is: "on Monday condemned the raid".
+        """Tell whether a day before a noun is that of the verb whose object it is: "on Monday condemned the raid".
 
         "Monday's raid" and "the raid [made] on Monday" have the day for their own.
         """

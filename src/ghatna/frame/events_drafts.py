@@ -172,7 +172,8 @@ def choose_meanings(
             for one in hit.meanings
             if one.rank <= _VOTED
         }
-        out.append((sentence, hit, max(votes, key=lambda one: (votes[one], -one.rank))))
+        if votes:  # a word with such types alone tells of nothing beside other nouns
+            out.append((sentence, hit, max(votes, key=lambda one: (votes[one], -one.rank))))
     return out
 
 

@@ -13,7 +13,7 @@ _JOINT = 5
 
 def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where word order and prepositions mark them."""
-    filled: dict[str, list[Part]] = {}
+    filled: dict[str, list[Part]] = {"inside": list(clause.inside)}
     if hit.noun:
         _seat_noun(hit, clause, filled)
         return fill_roles(frame, kind, filled, noun=True, early=True)

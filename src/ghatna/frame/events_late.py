@@ -50,6 +50,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         # A headline's bare "arrested" is told of whom that befell.
         told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
         _seat_verb(told, frame, clause, bare, filled)
+    filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 
 

@@ -34,12 +34,14 @@ _DRIVEN = frozenset({"Vehicle", "Thing"})
 # These take a mind: no thing and no vehicle does them, unless the agent's case says so.
 _MINDED = frozenset(
     {
-        "ACCUSE", "AGREE", "APPOINT", "CONSULT", "COOPERATE", "ELECT", "JUDGE", "POLICY", "PROTEST", "PUBLISH",
-        "REQUEST", "SANCTION", "SPEAK", "SUPPORT", "THREATEN",
+        "ACCUSE", "AGREE", "APPOINT", "CONSULT", "COOPERATE", "ELECT", "INSPECT", "JUDGE", "POLICY", "PROTEST",
+        "PUBLISH", "REQUEST", "SANCTION", "SPEAK", "SUPPORT", "THREATEN",
     }
 )  # fmt: skip
 NEAR = 3
 _BESIDE = 2
+_WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
+_WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ class Roles:
 
 @record(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """What a trigger may draw on: the parts `before` and `behind` it in its clause.
+    """What a trigger may draw on: the parts `before`, `behind` and `inside` it in its clause.
 
     `owned` tells whether an owner stands right before it, `headline` whether it is a headline's; `group` is the first
     word of the verb's group: "has" in "has just left"; `done` tells whether a participle stands right before a noun:
@@ -70,6 +72,7 @@ class Clause:
 
     before: tuple[Part, ...]
     behind: tuple[Part, ...]
+    inside: tuple[Part, ...] = ()
     owned: bool = False
     headline: bool = False
     group: int = -1
@@ -125,12 +128,16 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     things = bool(recipient) and not any(part.schema in SIDES | {"Place"} for part in recipient)
     if kind in _OF_THINGS and things and frame.id != "reach":  # "the ship received missiles" may be said of a ship
         recipient, items = [], recipient
+    party = {part.entity for part in recipient if _is_party(part, frame, kind)}
+    wares = _wares(kind, filled, used | party)
     used |= {part.entity for part in recipient}
-    items = _first(slots.items, filled, lambda part: part.entity not in used) or items
+    items = _first(slots.items, filled, lambda part: part.entity not in used) or items or wares
     place = _without_jails(kind, _sites(frame, slots.place, filled, {*_ids(actor)}))
     place = place or _other_sites(kind, filled, used)
     if not place and kind in _DONE_THERE:
-        place = [part for part in (*recipient, *filled.get("object", ())) if _is_struck(part, kind)]
+        # Whom something is shown to stands in the dative, and is no place.
+        struck = (part for part in recipient if part.function != "dative" or kind != "INSPECT")
+        place = [part for part in (*struck, *filled.get("object", ())) if _is_struck(part, kind)]
     recipient = [part for part in recipient if _is_party(part, frame, kind)]
     return Roles(
         actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
@@ -146,6 +153,14 @@ def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> li
             return place
     origins = filled.get("from", ()) if kind in _TAKEN_THERE else ()
     return [part for part in origins if part.schema in {"Place", "Facility"}]
+
+
+def _wares(kind: str, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
+    """Give the things that are shown, launched, handed over or asked for, those that the trigger names itself too."""
+    if kind not in _WITH_ITEMS:
+        return []
+    found = (part for function in ("object", "of", "genitive", "inside") for part in filled.get(function, ()))
+    return [part for part in found if part.schema in _WARES and part.entity not in used]
 
 
 def _without_jails(kind: str, places: list[Part]) -> list[Part]:

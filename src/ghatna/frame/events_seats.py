@@ -135,14 +135,14 @@ class RoleFinder:
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
         left = self._shared.edge(words, draft, earlier)
+        before = own
         if self._late:
             leaning = self._gaps.leaning(words, earlier)
             before = parts_left(draft, [one for one in earlier if one.clause == draft.clause], own, leaning)
-        else:
-            before = own
         clause = Clause(
             before=tuple(part for part in before if left < part.first < draft.hit.last),
             behind=self._behind(words, draft, own),
+            inside=tuple(part for part in own if part.first >= draft.hit.first and part.last <= draft.hit.last),
             owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),

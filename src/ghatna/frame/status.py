@@ -54,7 +54,7 @@ class StatusReader:
         if within is not None and within.start <= trigger.start and trigger.end <= within.end:
             inner = words.between(within.start, within.end)
             edges = range(max(edges.start, inner.start), min(edges.stop, inner.stop)) or edges
-        clause = self._scope.clause(words, range(first, last), edges)
+        clause = self._scope.clause(words, range(first, last), edges, finite=site.finite)
         signals = self._lexicon.signals(words, range(first, last), clause, site)
         return _decide(words, signals, stance)
 

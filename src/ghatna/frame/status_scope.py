@@ -25,14 +25,15 @@ class Scope:
         self._verbs = frozenset(key for key, role in rows if role in {"auxiliary", "verb", "be", "have", "modal"})
         self._kept = frozenset(splitter.keys(word)[0] for word in pack.setting("conditionals", []))
 
-    def clause(self, words: Words, trigger: range, edges: range) -> range:
-        """Give the words of the clause around `trigger` inside `edges`."""
+    def clause(self, words: Words, trigger: range, edges: range, *, finite: bool = False) -> range:
+        """Give the words of the clause around `trigger` inside `edges`; a `finite` verb that stands last ends it."""
         first, last = trigger.start, trigger.stop
         while first > edges.start and not self._breaks_before(words, first - 1):
             first -= 1
         if first > edges.start and words.forms[first - 1].key in self._kept:
             first -= 1
-        while last < edges.stop and not self._breaks_after(words, last):
+        ended = finite and self._late and last < edges.stop and words.forms[last].key in self._ands
+        while last < edges.stop and not ended and not self._breaks_after(words, last):
             last += 1
         return range(first, last)
 

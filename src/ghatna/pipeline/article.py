@@ -32,7 +32,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     said = parts.attributions.find(text, words, sentences)
     speakers = tuple(speaker for one in said if not one.tentative for speaker in one.speakers)
     found = parts.mentions.find(text, words, sentences, speakers)
-    resolved = parts.entities.resolve(document, found, sentences)
+    resolved = parts.entities.resolve(document, found, sentences, said)
     entities = resolved.entities
     attributions = resolve_sources(text, said, resolved.mentions, entities, times)
     mentions = FirstPersons(entities=entities, attributions=attributions, bodies=resolved.bodies).settle(

@@ -6,13 +6,14 @@ from collections import Counter
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
+from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import FIRMS, find_firm, find_holder, may_hold
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
-from ghatna.resolve.pronouns import PronounFinder
+from ghatna.resolve.pronouns import PronounFinder, find_accusers
 
 _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Document", "NamedEvent", "Work", "PublicBody",
                                         "Organization", "Company", "Media"))  # fmt: skip
@@ -30,8 +31,16 @@ class ChainMaker:
         counts = (row for row in pack.table("numbers") if row["value"] == "2" and row["kind"] in {"number", "all"})
         self._two = frozenset(row["surface"] for row in counts)
 
-    def gather(self, mentions: tuple[FoundMention, ...], headlines: frozenset[int] = frozenset()) -> tuple[Chain, ...]:
-        """Give the chains in the order of their first mention; `headlines` are the places of such sentences."""
+    def gather(
+        self,
+        mentions: tuple[FoundMention, ...],
+        headlines: frozenset[int] = frozenset(),
+        said: tuple[FoundAttribution, ...] = (),
+    ) -> tuple[Chain, ...]:
+        """Give the chains in the order of their first mention.
+
+        `headlines` are the places of such sentences, `said` the statements, whose makers do not accuse themselves.
+        """
         work = _Gathering(mentions, self._folds, headlines)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
@@ -41,7 +50,7 @@ class ChainMaker:
         for index in nouns:
             if mentions[index].gloss not in COUNTRIES:
                 work.take_noun(index, pairs)
-        pronouns = PronounFinder(mentions, work.of, pairs)
+        pronouns = PronounFinder(mentions, work.of, pairs, find_accusers(mentions, said))
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
                 for chain in pronouns.means(index):

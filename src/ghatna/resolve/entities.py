@@ -7,6 +7,7 @@ from ghatna.model.entities import Entity, Mention
 from ghatna.model.names import FoundMention
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record
+from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.chains import ChainMaker
@@ -40,11 +41,15 @@ class EntityResolver:
         self._latin = latin
 
     def resolve(
-        self, document: Document, found: tuple[FoundMention, ...], sentences: tuple[Sentence, ...] = ()
+        self,
+        document: Document,
+        found: tuple[FoundMention, ...],
+        sentences: tuple[Sentence, ...] = (),
+        said: tuple[FoundAttribution, ...] = (),
     ) -> Resolved:
         """Give who is who; a pronoun that was not settled has no mention."""
         headlines = frozenset(place for place, one in enumerate(sentences) if one.kind in _HEADLINES)
-        chains = self._chains.gather(found, headlines)
+        chains = self._chains.gather(found, headlines, said)
         identities = self._identifier.identify(chains, found, document.published)
         chains, identities = merge_by_english(chains, identities, found, self._latin)
         names = {id(chain): identity.name_en for chain, identity in zip(chains, identities, strict=True)}

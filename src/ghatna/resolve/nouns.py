@@ -90,7 +90,12 @@ class NounChains:
         """Keep a chain that a noun began, or in which it stands beside a name: "the city of Surat"."""
         if not chain.named or noun.gloss not in _ONE_EACH:
             kept = _Noun(
-                front=_front(noun), country=chain.country, owned=owned, many=is_many(noun), named=chain.named, chain=chain
+                front=_front(noun),
+                country=chain.country,
+                owned=owned,
+                many=is_many(noun),
+                named=chain.named,
+                chain=chain,
             )
             self._same(noun).append(kept)
 

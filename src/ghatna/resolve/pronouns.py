@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
+from ghatna.model.said import FoundAttribution
+from ghatna.model.spans import Span
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.genders import may_mean
 from ghatna.resolve.nouns import is_many
@@ -21,13 +23,23 @@ _BODIES: frozenset[Schema] = frozenset(("Country", "Company", "PublicBody", "Org
 _PERSON: frozenset[Schema] = frozenset(("Person",))
 _SEVERAL: frozenset[Schema] = frozenset(("Group",))
 _ANYBODY = _BODIES | _PERSON
+_OF_NUMBER: dict[str, frozenset[Schema]] = {
+    "thing": _BODIES, "either": _ANYBODY, "singular": _PERSON, "plural": _SEVERAL, "any": _PERSON | _SEVERAL,
+}  # fmt: skip
 
 
 class PronounFinder:
     """Works on one report's mentions and the chains that its names and nouns are in."""
 
-    def __init__(self, mentions: tuple[FoundMention, ...], of: Mapping[int, Chain], pairs: PairFinder) -> None:
+    def __init__(
+        self,
+        mentions: tuple[FoundMention, ...],
+        of: Mapping[int, Chain],
+        pairs: PairFinder,
+        accusers: Mapping[int, frozenset[int]],
+    ) -> None:
         self._pairs = pairs
+        self._accusers = accusers
         self._mentions = mentions
         self._of = of
         self._first_of: dict[int, int] = {}
@@ -43,11 +55,27 @@ class PronounFinder:
             return self._one(self._right_before(index))
         if mention.function == "reflexive":
             return self._one(self._subject(index, _ANYBODY | _SEVERAL))
+        accused = self._accused(index)
+        if accused is not None:
+            return (accused,)
         if mention.gloss == "thing":
             return self._one(self._subject(index, _BODIES))
         if mention.gloss == "either":
             return self._one(self._subject(index, _ANYBODY))
         return self._one(self._person(index)) if mention.gloss == "singular" else self._several(index)
+
+    def _accused(self, index: int) -> Chain | None:
+        """Give whom an accusation most likely is about: another one of the sentence than who makes it.
+
+        So in "police held two men and alleged that they had robbed her", while "she alleged that she was robbed" has
+        nobody else.
+        """
+        by = self._accusers.get(index)
+        mention = self._mentions[index]
+        if not by or mention.case != "third" or mention.function != "subject":
+            return None
+        barred = (*(self._of[at] for at in by if at in self._of), *self._others(index))
+        return self._first(mention.sentence, _OF_NUMBER[mention.gloss or ""], barred, index)
 
     def _several(self, index: int) -> tuple[Chain, ...]:
         """Give whom a pronoun for several means, or for one in politeness where it may be that."""
@@ -230,3 +258,22 @@ class PronounFinder:
 def _are_bodies(mention: FoundMention, chain: Chain) -> bool:
     """Tell whether a noun stands for several bodies: "two companies"."""
     return mention.form == "nominal" and chain.schema in _BODIES and is_many(mention) is True
+
+
+def find_accusers(mentions: tuple[FoundMention, ...], said: tuple[FoundAttribution, ...]) -> dict[int, frozenset[int]]:
+    """Give for each pronoun in an accusation the mentions of who makes it."""
+    out: dict[int, frozenset[int]] = {}
+    for one in said:
+        if one.stance != "alleges" or one.source_span is None:
+            continue
+        by = frozenset(at for at, mention in enumerate(mentions) if one.source_span.overlaps(_span(mention)))
+        inside = (
+            at for at, mention in enumerate(mentions)
+            if mention.form == "pronoun" and any(part.overlaps(_span(mention)) for part in one.content)
+        )  # fmt: skip
+        out.update(dict.fromkeys(inside, by))
+    return out
+
+
+def _span(mention: FoundMention) -> Span:
+    return Span(start=mention.start, end=mention.end)
