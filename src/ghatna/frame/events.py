@@ -25,6 +25,7 @@ from ghatna.frame.events_near import Placed, PlacedAttributions
 from ghatna.frame.events_parts import Part, PartFinder
 from ghatna.frame.events_repeats import RepeatFinder
 from ghatna.frame.events_roles import Roles
+from ghatna.frame.events_said import content_at, reach_of, saying_at
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
@@ -216,14 +217,14 @@ class EventFramer:
             if tried is not None:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
-            saying = _saying(said, span.start)
+            saying = saying_at(said, span.start)
             noun = hit.head >= 0 and tried is None and late
             shown = span if tried is not None else self._shown(words, hit, span, last)
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
                 saying=saying, again=near.types[meaning.type] - 1,
-                within=(_reach(words, span, saying) if self._is_whole(words, hit) else ()) or (inside,),
+                within=(reach_of(words, span, saying) if self._is_whole(words, hit) else ()) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
             names = blocked if hit.verb < 0 else tuple(one for one in blocked if one not in near.papers)
@@ -271,7 +272,7 @@ class EventFramer:
     def _candidate(self, words: Words, draft: Draft, roles: Roles, days: Days, drafts: list[Draft]) -> Candidate:
         """Give the trigger with type, day, status and score."""
         saying, span, scene = draft.saying, draft.span, draft.scene
-        within = _content(saying, span)
+        within = content_at(saying, span)
         stance = saying.stance if saying is not None else None
         site = Site(finite=draft.is_finite(), row=draft.meaning.surface, names=scene.words_of_names())
         found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, site=site)
@@ -376,32 +377,3 @@ def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a trigger is only a part of other words, given by their begin and end."""
     size = span.end - span.start
     return any(start <= span.start and span.end <= end and end - start > size for start, end in blocked)
-
-
-def _content(saying: Attribution | None, span: Span) -> Span | None:
-    """Give the stretch of a statement's content in which a trigger stands."""
-    if saying is None:
-        return None
-    return next((part for part in saying.content if part.start <= span.start < part.end), None)
-
-
-def _reach(words: Words, span: Span, saying: Attribution | None) -> tuple[range, ...]:
-    """Give the words of the statement that tells a trigger's whole clause, nothing where it tells only a part.
-
-    What a few quoted words belong to stands outside the content.
-    """
-    content = _content(saying, span)
-    if saying is None or content is None or span.end > content.end:
-        return ()
-    return tuple(words.between(part.start, part.end) for part in saying.content)
-
-
-def _saying(said: tuple[Attribution, ...], start: int) -> Attribution | None:
-    """Give the innermost statement in whose content a code point stands."""
-    best: Attribution | None = None
-    least = 0
-    for one in said:
-        for part in one.content:
-            if part.start <= start < part.end and (best is None or part.end - part.start < least):
-                best, least = one, part.end - part.start
-    return best

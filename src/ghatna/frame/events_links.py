@@ -92,7 +92,8 @@ def _pointed_to(event: Event, draft: Draft, out: list[Event], drafts: list[Draft
     last = next((at for at in reversed(window) if out[at].type == event.type), None)
     if last is None or out[last].status not in REAL or drafts[last].scene is draft.scene:
         return None
-    return last
+    elsewhere = event.place_basis == "stated" and event.place != out[last].place
+    return None if elsewhere else last
 
 
 def _told_of_the_day(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:

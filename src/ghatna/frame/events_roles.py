@@ -132,17 +132,27 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     wares = _wares(kind, filled, used | party)
     used |= {part.entity for part in recipient}
     items = _first(slots.items, filled, lambda part: part.entity not in used) or items or wares
-    place = _without_jails(kind, _sites(frame, slots.place, filled, {*_ids(actor)}))
-    place = place or _other_sites(kind, filled, used)
-    if not place and kind in _DONE_THERE:
-        # Whom something is shown to stands in the dative, and is no place.
-        struck = (part for part in recipient if part.function != "dative" or kind != "INSPECT")
-        place = [part for part in (*struck, *filled.get("object", ())) if _is_struck(part, kind)]
+    place = _places(frame, kind, slots.place, filled, (actor, recipient))
     recipient = [part for part in recipient if _is_party(part, frame, kind)]
     return Roles(
         actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
         place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
     )  # fmt: skip
+
+
+def _places(
+    frame: Frame, kind: str, functions: tuple[str, ...], filled: dict[str, list[Part]], sides: tuple[list[Part], ...]
+) -> list[Part]:
+    """Give where something happened: what the frame's functions say, else a body, an owner or what was struck."""
+    actor, recipient = sides
+    used = {part.entity for side in sides for part in side}
+    place = _without_jails(kind, _sites(frame, functions, filled, {*_ids(actor)}))
+    place = place or _other_sites(kind, filled, used)
+    if not place and kind in _DONE_THERE:
+        # Whom something is shown to stands in the dative, and is no place.
+        struck = (part for part in recipient if part.function != "dative" or kind != "INSPECT")
+        place = [part for part in (*struck, *filled.get("object", ())) if _is_struck(part, kind)]
+    return place
 
 
 def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
