@@ -217,7 +217,7 @@ class EventFramer:
             if tried is not None:
                 first, last = min(first, tried), max(last, tried)
             span = Span(start=words.starts[first], end=words.ends[last])
-            saying = saying_at(said, span.start)
+            saying = saying_at(said, span)
             noun = hit.head >= 0 and tried is None and late
             shown = span if tried is not None else self._shown(words, hit, span, last)
             draft = Draft(

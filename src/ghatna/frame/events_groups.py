@@ -47,6 +47,7 @@ class GroupFinder:
         self._converbs = frozenset(splitter.keys(word)[0] for word in pack.setting("bare_converbs", ()))
         self._demands = frozenset(pack.setting("demand_rows", ()))
         self._negations = with_role(roles, {"negation"})
+        self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
 
@@ -70,7 +71,10 @@ class GroupFinder:
         if surface not in self._demands:
             return True
         before = words.forms[first - 1] if first else None
-        return before is not None and any(one.form in _INFINITIVES for one in self._lexicon.verb_forms(before))
+        if before is None or any(one.form in _INFINITIVES for one in self._lexicon.verb_forms(before)):
+            return before is not None
+        # A verb of which no table knows: "told them [to wait]".
+        return before.key.endswith(self._asked) and not self._lexicon.is_noun(before)
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""
@@ -96,6 +100,8 @@ class GroupFinder:
                     break
             if following.key not in self.auxiliaries and not voiced:
                 break
+            if form == "infinitive" and following.key in self._negations and self._acts(words, end + 2, stop):
+                break  # "to give [no said]": the refusal is a verb of its own
             end += 1
             first = first and following.key in self._negations
             if not voiced:
@@ -104,6 +110,11 @@ class GroupFinder:
             return _CONVERB, end, passive
         form, end = self._describing.form(words, "infinitive" if form == _DOING else form, end, stop)
         return form, end, passive
+
+    def _acts(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether word `at` is a verb that rounds off no other."""
+        form = words.forms[at] if at < stop else None
+        return form is not None and form.key not in self.auxiliaries and bool(self._lexicon.verb_forms(form))
 
     def _described(self, form: str, following: WordForm) -> str:
         """Give the form of a verb with an auxiliary: "fleeing [been] men" describes them, "they have been" not."""

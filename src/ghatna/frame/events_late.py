@@ -50,6 +50,9 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         # A headline's bare "arrested" is told of whom that befell.
         told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
         _seat_verb(told, frame, clause, bare, filled)
+    if kind == "ACCUSE" and any(part.schema in SIDES for part in (*filled.get("on", ()), *filled.get("against", ()))):
+        # "Laid on [the minister] a charge of farmers-to misleading": who is misled is not who is accused.
+        filled.pop("dative", None)
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 
@@ -65,6 +68,8 @@ def _seat_cases(
     bare: list[Part] = []
     for part in clause.before:
         if part.last >= hit.last or part.first <= hit.first <= part.last:
+            if part.function == "dative" and not hit.noun and part.last < hit.last:
+                filled.setdefault("dative", []).append(part)  # "[the workers-to laid off]"
             continue
         if part.function == "genitive":
             if part.schema in {"Place", "Facility"} and part.named:
@@ -194,7 +199,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
         _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
     if not hit.passive and hit.form in FINITE and not _has_doer(filled):
-        filled["subject"] = _opener(clause, filled)
+        filled["subject"] = _opener(clause)
     if hit.form in _BEFORE_HEADS:
         _seat_head(hit, clause, filled)
     elif hit.form == DESCRIBING:
@@ -224,6 +229,10 @@ def _seat_owner(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[P
         return
     able = ACTORS if frame.id == "compete" else ACTORS - {"Place"}  # a town's team plays for it
     owners = [part for part in clause.before if part.function == "genitive" and part.schema in able]
+    if frame.id == "occur":
+        # "In Peru's capital Lima a flood came": what a place is of does nothing.
+        sites = [part.first for part in clause.before if part.function == "at"]
+        owners = [part for part in owners if not any(part.last < site <= part.last + NEAR for site in sites)]
     filled["subject"] = [part for part in owners if hit.first - part.last > 1 and part.mate < 0][-1:]
 
 
@@ -334,7 +343,7 @@ def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
         filled["subject"] = heads
 
 
-def _opener(clause: Clause, filled: dict[str, list[Part]]) -> list[Part]:
+def _opener(clause: Clause) -> list[Part]:
     """Give the name without a case that begins a clause before those to whom it does something.
 
     "[The state] farmers-to will pay aid": the state's farmers would leave nobody who pays.
@@ -342,7 +351,7 @@ def _opener(clause: Clause, filled: dict[str, list[Part]]) -> list[Part]:
     first = min(clause.before, key=lambda part: (part.first, part.last), default=None)
     if first is None or not first.opens or first.schema not in SIDES:
         return []
-    given = (part for part in filled.get("dative", ()) if part.schema == "Group" and not part.crowd)
+    given = (part for part in clause.before if part.function == "dative" and part.schema == "Group" and not part.crowd)
     return [first] if any(part.first in {first.first, first.last + 1} for part in given) else []
 
 

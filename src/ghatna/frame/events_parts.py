@@ -151,7 +151,7 @@ class PartFinder:
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
                 direct=function == "genitive" and self._is_direct(words, last),
-                crowd=self._phrases.is_crowd(words, first, mention, entity),
+                crowd=function != "agent" and self._phrases.is_crowd(words, first, mention, entity),
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )  # fmt: skip

@@ -25,12 +25,17 @@ def reach_of(words: Words, span: Span, saying: Attribution | None) -> tuple[rang
     return tuple(words.between(part.start, part.end) for part in saying.content)
 
 
-def saying_at(said: tuple[Attribution, ...], start: int) -> Attribution | None:
-    """Give the innermost statement in whose content a code point stands."""
+def saying_at(said: tuple[Attribution, ...], span: Span) -> Attribution | None:
+    """Give the innermost statement in whose content a trigger begins.
+
+    What its own cue tells is not said in it: "[rejected] a plea".
+    """
     best: Attribution | None = None
     least = 0
     for one in said:
+        if one.cue is not None and one.cue.overlaps(span):
+            continue
         for part in one.content:
-            if part.start <= start < part.end and (best is None or part.end - part.start < least):
+            if part.start <= span.start < part.end and (best is None or part.end - part.start < least):
                 best, least = one, part.end - part.start
     return best

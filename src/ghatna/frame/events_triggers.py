@@ -10,7 +10,7 @@ from ghatna.frame.events_inverted import InvertedFinder
 from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
-from ghatna.frame.events_verbs import VerbSetting
+from ghatna.frame.events_verbs import HOST_GAP, VerbSetting
 from ghatna.frame.events_words import GAP, NOTHING, Entry, EventLexicon, Opening, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
@@ -19,7 +19,6 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _LIGHT_GAP = 3
-_HOST_GAP = 12
 # A verb farther behind its noun than this is not shown as part of the trigger.
 _APART = 2
 _DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell", "compete", "do", "occur"})
@@ -59,7 +58,6 @@ class TriggerFinder:
         counting = {key for row in pack.table("numbers") for key in splitter.keys(row["surface"])}
         self._articles = with_role(roles, {"determiner"}) - with_role(roles, {"part"}) - counting
         self._tails = with_role(roles, {"tail"})
-        self._there = with_role(roles, {"existential"})
         self._bounds = self._stops | self._verbs.before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
         sizes = {splitter.keys(row["surface"])[0] for row in pack.table("comparators") if " " not in row["surface"]}
@@ -85,12 +83,19 @@ class TriggerFinder:
             if hit is None:
                 at += 1
                 continue
+            hit = self._lengthened(words, hit, inside.stop, timed)
             at = max(hit.last, hit.end) + 1
             if out and not (self._lexicon.late and out[-1].meanings[0].type == NOTHING):
                 hit = (self._with_noun if self._lexicon.late else self._of_noun)(words, out, hit)
             hit = self._around.look(words, out, hit, inside.start)
             out.append(self._shades.shade(words, hit, inside))
         return out
+
+    def _lengthened(self, words: Words, hit: Hit, stop: int, timed: frozenset[int]) -> Hit:
+        """Give a noun of several words with the verb that makes a trigger with its last: "a silver [medal won]"."""
+        opening = self._lexicon.opening(words.forms[hit.last]) if hit.noun and hit.first < hit.last else None
+        more = self._at(words, opening, hit.last, stop, timed) if self._lexicon.late and opening is not None else None
+        return hit if more is None or more.noun or more.verb <= hit.last else replace(more, first=hit.first)
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int, timed: frozenset[int]) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
@@ -195,7 +200,7 @@ class TriggerFinder:
     def _with_noun(self, words: Words, out: list[Hit], hit: Hit) -> Hit:
         """Join a verb of little meaning to the noun that it holds far before it: "a meeting [in Surat] took place"."""
         noun = out[-1]
-        if not noun.noun or noun.case not in _BARE_CASES or not hit.host or hit.first - noun.last > _HOST_GAP:
+        if not noun.noun or noun.case not in _BARE_CASES or not hit.host or hit.first - noun.last > HOST_GAP:
             return hit
         for at in range(noun.last + 1, hit.first):
             form = words.forms[at]
@@ -216,7 +221,7 @@ class TriggerFinder:
         place = self._verb_before(words, hit.first)
         if place < 0:
             head = self._without_tail(words, list(range(hit.first, hit.last + 1)))
-            told = self._is_there(words, hit.first) or self._is_held(words, hit.last, stop)
+            told = self._verbs.is_there(words, hit.first) or self._verbs.is_held(words, hit.last, stop)
             return replace(hit, told=told, head=head)
         reading = next(one for one in self._lexicon.verb_forms(words.forms[place]) if one.lemma in self._lexicon.light)
         after_be = self._verbs.before(words, place) in self._be
@@ -237,28 +242,6 @@ class TriggerFinder:
                 return -1
         return -1
 
-    def _is_there(self, words: Words, first: int) -> bool:
-        """Tell whether a sentence says that there was the noun which begins at word `first`."""
-        for at in range(first - 1, max(first - 2 - 2 * GAP, -1), -1):
-            form = words.forms[at]
-            if form.key in self._there:
-                return True
-            if form.kind == "mark" or form.key in self._breaks:
-                return False
-        return False
-
-    def _is_held(self, words: Words, last: int, stop: int) -> bool:
-        """Tell whether a light verb behind the noun that ends at word `last` says that somebody held it."""
-        for at in range(last + 1, min(last + 1 + _HOST_GAP, stop)):
-            form = words.forms[at]
-            if form.kind == "mark" or form.key in self._breaks:
-                return False
-            readings = () if form.key in self._be else self._lexicon.verb_forms(form)
-            if readings:
-                light = any(one.form == "past" and one.lemma in self._lexicon.light for one in readings)
-                return light and self._verbs.before(words, at) in self._be
-        return False
-
     def _of_noun(self, words: Words, out: list[Hit], hit: Hit) -> Hit:
         """Join a noun and the verb that only says that it took place, or that somebody held it.
 
@@ -272,7 +255,7 @@ class TriggerFinder:
             out.pop()
         elif hit.told and hit.first <= before.last:
             out.pop()
-        elif (noun := as_noun(before, hit)).noun and hit.host and hit.first - before.last <= _HOST_GAP:
+        elif (noun := as_noun(before, hit)).noun and hit.host and hit.first - before.last <= HOST_GAP:
             between = words.forms[before.last + 1 : hit.first]
             if all(form.kind != "mark" and form.key not in self._breaks for form in between):
                 out.pop()
@@ -301,7 +284,7 @@ class TriggerFinder:
             return Hit(
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,
                 passive=passive, generic=len(places) == 1 and lemma in self._lexicon.generic,
-                host=self._lexicon.voice(lemma) if len(places) == 1 else "",
+                host=self._lexicon.voice(lemma) if len(places) == 1 or self._lexicon.is_phase(entry) else "",
                 middle=self.groups.is_told_by_noun(words.forms[places[0]], entry, lemma),
                 intransitive=self._lexicon.voice(lemma) == "middle",
             )  # fmt: skip

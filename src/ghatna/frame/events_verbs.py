@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ghatna.frame.events_groups import with_role
-from ghatna.frame.events_words import Entry, EventLexicon, roles_of_words
+from ghatna.frame.events_words import GAP, Entry, EventLexicon, roles_of_words
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _NO_PLURALS = ("ss", "us", "is", "'s", "\u2019s")
 _CHARGED = 8
+HOST_GAP = 12
+"""How many words may stand between a noun and a verb that only says that it took place."""
 _NOUNS = frozenset({"speaker", "allegation", "no_speaker"})
 
 
@@ -30,6 +32,9 @@ class VerbSetting:
         self._finite = with_role(roles, {"be", "have", "modal", "auxiliary"})
         self._charging = frozenset(splitter.keys(word)[0] for word in pack.setting("charging_words", ()))
         self._charge_links = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_links", ()))
+        self._there = with_role(roles, {"existential"})
+        self._be = with_role(roles, {"be"})
+        self._breaks = with_role(roles, {"conjunction", "complementizer", "relative", "and"})
         self._objects = with_role(roles, {"determiner", "part", "object", "agent"})
 
     def is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
@@ -110,3 +115,25 @@ class VerbSetting:
         if form.kind == "number" or form.key in self._objects:
             return True
         return form.kind == "word" and form.text[:1].isupper()
+
+    def is_there(self, words: Words, first: int) -> bool:
+        """Tell whether a sentence says that there was the noun which begins at word `first`."""
+        for at in range(first - 1, max(first - 2 - 2 * GAP, -1), -1):
+            form = words.forms[at]
+            if form.key in self._there:
+                return True
+            if form.kind == "mark" or form.key in self._breaks:
+                return False
+        return False
+
+    def is_held(self, words: Words, last: int, stop: int) -> bool:
+        """Tell whether a light verb behind the noun that ends at word `last` says that somebody held it."""
+        for at in range(last + 1, min(last + 1 + HOST_GAP, stop)):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._breaks:
+                return False
+            readings = () if form.key in self._be else self._lexicon.verb_forms(form)
+            if readings:
+                light = any(one.form == "past" and one.lemma in self._lexicon.light for one in readings)
+                return light and self.before(words, at) in self._be
+        return False

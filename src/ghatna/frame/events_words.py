@@ -118,6 +118,7 @@ class EventLexicon:
             if kind.startswith("passive_after_")
         }
         self.generic = frozenset(lemma for lemma, kinds in voices.items() if "generic" in kinds)
+        self._phases = frozenset(splitter.keys(word)[0] for word in pack.setting("phase_words", ()))
         self.lying = frozenset(lemma for lemma, kinds in voices.items() if "lying" in kinds)
         self._nouns = forms
         self._rows = _rows_by_words(pack)
@@ -271,6 +272,11 @@ class EventLexicon:
         """Give "active" or "middle" for a light verb, "" for any other."""
         kinds = self.light.get(lemma, set())
         return "active" if "active" in kinds else "middle" if "middle" in kinds else ""
+
+    def is_phase(self, entry: Entry) -> bool:
+        """Tell whether a verb of several words only says that something went on: "began again"."""
+        others = [step for at, step in enumerate(entry.steps) if at != entry.verb]
+        return bool(others) and not any(self._phases.isdisjoint(step.keys) for step in others)
 
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""

@@ -21,6 +21,8 @@ class StanceReader:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         endings = pack.setting("promise_endings", [])
         self._endings = tuple(splitter.ending_key(str(ending)) for ending in endings)
+        asked = pack.setting("asked_endings", [])
+        self._asked = tuple(splitter.ending_key(str(ending)) for ending in asked)
         self._late = pack.setting("verb_order", "early") == "late"
 
     def refine(self, ground: Ground, saying: Saying) -> Saying:
@@ -30,6 +32,8 @@ class StanceReader:
         if self._promises(ground, saying):
             return replace(saying, stance="promises")
         last = saying.content[-1]
+        if self._asked and len(last) > 1 and ground.words.forms[last.stop - 1].key.endswith(self._asked):
+            return replace(saying, stance="asks")  # "told him [to wait]"
         tail = range(max(last.start, last.stop - _LAST_WORDS), last.stop) if self._late else last
         if any(ground.bits[at] & _PREDICTION for at in tail):
             return replace(saying, stance="expects")

@@ -18,6 +18,7 @@ from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownNames
 from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_acronyms import AcronymFinder
+from ghatna.read.name_agents import NameAgents
 from ghatna.read.name_breaks import NameBreaks
 from ghatna.read.name_capitals import CapitalNames, no_places
 from ghatna.read.name_doubts import NameDoubts
@@ -72,6 +73,7 @@ class MentionFinder:
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
         self._cases = MarkedCases(pack, splitter)
         self._compounds = NounCompounds(self._heads, self._citations, self._cases)
+        self._agents = NameAgents(pack, splitter, self._heads, self._citations)
         self._speakers = Speakers(
             self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
         )
@@ -92,7 +94,7 @@ class MentionFinder:
         spans = persons_win(words, self._with_misspelt(words, choose_names(words, tagged, known, doubtful), runs))
         sifted = self._heads.sift(words)
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
-        spans = self._speakers.with_names(words, spans, speakers)
+        spans = self._agents.added(words, self._speakers.with_names(words, spans, speakers), runs)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
         spans = self._subjects.added(words, spans, runs)
         spans = self._recurring.added(words, self._with_repeats(words, spans, runs), runs)
@@ -102,6 +104,7 @@ class MentionFinder:
         taken.update(half.span.first for half in halves)
         where = _sentence_of_words(words, sentences)
         acting = {words.first_at(speaker.head.start) for speaker in speakers if speaker.cased}
+        acting.update(self._agents.acting(words, spans, runs, sifted))
         found = [self._name(text, words, span, where[span.first], acts=span.last in acting) for span in spans]
         found.extend(self._half(words, half, where[half.span.first]) for half in halves)
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))

@@ -17,13 +17,15 @@ from ghatna.read.tagger import Tagged
 
 # What is a list where commas stand in it; bodies have commas in their names.
 PARTED = frozenset(("PER", "LOC"))
+_BODIES = frozenset(("ORG", "MISC", "PER"))
 _BREAKING = frozenset(("postposition", "by", "relative", "conjunction", "negation", "quotative"))
 _PARTICIPLES = frozenset(("relative", "habitual"))
 # A name ends at a word with such an ending: what follows is of another phrase.
-_CLOSING = frozenset(("agentive", "locative", "ablative"))
+_CLOSING = frozenset(("agentive", "locative", "ablative", "plural_agentive", "plural_locative", "plural_ablative"))
 _SHORTEST_VERB = 2
 _SHORTEST_CASED = 3
 _ORDINARY = 2
+_SIGNED = 2
 
 
 class NameBreaks:
@@ -43,6 +45,13 @@ class NameBreaks:
 
     def parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
         """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves."""
+        office = self._office(words, name) if name.label in _BODIES else -1
+        if office >= 0:
+            # "The angry leader Asha Rawal in Congress": behind an office stands a person, not a body.
+            if office > name.first + 1:
+                yield from self.parts(words, replace(name, last=office - 1))
+            yield from self.parts(words, replace(name, first=office + 1, label="PER"))
+            return
         begin, cut = name.first, False
         for at in range(name.first, name.last + 1):
             listed = words.forms[at].text == "," and name.label in PARTED
@@ -53,6 +62,16 @@ class NameBreaks:
                 yield from self._part(words, name, begin, at if closed else at - 1, cut=cut)
                 begin = at + 1
         yield from self._part(words, name, begin, name.last, cut=cut)
+
+    def _office(self, words: Words, name: Tagged) -> int:
+        """Give the office inside a body's name that part of a person's name follows, -1 for none."""
+        for at in range(name.first + 1, name.last - 1):
+            role = self._heads.role_at(words, at)
+            if role is not None and role.last == at and not role.ending:
+                following = words.forms[at + 1]
+                if self._citations.is_persons(following) and self._heads.schema_of_end(words.forms[at + 2]) is None:
+                    return at
+        return -1
 
     def is_participle(self, form: WordForm) -> bool:
         """Tell whether a word is a participle of a verb that the pack lists."""
@@ -87,8 +106,19 @@ class NameBreaks:
         form = words.forms[at]
         if case == "agentive" and self._heads.schema_of_end(form) is not None:
             return True  # "the high court [told] the government": the head noun ends the name
-        if case == "agentive" and self._heads.head_at(words, at + 1) is not None:
-            return False
-        return case in _CLOSING and any(
-            stem.case == case and stem.ending[0].isalpha() and len(stem.text) >= _SHORTEST_CASED for stem in form.stems
+        if case == "agentive":
+            role = self._heads.role_at(words, at)
+            if role is not None and role.last == at and role.ending:
+                return True  # "the youth [stabbed] Asha"
+            if self._heads.head_at(words, at + 1) is not None:
+                return False
+        return (
+            case in _CLOSING
+            and any(
+                stem.case == case
+                and len(stem.text) >= _SHORTEST_CASED
+                # The sign of a plural stands before its case's own letters.
+                and any(letter.isalpha() for letter in stem.ending[:_SIGNED])
+                for stem in form.stems
+            )
         )

@@ -1,0 +1,98 @@
+"""Find who acts where the agent's case is glued to the name and the verb shows that somebody must have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+from ghatna.read.citation import Citations
+from ghatna.read.name_edges import inside_runs
+from ghatna.read.name_heads import NameHeads, Sifted
+from ghatna.read.name_spans import NameSpan
+
+_AGENTS = frozenset({"agentive", "plural_agentive"})
+_SCORE = 0.7
+_FAR = 25
+_UNSEEN = 0
+_RARE = 2
+_SHORTEST = 3
+
+
+class NameAgents:
+    """Knows the past forms of one pack's light verbs, whose subject has the agent's case: "gave", "made"."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
+        self._heads = heads
+        self._citations = citations
+        glued = pack.setting("verb_order", "early") == "late" and not pack.setting("agentive_apart")
+        past = [row["ending"] for row in pack.table("verb_endings") if row["tense"] == "past"] if glued else []
+        stems = [row["surface"] for row in pack.table("light_verbs") if row["voice"] == "active"]
+        forms = [stem + ending for stem in stems for ending in past]
+        forms += [row["form"] for row in pack.table("verbs") if row["tense"] == "past" and glued]
+        self._done = frozenset(splitter.form(form).key for form in forms)
+        self._pronouns = frozenset(
+            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "agent"
+        )
+        endings = (str(ending) for ending in pack.setting("agent_noun_endings", []))
+        self._nouns = tuple(splitter.ending_key(ending) for ending in endings)
+
+    def added(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
+    ) -> tuple[NameSpan, ...]:
+        """Add the persons who only their case and their first name show: "on Monday [Lalit Vasoya] spoke"."""
+        if not self._done or not self._citations.counts_own_words:
+            return spans
+        taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        more = [
+            NameSpan(first=at - 1, last=at, schema="Person", score=_SCORE, tagged=True)
+            for first, last in runs
+            for at in range(first + 1, last + 1)
+            if at not in taken and at - 1 not in taken and self._is_person(words, at) and self._is_done(words, at, last)
+        ]
+        return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def acting(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
+    ) -> Iterator[int]:
+        """Give the last words of persons' names that end like the dative though nobody else can be who acts."""
+        if not self._done:
+            return
+        ends = {span.last: span for span in spans}
+        agents = [at for at in ends if self._citations.case_of(words, at) in _AGENTS]
+        agents += [at for at in sifted.nouns if self._citations.case_of(words, at) in _AGENTS]
+        agents += [at for at in sifted.pronouns if words.forms[at].key in self._pronouns]
+        doubtful = sorted(at for at in ends if self._is_both(words.forms[at]))
+        for at, first, last in inside_runs(tuple(doubtful), runs):
+            if self._is_done(words, at, last) and not any(first <= one <= last for one in agents):
+                yield at
+
+    def _is_done(self, words: Words, at: int, last: int) -> bool:
+        """Tell whether a verb behind word `at` needs somebody with the agent's case."""
+        return any(words.forms[place].key in self._done for place in range(at + 1, min(last, at + _FAR) + 1))
+
+    def _is_person(self, words: Words, at: int) -> bool:
+        """Tell whether a rare word in the agent's case stands behind what is a person's name or no known word."""
+        form, before = words.forms[at], words.forms[at - 1]
+        if not any(stem.case == "agentive" for stem in form.stems) or self._citations.case_of(words, at) != "agentive":
+            return False
+        if not (self._is_free(words, at) and self._is_free(words, at - 1)):
+            return False
+        if before.stems and self._citations.case_of(words, at - 1):
+            return False
+        rare = self._citations.common_key(self._citations.stem_key(words, at)) <= _RARE
+        if self._citations.is_persons(before) or self._citations.is_name(before):
+            return rare
+        key = self._citations.stem_key(words, at)
+        return rare and self._citations.common(before) == _UNSEEN and not key.endswith(self._nouns)
+
+    def _is_free(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        known = self._heads.is_noun(words, at) or self._heads.is_function_word(form) or self._heads.is_modifier(form)
+        return form.kind == "word" and len(form.key) >= _SHORTEST and not known and not self._heads.is_role_word(form)
+
+    def _is_both(self, form: WordForm) -> bool:
+        """Tell whether a word has the agent's ending as likely as that of the dative: "Khan-e", no "Kha-ne"."""
+        ranks = {stem.case: self._citations.rank(stem.text) for stem in reversed(form.stems)}
+        return "dative" in ranks and ranks.get("agentive", 0) >= max(ranks["dative"], 1)
