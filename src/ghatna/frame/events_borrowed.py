@@ -173,7 +173,7 @@ class Borrowing:
             return ()
         for part in draft.scene.parts:
             before = part.function == "genitive" and 0 < share - part.last <= 2  # noqa: PLR2004 - "its preferred shares"
-            behind = part.function == "of" and 0 < part.first - share <= _OBJECT and part.last < first
+            behind = part.function in {"of", "at"} and 0 < part.first - share <= _OBJECT and part.last < first
             if (before or behind) and part.schema in _OWNERS:
                 return (part.entity,)
         return ()

@@ -76,7 +76,8 @@ class ClauseFinder:
         scare = outer = within = -1
         told = False  # whether the clause has had a verb: before one, "and" joins its subjects
         aside = False
-        led_in = False  # whether the clause leans on the next: "if he comes, ..."
+        # Whether the clause leans on the next: "if he comes, ...", "after meeting her, ...", "held in May, ...".
+        led_in = self._leads_in(words, inside, verbs)
         for at in inside:
             form = words.forms[at]
             if within < 0 and form.kind != "mark" and form.key not in self._parting:  # as most words are
@@ -109,6 +110,13 @@ class ClauseFinder:
             led_in = form.key in self._heads if clause != before else led_in
             out.append(clause)
         return _resumed(words, inside, out) if aside else out
+
+    def _leads_in(self, words: Words, inside: range, verbs: frozenset[int]) -> bool:
+        """Tell whether a sentence begins with a verb, or with a preposition and a verb."""
+        if self._late or len(inside) < _NEAR:
+            return False
+        first = inside.start
+        return first in verbs or (first + 1 in verbs and words.forms[first].key in self._governing)
 
     def _begins(self, words: Words, at: int, inside: range, verbs: frozenset[int], *, told: bool) -> bool:
         """Tell whether word `at` begins a clause; `told` says whether the one before has had a verb."""

@@ -7,6 +7,7 @@ from ghatna.frame.events_roles import SITES, Clause, Roles
 from ghatna.model.records import replace
 
 _NEAR = 5
+_ANSWERS = frozenset({"AGREE", "REJECT"})
 SPEAKERS_DO = frozenset(
     {"act", "ask", "go", "get", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"}
 )
@@ -43,6 +44,14 @@ def look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int],
         else:
             continue
         roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
+
+
+def answer(drafts: list[Draft], roles: list[Roles]) -> None:
+    """Let who was asked right before answer who asked: "she invited him, and he [accepted]"."""
+    for at in range(1, len(drafts)):
+        before, here = roles[at - 1], roles[at]
+        if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
+            roles[at] = replace(here, recipient=before.actor)
 
 
 def agent_of_saying(draft: Draft) -> str | None:

@@ -44,6 +44,7 @@ class PassiveFinder:
         )
         self._doers = with_role(roles, {"have", "subject", "auxiliary"}) | self._finite
         self._particles = with_role(roles, {"particle", "preposition"})
+        self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"particle", "adverb"})
         self._itself = with_role(roles, {"intransitive"})
 
     def read(
@@ -157,12 +158,14 @@ class PassiveFinder:
         before = hit.first - 1
         while before >= inside.start and words.forms[before].key not in self._finite and self._in_group(words, before):
             before -= 1
-        if before < inside.start or words.forms[before].key in self._doers:
+        if before >= inside.start and words.forms[before].key in self._doers:
             return False
-        if not self._is_free(words, hit.last, inside):
+        if not self._is_free(words, hit.last, inside) and not self._governs(words, hit):
             return False
         meaning = hit.meanings[0]
         done = meaning.type in _TO_SOMEBODY or meaning.frame in {"act", "hit", "launch"}
+        if before < inside.start:  # "[Accused] of theft, she left"
+            return done and not headline and not self._is_intransitive(words, hit)
         # "They face prison if [found guilty]".
         led = headline or words.forms[before].key in self._ifs
         if led and done and not self._is_intransitive(words, hit):
@@ -170,6 +173,10 @@ class PassiveFinder:
         if done and not self._is_intransitive(words, hit) and self._is_appended(words, hit, before, inside.stop):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
+
+    def _governs(self, words: Words, hit: Hit) -> bool:
+        """Tell whether a trigger ends in a preposition, behind which no object can stand: "charged with"."""
+        return hit.last > hit.first and words.forms[hit.last].key in self._prepositions
 
     def _in_group(self, words: Words, at: int) -> bool:
         """Tell whether word `at` belongs to a verb's group: "has not [yet been] formally signed"."""

@@ -157,7 +157,8 @@ def _places(
 
 def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
     """Give the places that no slot of the frame names: a body that is a building too, the owner of what one does."""
-    for function, schemas in (("at", _HOUSES), ("site", SITES)):
+    houses = frozenset() if kind == "MARKET" else _HOUSES  # no firm is a place of its shares
+    for function, schemas in (("at", houses), ("site", SITES)):
         place = [part for part in filled.get(function, ()) if part.schema in schemas and part.entity not in used]
         if place:
             return place
@@ -185,7 +186,7 @@ def _is_party(part: Part, frame: Frame, kind: str) -> bool:
     """
     if part.crowd and kind not in _BEFALLING:
         return False
-    if part.schema == "Facility":
+    if part.schema == "Facility" or (part.schema == "Vehicle" and part.function == "" and kind == "ASSAULT"):
         return frame.id == "hit" or kind == "INSPECT"
     if kind == "CASUALTY":
         return part.schema in SIDES - {"Country"} | {"Animal"}  # no river dies
@@ -242,8 +243,14 @@ def _author(part: Part, filled: dict[str, list[Part]]) -> Part:
 
 def _beneficiaries(frame: Frame, kind: str, filled: dict[str, list[Part]]) -> list[Part]:
     """Give whose cause is helped ("support for Peru's war"), or of whom is asked ("asked for Peruvian aid")."""
+    found = []
     if kind in _HELPS:
-        return [part for part in filled.get("owner for", ()) if part.schema in SIDES | {"Place"}][-1:]
+        found = [part for part in filled.get("owner for", ()) if part.schema in SIDES | {"Place"}][-1:]
+    if not found and kind in _ON_WORDS | {"AGREE"} and frame.id == "act":
+        # "Criticised [Peru's] decision", "rejected [Peru's] offer".
+        found = [part for part in filled.get("owner ", ()) if part.schema in SIDES | {"Place"}][:1]
+    if found or kind in _HELPS:
+        return found
     if frame.id == "ask":
         return filled.get("origin", [])[-1:]
     return []

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ghatna.frame.events_antecedents import AntecedentFinder
 from ghatna.frame.events_borrowed import Borrowing
 from ghatna.frame.events_control import ControlFinder
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
+from ghatna.frame.events_fronted import FrontedFinder
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import (
     SPEAKERS_DO,
     agent_of_saying,
+    answer,
     look_behind,
     seat_subject,
     traveller,
@@ -32,13 +35,10 @@ from ghatna.packs.words import WordSplitter
 _FAR = 5
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
 _HELD = SIDES | {"Facility"}
-_WHERE = frozenset({"at", "from", "on", "to", "beside"})
-_NEAR_ENOUGH = 6
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 _ORDERS = frozenset({"ask", "rule"})
-_ANSWERS = frozenset({"AGREE", "REJECT"})
 # Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
 _BY_ITSELF = frozenset({"value", "occur"})
 
@@ -51,18 +51,13 @@ class RoleFinder:
         self._lexicon = lexicon
         self._shared = SubjectSharing(pack, splitter, lexicon)
         self._gaps = GapFinder(pack, splitter, lexicon)
+        self._fronted = FrontedFinder(pack, splitter, lexicon)
         self._borrowing = Borrowing(pack, splitter, lexicon)
         self._control = ControlFinder(pack, splitter)
-        wanted = {"relative", "agent"} if self._late else {"relative"}
         grammar = roles_of_words(pack, splitter)
-        self._relatives = frozenset(key for key, found in grammar.items() if found >= wanted)
-        self._personal = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("pronouns") if row["person"] == "relative"
-        )
+        self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
         self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
-        self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
-        self._subjects = self._relatives | frozenset(pack.setting("subject_relatives", ()))
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
         }
@@ -77,8 +72,7 @@ class RoleFinder:
             own = self._own(words, draft, drafts[:number])
             if self._late and not self._leans(words, draft, drafts[:number]):
                 own = self._as_object(draft, own, out)
-            if self._whom:
-                own = self._with_object(words, draft, own)
+            own = self._stands.with_object(words, draft, own)
             if draft.tried:
                 # Who tries to get something asks for it: the one who would give is asked.
                 own = replace(own, actor=own.recipient, recipient=own.actor)
@@ -104,7 +98,8 @@ class RoleFinder:
             and following < draft.scene.inside.stop
             and (words.forms[following].key in self._function_words or words.forms[following].text == ",")
         )
-        parts = (part for part in own if draft.hit.last < part.first < edge)
+        paused = self._fronted.edge(words, draft, own)
+        parts = (part for part in own if draft.hit.last < part.first < (edge if part.function else min(edge, paused)))
         return (*self._held(draft, own), *(part for part in parts if not (done and part.function == "agent")))
 
     def _held(self, draft: Draft, own: list[Part]) -> Iterator[Part]:
@@ -120,7 +115,9 @@ class RoleFinder:
         stop = draft.scene.inside.stop
         if draft.hit.bare:
             # "The men [held by police] were freed by a court".
-            return next((at for at in range(draft.hit.last + 1, stop) if words.forms[at].key in self._finite), stop)
+            stop = next((at for at in range(draft.hit.last + 1, stop) if words.forms[at].key in self._finite), stop)
+        if (pause := self._fronted.pause(words, draft)) >= 0:
+            return pause
         if not (self._late and draft.hit.noun):
             return stop
         verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))
@@ -221,7 +218,7 @@ class RoleFinder:
             # Who is known to speak is no addressee, whatever case a bad translation gives him.
             others = tuple(who for who in roles.recipient if who not in cued.source)
             return replace(roles, actor=cued.source, recipient=others)
-        head = self._antecedent(words, draft)
+        head = self._stands.antecedent(words, draft)
         if head is not None:
             return replace(roles, actor=(head,))
         if saying is not None and saying.source and self._gaps.has_speaker(words, draft):
@@ -260,7 +257,7 @@ class RoleFinder:
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
         if cued is not None and cued.source and cued is not saying:
             return seat_subject(draft, roles, cued.source)
-        head = self._antecedent(words, draft)
+        head = self._stands.antecedent(words, draft) or self._fronted.subject(words, draft)
         if head is not None:
             return seat_subject(draft, roles, (head,))
         if draft.hit.bare:
@@ -278,39 +275,6 @@ class RoleFinder:
             return roles
         spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))
         return seat_subject(draft, roles, saying.source) if spoken else roles
-
-    def _antecedent(self, words: Words, draft: Draft) -> str | None:
-        """Give the noun phrase that "who" or "which" at the head of the clause stands for."""
-        scene, at = draft.scene, self._clause_start(draft)
-        if words.forms[at].key not in self._subjects and not self._shared.is_relative(words, draft, at):
-            return None
-        near = (part for part in reversed(scene.parts) if part.last < at)
-        # A plant may make things, a place does nothing.
-        sites = {"Place"} if draft.meaning.type == "BUSINESS" else {"Place", "Facility"}
-        if not self._late and words.forms[at].key in self._personal:
-            # "Relying on three men who left": whom the preposition governs, but no body.
-            head = next((part for part in near if part.schema in _HUMAN and part.function != "genitive"), None)
-        else:
-            head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
-        far = _NEAR_ENOUGH + (_FAR if not self._late and words.forms[at].key in self._personal else 0)
-        return head.entity if head is not None and at - head.last <= far else None
-
-    def _with_object(self, words: Words, draft: Draft, roles: Roles) -> Roles:
-        """Give the roles with what "whom" at the head of the clause stands for as who is acted on.
-
-        "The Council's resolutions, which Peru backed": Peru backed the Council.
-        """
-        at = self._clause_start(draft)
-        if words.forms[at].key not in self._whom or draft.hit.noun or "dative" not in draft.frame.verb.recipient:
-            return roles
-        before = [part for part in draft.scene.parts if part.last < at and part.function not in _WHERE]
-        head = before[-1] if before and at - before[-1].last <= _NEAR_ENOUGH else None
-        if head is not None and head.schema == "Document":
-            owners = [part for part in before if part.function == "genitive" and part.schema in SIDES]
-            head = next((part for part in owners if head.first in {part.first, part.last + 1}), None)
-        if head is None or head.schema not in SIDES or head.entity in roles.actor:
-            return roles
-        return replace(roles, recipient=(head.entity,))
 
     def _clause_start(self, draft: Draft) -> int:
         """Give the first word of a trigger's clause."""
@@ -394,7 +358,4 @@ class RoleFinder:
                 leads = next((roles[one].actor for one in behind if not drafts[one].hit.noun), ())
                 actor = tuple(who for who in leads if who not in roles[at].recipient)
                 roles[at] = replace(roles[at], actor=actor)
-        for at in range(1, len(drafts)):
-            before, here = roles[at - 1], roles[at]
-            if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
-                roles[at] = replace(here, recipient=before.actor)
+        answer(drafts, roles)

@@ -20,7 +20,9 @@ Show = Callable[[Sentence, Hit], "tuple[Hit, Meaning] | None"]
 """Gives a trigger of a sentence with the meaning that its nouns show, `None` if they show none."""
 
 # Other sides are prepositions: the noun that this one brings right behind a trigger. "Behind" is any of them, "alone" a
-# past form that nothing follows, "infinitive" one behind the object: "called on the king [to resign]".
+# past form that nothing follows, "infinitive" one behind the object: "called on the king [to resign]"; "object as" is an
+# object that "as" follows: "confirmed [her] as envoy".
+_AS = "object as"
 _OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE = (
     "object",
     "subject",
@@ -29,7 +31,7 @@ _OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE = (
     "infinitive",
     "alone",
 )
-_SIDES = frozenset({_OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE})
+_SIDES = frozenset({_OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE, _AS})
 # How many words a noun phrase may have up to its last noun, and how far before its verb a subject may begin.
 _PHRASE = 7
 _FAR = 16
@@ -94,6 +96,7 @@ class SenseFinder:
         compared = [splitter.keys(row["surface"]) for row in pack.table("comparators")]
         # "Over 200 men" and "more than 200 men", but of "at least" the "at" is a preposition elsewhere.
         sizes = {key for keys in compared for key in keys if len(keys) == 1 or key not in plain}
+        self._as = splitter.keys(_AS)[-1]
         self._be = with_role(roles, {"be"})
         self._to = with_role(roles, {"to"})
         self._prepositions = plain - sizes
@@ -127,7 +130,7 @@ class SenseFinder:
         view = replace(view, kinds={part.last: part for part in parts})
         seen: dict[str, frozenset[str]] = {}
         for sense in senses:
-            if view.agents and sense.side in {_OBJECT, _BEHIND, _INFINITIVE, _ALONE}:
+            if view.agents and sense.side in {_OBJECT, _BEHIND, _INFINITIVE, _ALONE, _AS}:
                 continue
             if sense.side not in seen:
                 seen[sense.side] = self._beside(view, sense.side)
@@ -175,6 +178,9 @@ class SenseFinder:
         if side == _ALONE:
             _, end = self._head(view, view.following, stop)
             return frozenset({side}) if hit.form == "past" and end == view.following else frozenset()
+        if side == _AS:
+            found, end = self._head(view, view.following, stop)
+            return found if end < stop and view.words.forms[end].key == self._as else frozenset()
         if side == _INFINITIVE:
             _, end = self._head(view, view.following, stop)
             opens = end < stop and view.words.forms[end].key in self._to

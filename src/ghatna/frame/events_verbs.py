@@ -46,9 +46,12 @@ class VerbSetting:
             return before in self.before_verb or len(entry.steps) > 1 or self._follows_many(words, place)
         if before not in self._before_noun:
             return True
+        told = len(entry.steps) > 1
+        if form == "present" and before in self._that and self._follows_noun(words, place - 1):
+            return told or self._takes_object(words, place)  # "a bill that [bars] imports"
         if form in {"present", "stem"}:
             return False
-        if len(entry.steps) > 1:
+        if told:
             return True
         if form == "past":
             return before in self._that and self._follows_noun(words, place - 1)
@@ -87,6 +90,13 @@ class VerbSetting:
         if self._lexicon.is_noun(words.forms[place]):
             return after is not None and self._opens_object(after)
         return after is None or after.key not in self._links
+
+    def _takes_object(self, words: Words, place: int) -> bool:
+        """Tell whether a noun phrase follows word `place` that is no noun itself."""
+        after = words.forms[place + 1] if place + 1 < len(words.forms) else None
+        if after is None or self._lexicon.is_noun(words.forms[place]):
+            return after is not None and self._opens_object(after)
+        return after.kind == "word" and after.key not in self._finite
 
     def _follows_noun(self, words: Words, that: int) -> bool:
         """Tell whether a noun stands before the word `that`: "a gang that [stole]", not "said that [stolen]"."""

@@ -27,6 +27,7 @@ _REACHES = {
 _LONGEST_ENDED = 3
 _COMPOUND = 2
 _SHORTEST_HELPED = 3
+_CAUSED = 7
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ class StatusLexicon:
             if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
         ) | _nouns_ending(pack, splitter)
         self._ing = str(pack.setting("progressive_ending", ""))
+        self._causes = frozenset(splitter.keys(word)[0] for word in pack.setting("causing_words", ()))
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
         self._splitter = splitter
@@ -123,7 +125,11 @@ class StatusLexicon:
                 continue
             done = last = found.last + 1
             for meaning in found.meaning:
-                if site.finite and meaning.kind == "act" and not self._late:
+                if (
+                    site.finite
+                    and not self._late
+                    and (meaning.kind == "act" or self._is_aside(words, at, meaning, trigger))
+                ):
                     continue
                 if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
                     continue
@@ -132,10 +138,29 @@ class StatusLexicon:
                 if at < trigger.start < last and words.forms[trigger.start].key in own:
                     continue  # "[agreed] to sell": what tells of the sale is the agreement itself
                 if self._reaches(words, meaning, range(at, last), trigger):
-                    out.append(Signal(status=meaning.status, first=at, last=last, weak=meaning.kind == "infinitive"))
+                    weak = meaning.kind == "infinitive"
+                    status = "happened" if weak and self._is_caused(words, at, clause) else meaning.status
+                    out.append(Signal(status=status, first=at, last=last, weak=weak and status == meaning.status))
                     break
         out.extend(self._ended(words, trigger, clause, out))
         return out
+
+    def _is_caused(self, words: Words, to: int, clause: range) -> bool:
+        """Tell whether somebody was made to do what an infinitive tells: "rain [forced] schools to close"."""
+        for at in range(to - 2, max(clause.start, to - _CAUSED) - 1, -1):
+            if words.forms[at].kind == "mark" or words.forms[at].key in self._ands:
+                return False
+            if words.forms[at].key in self._causes:
+                return True
+        return False
+
+    def _is_aside(self, words: Words, at: int, meaning: Meaning, trigger: range) -> bool:
+        """Tell whether word `at` behind a finite verb says of another thing that it is planned or expected.
+
+        "Called off a strike [planned] for Monday", "ruled as [expected]".
+        """
+        looks_ahead = meaning.status in {"planned", "expected"}
+        return looks_ahead and at >= trigger.stop and words.forms[at].key.endswith(self._past)
 
     def _reaches(self, words: Words, meaning: Meaning, signal: range, trigger: range) -> bool:
         inside = signal.start < trigger.stop and trigger.start < signal.stop
