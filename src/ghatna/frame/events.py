@@ -22,7 +22,8 @@ from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_nature import NatureFinder
 from ghatna.frame.events_near import Placed, PlacedAttributions
-from ghatna.frame.events_parts import Part, PartFinder
+from ghatna.frame.events_part import Part
+from ghatna.frame.events_parts import PartFinder
 from ghatna.frame.events_repeats import RepeatFinder
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_said import content_at, reach_of, saying_at
@@ -274,7 +275,8 @@ class EventFramer:
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = content_at(saying, span)
         stance = saying.stance if saying is not None else None
-        site = Site(finite=draft.is_finite(), row=draft.meaning.surface, names=scene.words_of_names())
+        loose = not self._lexicon.late and not draft.hit.noun and draft.hit.form == "participle"
+        site = Site(finite=draft.is_finite(), participle=loose, row=draft.meaning.surface, names=scene.words_of_names())
         found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, site=site)
         status = found.status
         if draft.tried and status == "planned":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_groups import with_role
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import ACTORS, Roles
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
@@ -158,6 +158,8 @@ class Borrowing:
             for one, own in zip(drafts[:at], roles, strict=False)
             if one.clause == draft.clause and not one.hit.noun
         ]
+        if led and led[-1][0].frame.id == "give" and led[-1][1].recipient:
+            return led[-1][1].recipient  # "gave [Chad] money to patrol the border"
         if not led or led[-1][0].meaning.type not in _ENDS or led[-1][0].hit.passive:
             return ()
         return led[-1][1].actor

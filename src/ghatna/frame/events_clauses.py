@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -118,6 +118,11 @@ class ClauseFinder:
         first = inside.start
         return first in verbs or (first + 1 in verbs and words.forms[first].key in self._governing)
 
+    def _shares(self, words: Words, at: int, verbs: frozenset[int], *, told: bool) -> bool:
+        """Tell whether a verb without a subject of its own follows behind another verb: "left before [meeting] her"."""
+        gerund = at + 1 in verbs and bool(self._ing) and words.forms[at + 1].key.endswith(self._ing)
+        return told and gerund
+
     def _begins(self, words: Words, at: int, inside: range, verbs: frozenset[int], *, told: bool) -> bool:
         """Tell whether word `at` begins a clause; `told` says whether the one before has had a verb."""
         key = words.forms[at].key
@@ -126,7 +131,7 @@ class ClauseFinder:
             (key in self._breaks and not led)
             or (key in self._behind_verbs and self._ended(words, at, inside, verbs))
             or (key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
-            or (key in self._openers and self._opens(words, at, verbs))
+            or (key in self._openers and (self._opens(words, at, verbs) or self._shares(words, at, verbs, told=told)))
         )
 
     def free_subjects(

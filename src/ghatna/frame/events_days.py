@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import REAL, Draft
+from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_roles import SIDES
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.events import DateBasis, EventDate, Status
@@ -45,6 +46,7 @@ class DayFinder:
         self._relatives = frozenset(key for key, found in roles.items() if found >= {"relative", "agent"})
         owning = (splitter.keys(row["surface"]) for row in pack.table("markers") if row["function"] == "genitive")
         self._genitives = frozenset(keys[0] for keys in owning if len(keys) == 1)
+        self._asides = with_role(roles, {"relative"})
         self._limits: Phrases[bool] = Phrases((splitter.keys(word), True) for word in pack.setting("time_limits", ()))
         self._together = frozenset(splitter.keys(word)[0] for word in pack.setting("day_joiners", ()))
         self._apart = frozenset(splitter.keys(word)[0] for word in pack.setting("day_breakers", ()))
@@ -119,10 +121,11 @@ class DayFinder:
 
         "Two died when the bus fell on Monday", but not "she thanked them, and they left on Monday".
         """
-        if time.end <= draft.span.start:
-            return True
         scene = draft.scene
         behind = words.first_at(time.start)
+        if time.end <= draft.span.start:
+            # "The firm, which lost money in May, [slipped]": that day is the aside's.
+            return self._late or words.forms[scene.run_of(behind).start].key not in self._asides
         opening = next((at for at in range(draft.hit.end, behind) if scene.clause_of(at) != draft.clause), behind)
         return scene.clause_of(opening) == scene.clause_of(behind) and words.forms[opening].key in self._together
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import NEAR, SIDES, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
@@ -30,7 +30,7 @@ def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
         # What an owner behind it owns is another thing: "the ban was dropped at Peru's wish".
         if part.function not in {"", "genitive"}:
             filled.setdefault(part.function, []).append(part)
-    if "at" not in filled:
+    if not {"at", "toward"} & filled.keys():
         filled["at"] = [part for part in clause.before if part.function == "at"]
 
 

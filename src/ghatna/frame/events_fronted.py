@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_groups import with_role
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import ACTORS, Roles
 from ghatna.model.records import replace
 from ghatna.model.words import Words

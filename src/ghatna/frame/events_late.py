@@ -6,7 +6,7 @@ from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ghatna.frame.events_frames import Frame, Slots
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.model.events import PlaceBasis
 from ghatna.model.records import record
 
@@ -42,6 +42,7 @@ NEAR = 3
 _BESIDE = 2
 _WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
 _WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
+_AIMED = frozenset({"hit", "launch", "tell"})
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     Of several places the words name the wider one behind the narrower where the verb stands `early`, else before it.
     """
     slots = frame.noun if noun else frame.verb
+    _seat_aims(frame, filled)
     if frame.id != "hit":
         _seat_sites(kind, filled)
     if noun and frame.id == "go":
@@ -293,6 +295,13 @@ def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part
     if found:
         return sorted(found, key=lambda part: part.last)
     return _first(functions, filled, lambda part: part.schema in SITES and part.entity not in actor)
+
+
+def _seat_aims(frame: Frame, filled: dict[str, list[Part]]) -> None:
+    """Count what "at" marks as what is aimed at, or as where something is done: "shot at her", "met at the club"."""
+    for part in filled.pop("toward", []):
+        where = frame.id not in _AIMED and part.schema in SITES | _HOUSES
+        filled["at" if where else "on"] = [*filled.get("at" if where else "on", ()), part]
 
 
 def _seat_sites(kind: str, filled: dict[str, list[Part]]) -> None:

@@ -22,7 +22,7 @@ from ghatna.frame.events_lent import (
     wants_actor,
     with_site_behind,
 )
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left

@@ -8,7 +8,7 @@ from ghatna.frame.events_forms import Forms
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_near import Placed
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record, replace
@@ -20,7 +20,7 @@ Show = Callable[[Sentence, Hit], "tuple[Hit, Meaning] | None"]
 """Gives a trigger of a sentence with the meaning that its nouns show, `None` if they show none."""
 
 # Other sides are prepositions: the noun that this one brings right behind a trigger. "Behind" is any of them, "alone" a
-# past form that nothing follows, "infinitive" one behind the object: "called on the king [to resign]"; "object as" is an
+# past form that nothing follows, "infinitive" one behind the object: "called on him [to resign]"; "object as" is an
 # object that "as" follows: "confirmed [her] as envoy".
 _AS = "object as"
 _OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE = (

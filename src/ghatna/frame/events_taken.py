@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_late import LOOSE_VERBS
-from ghatna.frame.events_parts import Part
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import SIDES, SITES
 
 # What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".

@@ -54,6 +54,7 @@ class Site:
     """What bears on the signals around a trigger: whether it is a finite verb, its table row, the words of names."""
 
     finite: bool = False
+    participle: bool = False
     row: str = ""
     names: frozenset[int] = frozenset()
 
@@ -131,6 +132,8 @@ class StatusLexicon:
                     and (meaning.kind == "act" or self._is_aside(words, at, meaning, trigger))
                 ):
                     continue
+                if site.participle and meaning.kind == "act" and meaning.status == "failed" and last < trigger.start:
+                    continue  # "cancelled the tour, [citing] rain": of two verbs the first failed nothing
                 if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
                     continue
                 if at == trigger.start and words.forms[at].key in own & self._cases:

@@ -267,6 +267,10 @@ class NameHeads:
         idle = form.kind != "word" or form.key in self._impersonal or form.key in self._openers
         return not idle and (form.key in self._helpers or form.key not in self._function_words)
 
+    def may_help(self, form: WordForm) -> bool:
+        """Tell whether a word is one that stands with a verb: "has", "will", "told"."""
+        return form.key in self._helpers
+
     def is_new(self, form: WordForm) -> bool:
         """Tell whether a word in front of a noun says that it was not spoken of before: "a", "another"."""
         return form.key in self._new

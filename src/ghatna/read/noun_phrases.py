@@ -31,6 +31,8 @@ _ALIKE: tuple[frozenset[Schema], ...] = (
 _ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
 _ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
 _PAUSES = frozenset(",;:")
+# Of the words that mostly end names, those that may act by themselves.
+_ALONE: frozenset[Schema] = frozenset(("Person", "Organization"))
 # What a name that bears no ending may belong to: "the US president", not "Kim the train".
 _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
 
@@ -69,7 +71,7 @@ class NounPhrases:
             return None
         if any(inside in taken for inside in range(at, last + 1)):
             return None
-        if last == at and self._heads.is_end_only(words.forms[at]):
+        if last == at and self._heads.is_end_only(words.forms[at]) and not self._stands_alone(words, at, schema):
             return None
         start, end = words.starts[at], words.ends[last]
         name, key, case = self._citations.cite(text, words, at, last)
@@ -79,6 +81,17 @@ class NounPhrases:
             sentence=where[at], score=_NOUN_SCORE, roles=roles, case=case,
             plural=schema == "Group" or "plural" in case, gloss=gloss,
         )  # fmt: skip
+
+    def _stands_alone(self, words: Words, at: int, schema: Schema) -> bool:
+        """Tell whether a word that mostly ends names is somebody here: "the [general] said", "his [chief]"."""
+        if schema not in _ALONE or not at or words.forms[at].text[0].isupper():
+            return False
+        if not self._opens(words, at - 1) and "genitive" not in self._citations.case_of(words, at - 1):
+            return False
+        after = words.forms[at + 1] if at + 1 < len(words) else None
+        return (
+            after is None or after.kind == "mark" or self._heads.is_function_word(after) or self._heads.may_help(after)
+        )
 
     def _is_many(self, text: str, words: Words, at: int, head: Phrase[Head]) -> bool:
         """Tell whether the plural of an office stands at word `at` for which a table has a noun of its own.
