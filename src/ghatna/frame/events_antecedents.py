@@ -41,7 +41,10 @@ class AntecedentFinder:
         sites = {"Place"} if draft.meaning.type == "BUSINESS" else {"Place", "Facility"}
         if not self._late and words.forms[at].key in self._personal:
             # "Relying on three men who left": whom the preposition governs, but no body.
-            head = next((part for part in near if part.schema in _HUMAN and part.function != "genitive"), None)
+            # A body that stands right before is meant too: "the Taliban, who left".
+            beside = [part for part in scene.parts if part.last < at <= part.last + 2 and part.schema in SIDES]
+            plain = beside[-1] if beside and beside[-1].function not in _WHERE | {"genitive"} else None
+            head = plain or next((part for part in near if part.schema in _HUMAN and part.function != "genitive"), None)
         else:
             head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
         far = _NEAR_ENOUGH + (_FAR if not self._late and words.forms[at].key in self._personal else 0)

@@ -22,7 +22,14 @@ _RAIDS = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "RESCUE"})
 _RAIDERS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "MOBILIZE", "RESCUE"})
 _CHARGES = frozenset({"ACCUSE", "JUDGE", "SANCTION"})
 # Those who do these to somebody may have an end of their own, which is none of his.
-_ENDS = frozenset({"ASSAULT", "MOVE", "PROTEST", "RETREAT", "SPORT"})
+_ENDS = frozenset(
+    {
+        "ASSAULT", "CEREMONY", "CONCEDE", "CONSULT", "INSPECT", "LAUNCH", "MOVE", "PROTEST", "PUBLISH", "REJECT",
+        "RETREAT", "SANCTION", "SPORT", "VISIT",
+    }
+)  # fmt: skip
+# Whom these are said to is to do what follows.
+_TOLD = frozenset({"COERCE", "JUDGE", "POLICY", "REQUEST"})
 _SUFFERED = frozenset({"occur", "undergo", "value"})
 _OBJECT = 4
 _CHARGED = 10
@@ -158,8 +165,9 @@ class Borrowing:
             for one, own in zip(drafts[:at], roles, strict=False)
             if one.clause == draft.clause and not one.hit.noun
         ]
-        if led and led[-1][0].frame.id == "give" and led[-1][1].recipient:
-            return led[-1][1].recipient  # "gave [Chad] money to patrol the border"
+        if led and led[-1][1].recipient and (led[-1][0].frame.id == "give" or led[-1][0].meaning.type in _TOLD):
+            # "Gave [Chad] money to patrol the border", "called on [Chad] to reopen it".
+            return led[-1][1].recipient
         if not led or led[-1][0].meaning.type not in _ENDS or led[-1][0].hit.passive:
             return ()
         return led[-1][1].actor

@@ -17,6 +17,7 @@ _CLOSING = frozenset('\u201d"')
 _SHORT = 6
 _REACH = 9
 _NEAR = 5
+_SUBJECT = 5
 _OPENING_ROLES = frozenset({"preposition", "subordinator"})
 _LATE_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
 _EARLY_BREAKS = frozenset({"conjunction", "complementizer", "subordinator", "relative"})
@@ -189,7 +190,19 @@ class ClauseFinder:
             return True
         if at + 3 in verbs and all(words.forms[place].key in self._finite for place in (at + 1, at + 2)):
             return True
+        if self._has_subject(words, at, inside):
+            return True
         return at > 0 and words.forms[at - 1].text == "," and self._opens(words, at, verbs)
+
+    def _has_subject(self, words: Words, at: int, inside: range) -> bool:
+        """Tell whether a short subject and an auxiliary follow an "and": "freed nine and [Chad will] return four"."""
+        for place in range(at + 1, min(at + _SUBJECT, inside.stop)):
+            form = words.forms[place]
+            if form.key in self._finite:
+                return place > at + 1
+            if form.kind != "word" or form.key in self._parting or form.key in self._governing:
+                return False
+        return False
 
 
 def _resumed(words: Words, inside: range, clauses: list[int]) -> list[int]:

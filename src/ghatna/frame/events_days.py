@@ -18,6 +18,8 @@ from ghatna.packs.words import WordSplitter
 _BESIDE = 2
 _DAY = 10
 _OBJECTS = ("genitive", "dative", "about", "against")
+# These say that something is to be done.
+_AIMS = frozenset({"AGREE", "ELECT", "JUDGE", "POLICY", "REJECT", "REQUEST", "THREATEN"})
 # What is called, and so told as done, before it takes place: "called a meeting on Monday".
 _CALLED = frozenset({"CEREMONY", "CONSULT", "SPORT", "VISIT"})
 
@@ -81,6 +83,9 @@ class DayFinder:
         own = tuple(one for one in own if not self._is_of_verb(words, one, draft, drafts))
         if self._late:
             own = tuple(one for one in own if not _of_participle(words, one, draft, drafts))
+        elif draft.hit.form == "stem" and any(_is_aimed(one, draft) for one in drafts):
+            # "Agreed on Monday [to close] it": the day before is that of the agreement.
+            own = tuple(one for one in own if one.start >= draft.span.start)
         time = nearest_day(own, draft.span)
         if time is not None:
             return time, date_of(time, "stated")
@@ -144,6 +149,12 @@ class DayFinder:
         while at > draft.scene.inside.start and draft.scene.clause_of(at - 1) == draft.clause:
             at -= 1
         return at
+
+
+def _is_aimed(one: Draft, draft: Draft) -> bool:
+    """Tell whether the verb before says that something is to be done, which is none of its own day."""
+    led = one.clause == draft.clause and one.is_finite() and one.hit.last < draft.hit.first
+    return led and one.meaning.type in _AIMS
 
 
 def _of_participle(words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:

@@ -54,8 +54,11 @@ class FrontedFinder:
         if self._lexicon.late or draft.hit.noun:
             return stop
         first = next((part for part in parts if part.first > draft.hit.last and not part.function), None)
-        apart = first is not None and words.forms[first.first - 1].text == ","
-        return first.first if first is not None and apart else stop
+        if first is None:
+            return stop
+        commas = sum(words.forms[at].text == "," for at in range(draft.hit.last + 1, first.first))
+        # Between two commas stands an aside: "arrested, on Friday, two men".
+        return first.first if commas == 1 or words.forms[first.first - 1].text == "," else stop
 
     def _part(self, draft: Draft, at: int) -> Part | None:
         near = (part for part in draft.scene.parts if at < part.first <= at + 2 and not part.function)

@@ -99,7 +99,7 @@ class PassiveFinder:
         last = next((one for one in reversed(earlier) if not one.noun), None)
         if last is None or last.verb < 0 or hit.noun or hit.form != "past":
             return False
-        if not any(one.type in _TO_SOMEBODY for one in hit.meanings):
+        if not any(one.type in _TO_SOMEBODY | {"CONCEDE"} for one in hit.meanings):
             return False
         if last.bare or not (last.passive or words.forms[last.verb].key in self._be):
             return False
@@ -172,7 +172,19 @@ class PassiveFinder:
             return True
         if done and not self._is_intransitive(words, hit) and self._is_appended(words, hit, before, inside.stop):
             return True
+        if done and self._governs(words, hit) and self._is_second(words, before, inside):
+            return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
+
+    def _is_second(self, words: Words, noun: int, inside: range) -> bool:
+        """Tell whether a verb stands before the noun at word `noun` in its clause: "hanged a man [convicted of] it"."""
+        for at in range(noun, max(noun - _FAR, inside.start) - 1, -1):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._breaks or form.key in self._ands:
+                return False
+            if at < noun and (form.key in self._finite or self._lexicon.is_past(form)):
+                return not self._lexicon.is_noun(form)
+        return False
 
     def _governs(self, words: Words, hit: Hit) -> bool:
         """Tell whether a trigger ends in a preposition, behind which no object can stand: "charged with"."""

@@ -45,6 +45,7 @@ class PhraseFinder:
         self._function_words = frozenset(roles)
         self._heads = with_role(roles, {*HEADS})
         self._breaks = self._heads | self._verbs | with_role(roles, {"preposition"})
+        self._seats = frozenset(splitter.keys(word)[0] for word in pack.setting("seat_words", ()))
         self._approximate: dict[str, list[tuple[str, ...]]] = {}
         for row in pack.table("comparators"):
             if row["side"] == "before":
@@ -68,6 +69,8 @@ class PhraseFinder:
                 return ""
             marker = self._markers.find_at(words, at, inflected=False)
             if marker is not None:
+                if at > edge and words.forms[at - 1].key in self._seats:
+                    return "beside"  # "the firm, based in Lima, shipped it"
                 if marker.meaning != "of" or at == edge or not self._is_count(words, at - 1):
                     return marker.meaning
                 # "Hundreds of farmers", "one of them": what governs the count governs them.

@@ -9,6 +9,7 @@ from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_near import Placed
 from ghatna.frame.events_part import Part
+from ghatna.frame.events_phrases import HYPHENS
 from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record, replace
@@ -35,6 +36,8 @@ _SIDES = frozenset({_OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE, _A
 # How many words a noun phrase may have up to its last noun, and how far before its verb a subject may begin.
 _PHRASE = 7
 _FAR = 16
+_SCORED = 6
+_SPORT = "SPORT"
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 _CLITICS = ("'s", "\u2019s", "s'", "s\u2019", "'", "\u2019")
 # What nouns may show of a verb with an object of its own row: "artillery [pounded the coast]".
@@ -124,6 +127,8 @@ class SenseFinder:
         if not self._senses:
             return None
         view = self._view(words, hit, inside)
+        if self._has_score(words, hit) and (played := self._as_shown(view, _SPORT)) is not None:
+            return played
         senses = self._senses.get((view.surface, hit.meanings[0].pos))
         if senses is None:
             return None
@@ -137,6 +142,15 @@ class SenseFinder:
             if sense.classes & seen[sense.side] or (not sense.classes and seen[sense.side]):
                 return self._as_shown(view, sense.type)
         return None
+
+    @staticmethod
+    def _has_score(words: Words, hit: Hit) -> bool:
+        """Tell whether a score stands shortly behind a trigger: "beat them 3-1"."""
+        near = range(hit.last + 1, min(hit.last + _SCORED, len(words) - 2))
+        return any(
+            words.forms[at].kind == words.forms[at + 2].kind == "number" and words.forms[at + 1].text in HYPHENS
+            for at in near
+        )
 
     def _as_shown(self, view: _View, kind: str) -> tuple[Hit, Meaning] | None:
         """Give a trigger with its meaning of one type, as the passive that it is then."""

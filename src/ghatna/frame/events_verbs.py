@@ -24,6 +24,7 @@ class VerbSetting:
         self.before_verb = with_role(roles, {"to", "modal", "subject", "auxiliary", "negation"})
         self._before_noun = with_role(roles, {"determiner", "preposition"}) - with_role(roles, {"to"})
         self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"determiner", "to"})
+        self._governing = self._prepositions | with_role(roles, {"to"})
         self._that = with_role(roles, {"complementizer"})
         self._one = with_role(roles, {"single"})
         self._many = with_role(roles, {"plural"})
@@ -41,6 +42,8 @@ class VerbSetting:
         """Tell whether word `place`, a form of the verb of `entry`, is a verb here."""
         before = self.before(words, place)
         if form == "present" and (self._is_subject(words, place) or self._opens(words, place)):
+            return False
+        if form == "present" and self._is_counted(words, place):
             return False
         if form == "stem" and before not in self._before_noun:
             return before in self.before_verb or len(entry.steps) > 1 or self._follows_many(words, place)
@@ -61,6 +64,12 @@ class VerbSetting:
         """Tell whether what may be a verb of the present is a noun that acts: "[forces] have left"."""
         after = words.forms[place + 1] if place + 1 < len(words.forms) else None
         return after is not None and after.key in self._finite
+
+    def _is_counted(self, words: Words, place: int) -> bool:
+        """Tell whether a preposition and a number stand before a word: "to 30 [firms]"."""
+        if place < 2 or words.forms[place - 1].kind != "number":  # noqa: PLR2004 - both of them
+            return False
+        return words.forms[place - 2].key in self._governing
 
     def _opens(self, words: Words, place: int) -> bool:
         """Tell whether a capital at the head of a sentence shows a noun: "[Rebels] fled", "[Ships] left"."""

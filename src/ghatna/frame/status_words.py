@@ -189,7 +189,9 @@ class StatusLexicon:
         if meaning.kind == "about":
             return not inside and self._about.find_at(words, trigger.stop) is not None
         if meaning.kind == "progressive":
-            return any(words.forms[at].key.endswith(self._ing) for at in trigger)
+            # "Has been [barred from contesting]": the first verb behind counts.
+            opening = trigger if inside else range(trigger.start, trigger.start + 1)
+            return any(words.forms[at].key.endswith(self._ing) for at in opening)
         return True
 
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:

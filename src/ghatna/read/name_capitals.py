@@ -45,7 +45,7 @@ class CapitalNames:
         for at, first, last in inside_runs(sifted.fronts, runs):
             if words.forms[at].text in self._ships:
                 ships.extend(self._ship(words, at, last, spans))
-            elif at < last and at + 1 not in taken:
+            elif at < last and at + 1 not in taken and self._heads.places(words, at):
                 places.extend(self._place(words, at + 1, range(first, last + 1), taken))
         named = {at for ship in ships for at in range(ship.first, ship.last + 1)}
         kept = [span for span in spans if named.isdisjoint(range(span.first, span.last + 1))]

@@ -99,7 +99,8 @@ class NameHeads:
         self._facing = self._keys(splitter, words.having("kind", "facing"))
         self._causes = self._keys(splitter, words.having("kind", "cause"))
         self._acting = self._keys(splitter, words.having("kind", "acting"))
-        self._placing = self._keys(splitter, words.having("kind", "placing"))
+        self._naming = self._keys(splitter, words.having("kind", "naming"))
+        self._placing = self._keys(splitter, words.having("kind", "placing")) | self._naming
         self._ships = frozenset(row["surface"] for row in words.having("kind", "ship"))
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
         self._bits: dict[str, int] = {}
@@ -140,6 +141,13 @@ class NameHeads:
 
     def _is_front(self, form: WordForm) -> bool:
         return form.key in self._placing or (form.text in self._ships)
+
+    def places(self, words: Words, at: int) -> bool:
+        """Tell whether a word of place stands before a name: "in Kobi", and "of" behind a noun only: "town of Kobi"."""
+        if words.forms[at].key not in self._naming:
+            return True
+        noun = self.head_ending_at(words, at - 1) if at else None
+        return noun is not None and noun.meaning.schema == "Place"
 
     @staticmethod
     def _keys(splitter: WordSplitter, rows: Iterable[Row]) -> frozenset[str]:
