@@ -22,6 +22,18 @@ SENTENCES = [
     ("मंत्री ने अधिकारियों को जांच करने को कहा।", "INVESTIGATE", "officials", "", "", "possible"),
     ("क्राइम ब्रांच ने आरोपी को जयपुर से दबोच लिया।", "COERCE", "?", "accused", "Jaipur", "happened"),
     ("मंत्री ने बांध देखा और अधिकारियों को शिविर खोलने के निर्देश दिए।", "POLICY", "minister", "officials", "", "happened"),
+    ("पूर्व मंत्री आशा रावल का दिल्ली के एक अस्पताल में निधन हो गया।", "CASUALTY", "", "Asha Rawal", "?", "happened"),
+    ("दो मजदूरों की करंट लगने से मौत हो गई।", "CASUALTY", "", "workers", "", "happened"),
+    ("अब तक चार आरोपी पकड़े जा चुके हैं।", "COERCE", "", "accused", "", "happened"),
+    ("चीन ने ताइवान को हथियार बेचने पर अमेरिका को चेतावनी दी है।", "TRANSFER", "United States", "Taiwan", "", "?"),
+    ("चीन ने ताइवान को हथियार बेचने पर अमेरिका को चेतावनी दी है।", "THREATEN", "China", "United States", "", "happened"),
+    ("पुलिस ने बच्ची को अगवा करने के आरोप में दो भाइयों को पकड़ा।", "COERCE", "police", "brothers", "", "happened"),
+    ("सरकार किसानों के खातों में दो हजार रुपये भेजेगी।", "TRANSFER", "government", "", "", "planned"),
+    ("अदालत ने आरोपी को दोषी ठहराते हुए पांच साल की सजा सुनाई।", "JUDGE", "court", "accused", "", "happened"),
+    ("नेपाल में सड़क के टूट जाने के कारण ट्रक नहीं जा सके।", "ACCIDENT", "", "", "Nepal", "happened"),
+    ("तीन विधेयक बिना चर्चा के पारित कर दिए गए।", "POLICY", "", "", "", "happened"),
+    ("अदालत ने गवाहों को धमकाने वाले वकील की जमानत रद्द कर दी।", "THREATEN", "lawyer", "witnesses", "", "happened"),
+    ("दो थाना प्रभारियों को हटाया गया।", "APPOINT", "", "station house officer", "", "happened"),
 ]  # fmt: skip
 
 

@@ -371,8 +371,9 @@ def _stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Senten
 
 
 def _follows(one: Draft, draft: Draft) -> bool:
-    """Tell whether one trigger stands right behind another of its type."""
-    return draft.meaning.type == one.meaning.type and 0 < one.hit.first - draft.hit.last <= _BESIDE
+    """Tell whether one trigger stands right behind another of its type; the hurt are not the dead."""
+    apart = {draft.meaning.label, one.meaning.label} == {"DIE", "INJURE"}
+    return draft.meaning.type == one.meaning.type and not apart and 0 < one.hit.first - draft.hit.last <= _BESIDE
 
 
 def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_objects import ObjectFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Roles
 from ghatna.frame.events_words import roles_of_words
@@ -24,6 +25,7 @@ _AIMS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
 _STANDS = frozenset({"PROTEST", "REJECT", "SUPPORT"})
 _AT = frozenset({"at", "locative"})
 _COMING = frozenset({"go", "do"})
+_COMPANY = frozenset({"from", "with"})
 _FRONT = 2
 _NEAR = 3
 
@@ -47,6 +49,7 @@ class ControlFinder:
         self._at = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function in _AT)
         self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
         roles = roles_of_words(pack, splitter)
+        self._objects = ObjectFinder(pack, splitter)
         self._behind = self._markers | {key for key, found in roles.items() if "postposition" in found}
 
     def debtor(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
@@ -89,6 +92,8 @@ class ControlFinder:
         if hit.first != hit.verb or draft.frame.id == "go" or "dative" not in draft.frame.verb.recipient:
             return False
         own = draft.scene.parts_in(draft.clause)
+        if draft.frame.id == "meet" and any(part.function in _COMPANY and part.last + 2 == hit.first for part in own):
+            return True  # "asked to meet [with the president]"
         bare = any(not part.function and part.last + 1 == hit.first for part in own)
         return not bare and any(part.function == "dative" and 1 <= hit.first - part.last <= _FRONT for part in own)
 
@@ -100,6 +105,7 @@ class ControlFinder:
                 self._accuse(words, charge, at, drafts, roles)
             elif draft.hit.noun and draft.meaning.type in _AIMS:
                 self._aim(words, at, drafts, roles)
+            self._objects.share(words, at, drafts, roles)
 
     def _charge(self, words: Words, draft: Draft) -> int:
         """Give the word for a charge right behind a deed and its genitive, -1 where there is none."""

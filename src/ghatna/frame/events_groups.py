@@ -45,6 +45,7 @@ class GroupFinder:
         self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
         self._explicators = with_role(roles, {"explicator"})
         self._converbs = frozenset(splitter.keys(word)[0] for word in pack.setting("bare_converbs", ()))
+        self._moving = frozenset(splitter.keys(word)[0] for word in pack.setting("moving_verbs", ()))
         self._demands = frozenset(pack.setting("demand_rows", ()))
         self._negations = with_role(roles, {"negation"})
         self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
@@ -139,8 +140,15 @@ class GroupFinder:
         return rounds and any(one.lemma in self._lexicon.undergone and one.form == _PAST for one in before)
 
     def is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
-        """Tell whether a verb makes a passive of the infinitive before it."""
-        return (lemma, _DOING) in self._lexicon.passives and words.forms[before].key.endswith(self._doing)
+        """Tell whether a verb makes a passive of the form before it: an infinitive, or the past of a deed."""
+        if (lemma, _DOING) in self._lexicon.passives and words.forms[before].key.endswith(self._doing):
+            return True
+        if (lemma, _PAST) not in self._lexicon.passives:
+            return False
+        # "Caught goes" is "is caught", but "walked goes" is "walks away".
+        return any(
+            one.form == _PAST and one.lemma not in self._moving for one in self._lexicon.verb_forms(words.forms[before])
+        )
 
     def lies(self, words: Words, place: int, lemma: str) -> bool:
         """Tell whether a participle only says where something lies, as "come" in "a shop in the market come"."""

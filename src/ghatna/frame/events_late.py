@@ -11,6 +11,9 @@ from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, 
 from ghatna.model.records import replace
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
+_HUMAN = frozenset({"Person", "Group"})
+# How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
+_BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _FAR = 5
@@ -37,6 +40,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         bare = [_user(part, clause) for part in bare]
         if "agent" in filled:
             filled["agent"] = [_user(part, clause) for part in filled["agent"]]
+        for function in _BEATEN:
+            filled[function] = [part for part in filled.get(function, ()) if part.schema in _HUMAN]
     if goal is not None:
         filled.setdefault("to", []).append(goal)
     if hit.noun:
@@ -233,6 +238,8 @@ def _seat_owner(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[P
         # "In Peru's capital Lima a flood came": what a place is of does nothing.
         sites = [part.first for part in clause.before if part.function == "at"]
         owners = [part for part in owners if not any(part.last < site <= part.last + NEAR for site in sites)]
+    if clause.owned and owners and hit.first < hit.verb and hit.first - owners[-1].last <= NEAR - 1:
+        owners.pop()  # "[Peru's] journey makes": a case word that stands apart
     filled["subject"] = [part for part in owners if hit.first - part.last > 1 and part.mate < 0][-1:]
 
 

@@ -7,6 +7,7 @@ from ghatna.model.records import record, replace
 
 _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _FAR = 4
+_MINDS = frozenset({"Person", "Group", "Animal"})
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
 
@@ -58,8 +59,11 @@ def _near(parts: list[Part], at: int) -> list[Part]:
     return [*parts[max(0, at - _FAR) : at], *parts[at + 1 : at + _FAR]]
 
 
-def qualified(parts: list[Part]) -> list[Part]:
-    """Count a name as the owner of the noun phrase that it opens: "US" in "US officials", "Iran" in "Iran's army"."""
+def qualified(parts: list[Part], *, named: bool) -> list[Part]:
+    """Count a name as the owner of the noun phrase that it opens: "US" in "US officials", "Iran" in "Iran's army".
+
+    Only names open those of people if `named`: "government farmers" are two.
+    """
     out = list(parts)
     for at, part in enumerate(parts):
         if part.pronoun or part.schema not in _OPENERS or part.function == "genitive":
@@ -69,6 +73,8 @@ def qualified(parts: list[Part]) -> list[Part]:
                 part.function == other.function and not other.named and other.first == part.first
             ):
                 continue  # "by [Hamas] fighters"
+            if named and not part.named and other.schema in _MINDS:
+                continue
             opened = other.schema in _OPENED or (other.schema in _SPOTS and not other.named)  # "the Peru border"
             inside = other.first == part.first and other.last > part.last and opened
             beside = other.first == part.last + 1 and _is_opened(part, other)

@@ -125,7 +125,7 @@ class PartFinder:
             )  # fmt: skip
             out.append(part)
         out = _settled(words, out) if self._late else self._tied(words, out)
-        return tuple(self._joined(words, qualified(whole(out))))
+        return tuple(self._joined(words, qualified(whole(out), named=self._apart)))
 
     def _is_beside(self, words: Words, at: int) -> bool:
         """Tell whether a word that marks from whom something comes says of a place that it is near."""

@@ -9,7 +9,7 @@ from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import SIDES, SITES
 
 # What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
-_TO_THE_NEAREST = frozenset({"dative", "with", "against", "from"})
+_TO_THE_NEAREST = frozenset({"dative", "with", "against", "from", "on"})
 
 
 def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: int) -> list[Part]:
@@ -25,12 +25,23 @@ def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: i
     goals = {one.hit.first for one in participles if one.frame.id == "go"}
     robbed = {id(part) for one in earlier for part in _objects(one, parts)}
     subjects = _subjects_behind(draft, parts, leaning)
+    # "For kidnapping [the girl] held [two men]": of two in the dative the first belongs to the infinitive.
+    bound = max((one.hit.first for one in earlier if one.hit.form == "infinitive" and _takes_dative(one)), default=-1)
+    # "Accused them of giving [Peru] arms": Peru is not accused.
+    given = max(
+        (one.hit.first for one in earlier if one.hit.form == "infinitive" and one.frame.id == "give"), default=-1
+    )
+    given = given if draft.meaning.type == "ACCUSE" else -1
+    others = (part for part in parts if bound < part.first and part.last < draft.hit.first)
+    bound = bound if any(part.function == "dative" for part in others) else -1
     return [
         part
         for part in parts
         if id(part) not in robbed
         and not (part.last + 1 in goals and not part.function and part.schema in SITES)
         and not (subjects and part.first < leaning and not part.function)
+        and not (part.function == "dative" and part.first < bound < draft.hit.first)
+        and not (part.function == "dative" and part.last < given < draft.hit.first)
         and not (
             part.first < (taker if part.function == "dative" else other) < draft.hit.first
             and part.function in _TO_THE_NEAREST

@@ -24,6 +24,8 @@ _REACHES = {
     "ending": 3,
     "about": 6,
 }
+# These a verb's own group tells of it.
+_OF_VERBS = frozenset({"denied", "ongoing", "possible"})
 _LONGEST_ENDED = 3
 _COMPOUND = 2
 _SHORTEST_HELPED = 3
@@ -80,6 +82,12 @@ class StatusLexicon:
         self._about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
         )
+        self._doers = frozenset(splitter.keys(word)[0] for word in pack.setting("agent_participle_words", ()))
+        self._genitives = frozenset(
+            keys[0]
+            for row in pack.table("markers")
+            if row["function"] == "genitive" and len(keys := splitter.keys(row["surface"])) == 1
+        )
         self._cases = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("markers"))
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
         self._helped = tuple(
@@ -98,6 +106,11 @@ class StatusLexicon:
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
         self._splitter = splitter
+        self._infinitives = tuple(
+            splitter.ending_key(row["ending"])
+            for row in pack.table("verb_endings")
+            if row["tense"] == "infinitive" and self._late and pack.setting("agentive_apart")
+        )
         self._apart = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
         )
@@ -136,8 +149,9 @@ class StatusLexicon:
                     continue  # "cancelled the tour, [citing] rain": of two verbs the first failed nothing
                 if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
                     continue
-                if at == trigger.start and words.forms[at].key in own & self._cases:
-                    continue  # "told [to leave]": the case word is the telling's own
+                cased = words.forms[trigger.start].key in own & self._cases
+                if cased and (at == trigger.start or _is_own(words, range(at, last), trigger, own)):
+                    continue  # "called [for talks]": the case words are the call's own
                 if at < trigger.start < last and words.forms[trigger.start].key in own:
                     continue  # "[agreed] to sell": what tells of the sale is the agreement itself
                 if self._reaches(words, meaning, range(at, last), trigger):
@@ -182,6 +196,9 @@ class StatusLexicon:
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False
+        parted = self._is_apart(words, meaning, signal, trigger) if before else self._is_parted(words, meaning, trigger)
+        if parted and not inside:
+            return False
         if self._late and meaning.status == "failed" and not inside and not self._fails(words, signal, trigger):
             return False
         if meaning.kind == "act" and before and self._is_second(words, trigger.start):
@@ -193,6 +210,31 @@ class StatusLexicon:
             opening = trigger if inside else range(trigger.start, trigger.start + 1)
             return any(words.forms[at].key.endswith(self._ing) for at in opening)
         return True
+
+    def _is_apart(self, words: Words, meaning: Meaning, signal: range, trigger: range) -> bool:
+        """Tell whether what lacks is another thing: "without debate [passed]"."""
+        return (
+            self._late
+            and meaning.status == "denied"
+            and any(words.forms[at].key in self._genitives for at in range(signal.stop, trigger.start))
+        )
+
+    def _is_parted(self, words: Words, meaning: Meaning, trigger: range) -> bool:
+        """Tell whether a case word behind a trigger parts it from what follows.
+
+        "Because of the roads' [breaking] they could not go": the roads broke. "Announced a march over the [demand]":
+        the march was announced.
+        """
+        at = trigger.stop
+        last, following = words.forms[at - 1], words.forms[at] if at < len(words) else None
+        if last.key in self._doers and following is not None and following.kind == "word":
+            return following.key not in self._copulas  # "cancelled the bail of the man [threatening-who] them"
+        if meaning.kind == "act":
+            return self._about.find_at(words, at) is not None
+        if meaning.kind != "group" or meaning.status not in _OF_VERBS:
+            return False
+        behind = words.forms[at].key if at < len(words) else ""
+        return behind in self._cases | self._apart and words.forms[at - 1].key.endswith(self._infinitives)
 
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:
         """Tell whether, where verbs stand last, a failure is the trigger's own.
@@ -233,6 +275,12 @@ class StatusLexicon:
                 if status:
                     return [Signal(status=status, first=at - 1, last=at + 1, weak=True)]
         return []
+
+
+def _is_own(words: Words, signal: range, trigger: range, own: frozenset[str]) -> bool:
+    """Tell whether the words of a signal are all the trigger row's own."""
+    inside = trigger.start <= signal.start and signal.stop <= trigger.stop
+    return inside and all(words.forms[at].key in own for at in signal)
 
 
 def _nouns_ending(pack: Pack, splitter: WordSplitter) -> frozenset[str]:

@@ -140,6 +140,7 @@ class _Endings:
             if row["after"] not in {"any", "consonant", "vowel"}:
                 raise row.fault(f"after must be any, consonant or vowel, not {row['after']!r}")
             found.setdefault((folds.fold(row["ending"]), row["after"]), row)
+        self._vowels = tuple((folds.fold(short), folds.fold(long)) for short, long in pack.setting("plural_vowels", ()))
         self._by_last: dict[str, list[tuple[str, str, str]]] = {}
         for (ending, after), row in sorted(found.items(), key=lambda item: (-len(item[0][0]), item[0])):
             self._by_last.setdefault(ending[-1:], []).append((ending, after, row["case"]))
@@ -152,7 +153,17 @@ class _Endings:
                 stem = key[: len(key) - len(ending)]
                 if _may_follow(stem, after):
                     out.append(Stem(text=stem, ending=ending, case=case))
-        return tuple(out)
+        return (*out, *self._restored(out)) if self._vowels and out else tuple(out)
+
+    def _restored(self, stems: list[Stem]) -> list[Stem]:
+        """Give the stems of plurals with the vowel that the plural has changed: "adhikari" of "adhikariyon"."""
+        return [
+            Stem(text=stem.text.removesuffix(short) + long, ending=stem.ending, case=stem.case)
+            for stem in stems
+            if "plural" in stem.case
+            for short, long in self._vowels
+            if stem.text.endswith(short) and (short or not _ends_in_vowel(stem.text))
+        ]
 
 
 def _may_follow(stem: str, after: str) -> bool:
@@ -162,8 +173,12 @@ def _may_follow(stem: str, after: str) -> bool:
         return False
     if after == "any":
         return True
-    vowel = unicodedata.category(last)[0] == "M" or "VOWEL" in unicodedata.name(last, "") or _is_independent_vowel(last)
-    return vowel == (after == "vowel")
+    return _ends_in_vowel(stem) == (after == "vowel")
+
+
+def _ends_in_vowel(stem: str) -> bool:
+    last = stem[-1]
+    return unicodedata.category(last)[0] == "M" or "VOWEL" in unicodedata.name(last, "") or _is_independent_vowel(last)
 
 
 _VIRAMA_CLASS = 9

@@ -30,6 +30,7 @@ _ALIKE: tuple[frozenset[Schema], ...] = (
 # "M23 rebels" are M23; "Congress workers" are not Congress.
 _ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
 _ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
+_BODIES: frozenset[Schema] = frozenset(("Group", "Organization", "PublicBody"))
 _PAUSES = frozenset(",;:")
 # Of the words that mostly end names, those that may act by themselves.
 _ALONE: frozenset[Schema] = frozenset(("Person", "Organization"))
@@ -63,7 +64,11 @@ class NounPhrases:
         role, head = self._heads.role_at(words, at), self._heads.head_at(words, at)
         schema: Schema
         office = role is not None and (head is None or role.last >= head.last)
-        if role is not None and office and not (head is not None and self._is_many(text, words, at, head)):
+        many = head is not None and self._is_many(text, words, at, head)
+        # A noun of its own for the plural, as written, goes before an office with its ending cut off.
+        if role is not None and head is not None and head.last == role.last and role.ending:
+            many = many or not head.ending
+        if role is not None and office and not many:
             last, schema, gloss, is_role = role.last, "Person", role.meaning, True
         elif head is not None:
             last, schema, gloss, is_role = head.last, head.meaning.schema, head.meaning.gloss, False
@@ -71,7 +76,8 @@ class NounPhrases:
             return None
         if any(inside in taken for inside in range(at, last + 1)):
             return None
-        if last == at and self._heads.is_end_only(words.forms[at]) and not self._stands_alone(words, at, schema):
+        alone = last == at and self._heads.is_end_only(words.forms[at]) and not self._stands_alone(words, at, schema)
+        if alone or (last == at and self._qualifies(words, at)):
             return None
         start, end = words.starts[at], words.ends[last]
         name, key, case = self._citations.cite(text, words, at, last)
@@ -92,6 +98,13 @@ class NounPhrases:
         return (
             after is None or after.kind == "mark" or self._heads.is_function_word(after) or self._heads.may_help(after)
         )
+
+    def _qualifies(self, words: Words, at: int) -> bool:
+        """Tell whether a noun that may be an adjective too only tells more of who follows: "the [woman] doctor"."""
+        if at + 1 >= len(words) or not self._heads.is_modifier(words.forms[at]):
+            return False
+        head = self._heads.head_at(words, at + 1)
+        return self._heads.role_at(words, at + 1) is not None or (head is not None and head.meaning.schema in _BODIES)
 
     def _is_many(self, text: str, words: Words, at: int, head: Phrase[Head]) -> bool:
         """Tell whether the plural of an office stands at word `at` for which a table has a noun of its own.

@@ -25,6 +25,7 @@ _SEVERAL: frozenset[Schema] = frozenset(("Group",))
 _ANYBODY = _BODIES | _PERSON
 _OF_NUMBER: dict[str, frozenset[Schema]] = {
     "thing": _BODIES, "either": _ANYBODY, "singular": _PERSON, "plural": _SEVERAL, "any": _PERSON | _SEVERAL,
+    "polite": _PERSON | _SEVERAL,
 }  # fmt: skip
 
 
@@ -62,6 +63,9 @@ class PronounFinder:
             return self._one(self._subject(index, _BODIES))
         if mention.gloss == "either":
             return self._one(self._subject(index, _ANYBODY))
+        if mention.gloss == "polite":
+            # Said of one in politeness, else of several: "farmers blocked the road; they asked for aid".
+            return self._one(self._person(index) or self._subject(index, _SEVERAL))
         return self._one(self._person(index)) if mention.gloss == "singular" else self._several(index)
 
     def _accused(self, index: int) -> Chain | None:

@@ -1,0 +1,114 @@
+"""Tell who undergoes or does what a verb tells where another verb or an owner far before it names them."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_part import Part
+from ghatna.frame.events_roles import TO_SOMEBODY, Roles
+from ghatna.frame.events_words import roles_of_words
+from ghatna.model.records import replace
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_MORTAL = frozenset({"Person", "Group", "Animal"})
+_UNDERGO = "undergo"
+_LEANING = frozenset({"converb", "habitual"})
+# For these deeds one is warned, fined or held; what only leads to that is none of them: "on arriving, police held him".
+_WRONGS = frozenset({"ACCUSE", "ASSAULT", "OTHER", "PROTEST", "PUBLISH", "REJECT", "SUPPORT", "THREATEN", "TRANSFER"})
+_ANSWERS = frozenset({"ACCUSE", "COERCE", "JUDGE", "SANCTION", "THREATEN"})
+# At these one is caught; police hold men "taking action".
+_CAUGHT_AT = frozenset({"OTHER", "TRANSFER"})
+_ON = frozenset({"on", "locative"})
+_MARKED = frozenset({"dative", "on", "against"})
+_GETTING = "get"
+
+
+class ObjectFinder:
+    """Reads whom a deed befalls by one pack's function words, for languages whose verb stands last."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
+        self._genitives = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function == "genitive")
+        self._on = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function in _ON)
+        roles = roles_of_words(pack, splitter)
+        self._adverbs = frozenset(key for key, found in roles.items() if "adverb" in found)
+        self._cases = frozenset(keys[-1] for keys, _ in markers) | frozenset(
+            key for key, found in roles.items() if "postposition" in found
+        )
+
+    def share(self, words: Words, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
+        """Give the trigger `at` who undergoes or does it, where its own words have not said."""
+        draft, own = drafts[at], roles[at]
+        if not own.recipient:
+            found = self._owner(words, draft) if draft.frame.id == _UNDERGO else _object_before(at, drafts, roles)
+            who = tuple(one for one in found if one not in own.actor)
+            roles[at] = replace(own, recipient=who) if who else own
+        behind = next((number for number in range(at + 1, len(drafts)) if not drafts[number].hit.noun), -1)
+        if behind >= 0 and not draft.hit.noun:
+            self._blame(words, (at, behind), drafts, roles)
+
+    def _owner(self, words: Words, draft: Draft) -> tuple[str, ...]:
+        """Give who died where only when, where or of what stands between: "Asha's on Monday [death] occurred"."""
+        hit = draft.hit
+        owners = [
+            part
+            for part in draft.scene.parts_in(draft.clause)
+            if part.function == "genitive" and part.schema in _MORTAL and part.last + 2 < hit.first
+        ]
+        last = hit.first - 1
+        while last > draft.scene.inside.start and words.forms[last].key in self._adverbs:
+            last -= 1
+        form = words.forms[last]
+        cased = form.key in self._cases - self._genitives
+        if not owners or not draft.may_use(owners[-1].first) or not cased or last <= owners[-1].last + 1:
+            return ()
+        return (owners[-1].entity,) if words.forms[owners[-1].last + 1].key in self._genitives else ()
+
+    def _blame(self, words: Words, pair: tuple[int, int], drafts: list[Draft], roles: list[Roles]) -> None:
+        """Let who is warned, fined or held for a deed do it: "Peru, for [selling] arms, warned Chile": Chile sells."""
+        at, answer = pair
+        draft, following = drafts[at], drafts[answer]
+        if following.clause != draft.clause or following.saying is not draft.saying:
+            return
+        behind = draft.hit.end + 1
+        held = draft.hit.form == "habitual" and following.meaning.type == "COERCE" and draft.meaning.type in _CAUGHT_AT
+        fined = (
+            draft.hit.form == "infinitive"
+            and draft.meaning.type in _WRONGS
+            and following.meaning.type in _ANSWERS
+            and behind < draft.scene.inside.stop
+            and words.forms[behind].key in self._on
+        )
+        if not held and not fined:
+            return
+        between = [part for part in draft.scene.parts if draft.hit.end < part.first < following.hit.first]
+        who = tuple(_blamed(between, roles[answer]))
+        if not who:
+            return
+        roles[answer] = replace(roles[answer], recipient=who)
+        own = roles[at]
+        if draft.frame.id == _GETTING:
+            roles[at] = replace(own, recipient=who, actor=tuple(one for one in own.actor if one not in who))
+        else:
+            roles[at] = replace(own, actor=who, recipient=tuple(one for one in own.recipient if one not in who))
+
+
+def _blamed(parts: list[Part], answer: Roles) -> list[str]:
+    """Give those marked as whom something is done to among whom an answer is for."""
+    return list(
+        dict.fromkeys(part.entity for part in parts if part.function in _MARKED and part.entity in answer.recipient)
+    )
+
+
+def _object_before(at: int, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:
+    """Give whom the leaning verb right before is done to, by the same: "finding [him] guilty, sentenced"."""
+    draft = drafts[at]
+    if draft.hit.noun or draft.meaning.type not in TO_SOMEBODY:
+        return ()
+    last = next((number for number in range(at - 1, -1, -1) if not drafts[number].hit.noun), at)
+    before = drafts[last]
+    together = before.clause == draft.clause and before.saying is draft.saying and before.hit.form in _LEANING
+    if not together or before.meaning.type not in TO_SOMEBODY:
+        return ()
+    return roles[last].recipient if roles[last].actor == roles[at].actor else ()
