@@ -9,6 +9,7 @@ from ghatna.frame.events_roles import NEAR, SIDES, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 _JOINT = 5
+_WITH_CREW = frozenset({"Facility", "Vehicle"})
 
 
 def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
@@ -59,6 +60,9 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
         elif part.function:
             filled.setdefault(part.function, []).append(part)
     filled["object" if hit.passive else "subject"] = subjects
+    if frame.id == "act" and any(part.schema in _WITH_CREW for part in filled.get("object", objects)):
+        # "The tanker was hijacked with its crew": what is done to the tanker is not done to those beside it.
+        filled.pop("with", None)
     if not hit.passive:
         filled["object"] = objects
         if frame.id == "give" and not {"to", "dative"} & filled.keys():

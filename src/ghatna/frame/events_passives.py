@@ -172,7 +172,7 @@ class PassiveFinder:
             return True
         if done and not self._is_intransitive(words, hit) and self._is_appended(words, hit, before, inside.stop):
             return True
-        if done and self._governs(words, hit) and self._is_second(words, before, inside):
+        if done and self._is_second(words, before, inside) and not self._is_intransitive(words, hit):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
 
@@ -183,7 +183,10 @@ class PassiveFinder:
             if form.kind == "mark" or form.key in self._breaks or form.key in self._ands:
                 return False
             if at < noun and (form.key in self._finite or self._lexicon.is_past(form)):
-                return not self._lexicon.is_noun(form)
+                # "A gang that robbed a bank [attacked] at night" tells of the gang.
+                led = words.forms[max(inside.start, at - _FAR) : at]
+                heads = self._relatives | self._that
+                return not (self._lexicon.is_noun(form) or any(one.key in heads for one in led))
         return False
 
     def _governs(self, words: Words, hit: Hit) -> bool:

@@ -51,7 +51,12 @@ class SubjectSharing:
             return False
         marked = [range(part.first, part.last + 1) for part in draft.scene.parts if part.function]
         first = next((at for at in range(start, draft.hit.first) if not self._is_plain(words, at, marked)), None)
-        return first is None or words.forms[first].key in self._verbs or self._lexicon.ends_as_verb(words.forms[first])
+        if first is None:
+            return True
+        form = words.forms[first]
+        if first == draft.hit.first - 1 and form.key.endswith("s") and draft.is_finite():
+            return False  # "but [crowds] looted it"
+        return form.key in self._verbs or self._lexicon.ends_as_verb(form)
 
     def is_spoken_for(self, words: Words, draft: Draft) -> bool:
         """Tell whether a statement begins with its verb, which the speaker does: "vowed [to retake the town]"."""

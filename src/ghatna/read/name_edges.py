@@ -22,6 +22,7 @@ _LONGEST_TITLE = 8
 _SHOWN_SCORE = 0.7
 _LONGEST_SHOWN = 3
 _SHORTEST_SHOWN = 3
+_OFFICE = 4
 # Offices that are of a place: an unseen name that owns one is a place.
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
@@ -80,9 +81,8 @@ class NameEdges:
 
     def _capital_front(self, words: Words, name: Tagged) -> int:
         """Give where a name begins behind function words and titles: "Later Mrs May" is May."""
-        at = max(
-            (at for at in range(name.first, name.last) if self._heads.is_polite(words.forms[at])), default=name.first
-        )
+        polite = (at for at in range(name.first, name.last) if self._heads.is_polite(words.forms[at]))
+        at = max(polite, default=self._office_end(words, name))
         while at < name.last:
             form = words.forms[at]
             title = self._heads.is_polite(form) or (at > name.first and form.text == ".")
@@ -91,6 +91,15 @@ class NameEdges:
                 return at
             at += 1
         return at
+
+    def _office_end(self, words: Words, name: Tagged) -> int:
+        """Give where a person's name begins behind the last word of an office: "Secretary of [State] Asha Rawal"."""
+        if name.label == "PER":
+            for start in range(name.first - 1, max(-1, name.first - _OFFICE), -1):
+                role = self._heads.role_at(words, start)
+                if role is not None and name.first <= role.last < name.last:
+                    return role.last + 1
+        return name.first
 
     def _front(self, words: Words, name: Tagged) -> int:
         at = name.first

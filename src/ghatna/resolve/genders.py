@@ -29,6 +29,11 @@ def may_mean(pronoun: FoundMention, chain: Chain, mentions: Sequence[FoundMentio
     return pronoun.key not in _HE or not _is_shown(chain, mentions, _WOMEN, _SHE)
 
 
+def alike(one: FoundMention, other: FoundMention) -> bool:
+    """Tell whether two pronouns are both of "he" or both of "she"."""
+    return any(one.key in both and other.key in both for both in (_HE, _SHE))
+
+
 def _is_shown(chain: Chain, mentions: Sequence[FoundMention], nouns: frozenset[str], pronouns: frozenset[str]) -> bool:
     return any(role in nouns for role in chain.roles) or any(
         mentions[at].key in pronouns and mentions[at].function == _SUBJECT

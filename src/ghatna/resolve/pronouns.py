@@ -9,7 +9,7 @@ from ghatna.model.names import FoundMention
 from ghatna.model.said import FoundAttribution
 from ghatna.model.spans import Span
 from ghatna.resolve.chain import Chain
-from ghatna.resolve.genders import may_mean
+from ghatna.resolve.genders import alike, may_mean
 from ghatna.resolve.nouns import is_many
 from ghatna.resolve.pairs import BODIES, PairFinder
 
@@ -99,8 +99,23 @@ class PronounFinder:
     def _one(chain: Chain | None) -> tuple[Chain, ...]:
         return () if chain is None else (chain,)
 
+    def _owner_who_speaks_through(self, index: int) -> Chain | None:
+        """Give whose "his" opens the sentence of a "he" that an aide of his speaks of: "[His] lawyer said he left"."""
+        mention = self._mentions[index]
+        first = self._first_of[mention.sentence]
+        opener = self._mentions[first]
+        if mention.function != "subject" or first == index or opener.form != "pronoun" or first not in self._of:
+            return None
+        aide = self._mentions[first + 1]
+        if opener.function not in {"possessive", "any"} or aide.form != "nominal" or aide.schema != "Person":
+            return None
+        return self._of[first] if alike(opener, mention) and aide.start <= opener.start else None
+
     def _person(self, index: int) -> Chain | None:
         mention = self._mentions[index]
+        owner = self._owner_who_speaks_through(index)
+        if owner is not None:
+            return owner
         if mention.leads:
             behind = self._behind(index)
             if behind is not None:
