@@ -253,7 +253,7 @@ class EventFramer:
         # "Rose" alone needs a figure beside it, but in a headline; "prices rose" does not.
         alone = not self._lexicon.late or draft.hit.first == draft.hit.last
         told = draft.scene.sentence.kind == "sentence"
-        if draft.frame.needs == "figure" and not draft.scene.figures and alone and told:
+        if draft.frame.needs == "figure" and not draft.scene.figures and alone and told and not draft.hit.quoted:
             return False
         if draft.meaning.type in _TOLD_IN_PASSING:
             return not any(one.cue is not None and one.cue.overlaps(draft.span) for one in draft.scene.said)

@@ -14,7 +14,20 @@ from ghatna.packs.words import WordSplitter
 
 # Who begins, plans or drops these does them.
 _OWN = frozenset(
-    {"ASSAULT", "COERCE", "INVESTIGATE", "MOBILIZE", "MOVE", "PROTEST", "RESCUE", "RETREAT", "SANCTION", "VISIT"}
+    {
+        "ASSAULT",
+        "COERCE",
+        "CONSULT",
+        "COOPERATE",
+        "INVESTIGATE",
+        "MOBILIZE",
+        "MOVE",
+        "PROTEST",
+        "RESCUE",
+        "RETREAT",
+        "SANCTION",
+        "VISIT",
+    }
 )
 _ORDERED = frozenset({"ASSAULT"})
 # "In a raid" is what those do who kill, seize or save.

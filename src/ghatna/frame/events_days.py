@@ -17,6 +17,7 @@ from ghatna.packs.words import WordSplitter
 
 _BESIDE = 2
 _DAY = 10
+_OWNING = ("'s", "\u2019s")
 _OBJECTS = ("genitive", "dative", "about", "against")
 # These say that something is to be done.
 _AIMS = frozenset({"AGREE", "ELECT", "JUDGE", "POLICY", "REJECT", "REQUEST", "THREATEN"})
@@ -73,6 +74,9 @@ class DayFinder:
         usable = tuple(one for one in days.times if within is None or within.start <= one.start < within.end)
         if status in REAL and draft.is_finite() and draft.meaning.type not in _CALLED:
             usable = tuple(one for one in usable if not days.is_ahead(one))
+        if not self._late and not draft.hit.noun:
+            # "Chosen for [this year]'s award": the award's year is not that of the choice.
+            usable = tuple(one for one in usable if not words.forms[words.holding(one.end - 1)].key.endswith(_OWNING))
         if not usable:
             return None, EventDate()
         own = tuple(one for one in usable if draft.scene.clause_of(words.first_at(one.start)) == draft.clause)

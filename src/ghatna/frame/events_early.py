@@ -9,6 +9,8 @@ from ghatna.frame.events_roles import NEAR, SIDES, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 _JOINT = 5
+_TOLD = frozenset({"Group", "Person"})
+_RULES = frozenset({"JUDGE", "POLICY"})
 _WITH_CREW = frozenset({"Facility", "Vehicle"})
 
 
@@ -19,6 +21,9 @@ def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         _seat_noun(hit, clause, filled)
         return fill_roles(frame, kind, filled, noun=True, early=True)
     subjects = _seat_verb(hit, frame, clause, filled)
+    told = filled["object"] if frame.id == "rule" and kind in _RULES and not hit.passive else []
+    if told and told[0].schema in _TOLD:
+        filled.setdefault("dative", told)  # "ordered [officials] to check it", but "cleared [the bill]"
     return replace(fill_roles(frame, kind, filled, noun=False, early=True), subject=subjects)
 
 

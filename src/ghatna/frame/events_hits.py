@@ -15,7 +15,8 @@ class Hit:
     `verb` is the index of the verb or -1 where a noun stands alone, `form` that verb's form, `end`
     the last word of the verb group behind it. `case` is the noun's case ending where it stands alone.
     `bare` says that a passive lacks its "be", so that another verb may follow in its clause. `told` says
-    that the clause presents it as taking place: "is leaving", "there was a flood". `lead` and `head` are
+    that the clause presents it as taking place: "is leaving", "there was a flood", `quoted` that what
+    moves has a price. `lead` and `head` are
     the first and the last word shown of a trigger that also holds the verb "be" or words that stand
     apart, -1 if it is shown whole. `shades` are how a noun stands among its neighbours.
     """
@@ -34,6 +35,7 @@ class Hit:
     generic: bool = False
     host: str = ""
     told: bool = False
+    quoted: bool = False
     intransitive: bool = False
     lead: int = -1
     head: int = -1

@@ -50,7 +50,8 @@ def answer(drafts: list[Draft], roles: list[Roles]) -> None:
     """Let who was asked right before answer who asked: "she invited him, and he [accepted]"."""
     for at in range(1, len(drafts)):
         before, here = roles[at - 1], roles[at]
-        if drafts[at].meaning.type in _ANSWERS and not here.recipient and set(here.actor) & set(before.recipient):
+        answers = drafts[at].meaning.type in _ANSWERS and (drafts[at].is_finite() or drafts[at].frame.id != "act")
+        if answers and not here.recipient and set(here.actor) & set(before.recipient):
             roles[at] = replace(here, recipient=before.actor)
 
 

@@ -42,6 +42,8 @@ NEAR = 3
 _BESIDE = 2
 _WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
 _WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
+_CROSSING = frozenset({"act", "go"})
+_GIFTS = frozenset({"AID", "TRANSFER"})
 _AIMED = frozenset({"hit", "launch", "tell"})
 
 
@@ -225,6 +227,9 @@ def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Pa
         recipient = [part for part in filled.get("at", ()) if part.schema in _HOUSES and part.entity not in used]
     if frame.id in _SHOWN:
         recipient = _beheld(slots.recipient, filled, recipient, used)
+    if not recipient and kind in _GIFTS and frame.id == "act":
+        # "Paid compensation to [the widow]"
+        recipient = _first(("to", "dative"), filled, lambda part: part.schema in SIDES and part.entity not in used)
     return recipient or [part for part in _beneficiaries(frame, kind, filled) if part.entity not in used]
 
 
@@ -298,7 +303,13 @@ def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part
 
 
 def _seat_aims(frame: Frame, filled: dict[str, list[Part]]) -> None:
-    """Count what "at" marks as what is aimed at, or as where something is done: "shot at her", "met at the club"."""
+    """Count what "at" marks as what is aimed at or as where something is done: "shot at her", "met at the club".
+
+    "Marched through Lima" tells where, "talked through interpreters" does not.
+    """
+    for part in filled.pop("through", []):
+        passed = part.schema in {"Place", "Facility"} and frame.id in _CROSSING
+        filled["at" if passed else "about"] = [*filled.get("at" if passed else "about", ()), part]
     for part in filled.pop("toward", []):
         where = frame.id not in _AIMED and part.schema in SITES | _HOUSES
         filled["at" if where else "on"] = [*filled.get("at" if where else "on", ()), part]

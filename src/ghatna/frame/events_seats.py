@@ -250,8 +250,9 @@ class RoleFinder:
 
     def _with_subject(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with a subject from elsewhere in the sentence where a verb that stands early has none."""
-        taken = roles.recipient if draft.frame.id == "get" else roles.actor
-        if taken or roles.subject or draft.hit.noun or not draft.frame.verb.actor:
+        befalls = draft.frame.id == "undergo"
+        taken = roles.recipient if befalls or draft.frame.id == "get" else roles.actor
+        if taken or roles.subject or draft.hit.noun or not (draft.frame.verb.actor or befalls):
             return roles
         saying = draft.saying
         cued = next((one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span)), None)
@@ -260,7 +261,7 @@ class RoleFinder:
         head = self._stands.antecedent(words, draft) or self._fronted.subject(words, draft)
         if head is not None:
             return seat_subject(draft, roles, (head,))
-        if draft.hit.bare:
+        if draft.hit.bare or befalls:
             return roles
         shared = self._shared.is_shared(words, draft, self._clause_start(draft))
         pairs = [(one, event) for one, event in zip(reversed(earlier), reversed(done), strict=True) if shared]

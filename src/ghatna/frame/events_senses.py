@@ -38,6 +38,8 @@ _PHRASE = 7
 _FAR = 16
 _SCORED = 6
 _SPORT = "SPORT"
+_MARKET = "MARKET"
+_STOCKS = "stocks"
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 _CLITICS = ("'s", "\u2019s", "s'", "s\u2019", "'", "\u2019")
 # What nouns may show of a verb with an object of its own row: "artillery [pounded the coast]".
@@ -140,7 +142,9 @@ class SenseFinder:
             if sense.side not in seen:
                 seen[sense.side] = self._beside(view, sense.side)
             if sense.classes & seen[sense.side] or (not sense.classes and seen[sense.side]):
-                return self._as_shown(view, sense.type)
+                # "The rupee fell" tells of a move without any figure.
+                quoted = sense.type == _MARKET and _STOCKS in sense.classes & seen[sense.side]
+                return self._as_shown(replace(view, hit=replace(hit, quoted=True)) if quoted else view, sense.type)
         return None
 
     @staticmethod

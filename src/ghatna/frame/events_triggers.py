@@ -57,6 +57,7 @@ class TriggerFinder:
         self._be = with_role(roles, {"be"})
         counting = {key for row in pack.table("numbers") for key in splitter.keys(row["surface"])}
         self._articles = with_role(roles, {"determiner"}) - with_role(roles, {"part"}) - counting
+        self._objects = with_role(roles, {"object"})
         self._tails = with_role(roles, {"tail"})
         self._bounds = self._stops | self._verbs.before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
@@ -117,6 +118,9 @@ class TriggerFinder:
         places, steps = [at], entry.steps
         for number, step in enumerate(steps[1:], start=1):
             place = places[-1] + 1
+            if step.tight and number == 1 and entry.pos == "verb" and not self._lexicon.late:
+                # "Handed [him] over": a pronoun stands between a verb and its particle.
+                place += place + 1 < stop and words.forms[place].key in self._objects
             limit = place if step.tight else min(place + GAP, stop - 1)
             last = entry.pos in {"noun", "light"} and number == len(steps) - 1
             while place <= limit and place < stop:

@@ -17,6 +17,8 @@ TIME = role("time")
 ADVERB = role("adverb")
 LINKING = role("linking")
 OFFICE = role("office")
+_NO_CLAIM = role("no_claim")
+_TITLED = 6
 FINITE = role("be") | role("have") | role("modal") | role("auxiliary") | role("verb")
 GROUP = role("be") | role("have") | role("modal") | role("auxiliary") | role("negation") | role("adverb")
 NO_APPOSITION = SUBJECT | PREPOSITION | SUBORDINATOR | CONJUNCTION | AND | ADVERB | FINITE | TIME
@@ -358,3 +360,11 @@ def _after_time(ground: Ground, first: int, verb: int) -> int:
         subject = next((word for word in range(verb - 1, first, -1) if ground.bits[word] & SUBJECT), -1)
         return subject if subject > 0 else first
     return first
+
+
+def is_no_claim(ground: Ground, at: int, right: int) -> bool:
+    """Tell whether a noun phrase is nothing that is said: "dismissed [his finance minister]" denies nothing."""
+    for word in range(at + 1, min(right, at + _TITLED)):
+        if ground.mark(word) or ground.bits[word] & (PREPOSITION | TIME | SUBORDINATOR):
+            return bool(ground.bits[word - 1] & _NO_CLAIM)
+    return at + _TITLED >= right and bool(ground.bits[right - 1] & _NO_CLAIM)

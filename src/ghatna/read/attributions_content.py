@@ -19,6 +19,7 @@ from ghatna.read.attributions_clauses import (
     has_finite,
     is_capital,
     is_finite,
+    is_no_claim,
     looks_past,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, QUOTE_MARKS, SENTENCE_MARKS, Ground, Saying, Unit
@@ -112,8 +113,10 @@ def content_right(ground: Ground, place: Place) -> tuple[range, ...]:
         return reach(ground, at + 1, right)
     if ground.bits[at] & (FINITE | _VERBISH) and takes & {"bare", "always"} and _asks_for_verb(ground, place):
         return reach(ground, at, right)
-    if not ground.mark(at) and (_begins_clause(ground, at, right, takes) or _begins_object(ground, at, right, takes)):
+    if not ground.mark(at) and _begins_clause(ground, at, right, takes):
         return reach(ground, at, right)
+    if not ground.mark(at) and _begins_object(ground, at, right, takes):
+        return reach(ground, at, right, noun=bool(ground.bits[at] & DETERMINER))
     if "as" in takes and (part := _described(ground, at, right)):
         return part
     return _labelled(ground, at, right) if "label" in takes else ()
@@ -164,7 +167,7 @@ def _begins_object(ground: Ground, at: int, right: int, takes: frozenset[str]) -
     if "raising" in takes and _raises(ground, at, right):
         return True
     if "object" in takes and bits & (DETERMINER | role("first")):
-        return True
+        return not is_no_claim(ground, at, right)
     return "any" in takes and not bits & _NO_START and at + _SHORTEST_CLAUSE < right
 
 
@@ -196,7 +199,8 @@ def _is_clause(ground: Ground, at: int, right: int) -> bool:
         verb = verb or (end + 1 < right and _governs(ground, end))
         counted = ground.words.forms[end - 1].kind == "number" or ground.bits[end - 1] & (_TO | DETERMINER)
         if verb and not counted:
-            return True
+            # "Declared [a truce] and sent troops": a verb right behind "and" is the speaker's own.
+            return not ground.bits[end - 1] & AND
         end += 1
     return False
 
@@ -311,8 +315,11 @@ def _behind_gesture(ground: Ground, at: int, right: int) -> Quotation | None:
     return ground.quotation_from(end + 1) if end + 1 < right and ground.mark(end) in COMMAS else None
 
 
-def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:
-    """Give the content from word `start` to the sentence's end, or to that of the quotation that holds it."""
+def reach(ground: Ground, start: int, right: int, *, noun: bool = False) -> tuple[range, ...]:
+    """Give the content from word `start` to the sentence's end, or to that of the quotation that holds it.
+
+    It is but a `noun` phrase, perhaps with a clause of its own, behind "rejected".
+    """
     if start >= right:
         return ()
     over = ground.quotation_from(start)
@@ -320,16 +327,16 @@ def reach(ground: Ground, start: int, right: int) -> tuple[range, ...]:
         return (range(over.first, over.last),)
     last = ground.quotation_over(right - 1)
     stop = last.last if last is not None and last.after > right else right
-    part = ground.trimmed(range(start, _before_deed(ground, start, _before_report(ground, start, stop))))
+    part = ground.trimmed(range(start, _before_deed(ground, start, _before_report(ground, start, stop), noun=noun)))
     return (part,) if len(part) else ()
 
 
-def _before_deed(ground: Ground, start: int, stop: int) -> int:
+def _before_deed(ground: Ground, start: int, stop: int, *, noun: bool) -> int:
     """Give the "and" or "but" behind which the speaker does something else: "said it was shut [but promised help]".
 
     What he vows "to do" or blames others "for doing" has no finite verb, so that any such verb behind it is his own.
     """
-    bare = bool(ground.bits[start] & _TO)
+    bare = noun or bool(ground.bits[start] & _TO)
     for at in range(start + 1, stop - 1):
         if ground.quotation_over(at) is not None or ground.mark(at) in DASHES:
             return stop

@@ -39,6 +39,7 @@ ROLES: dict[str, int] = {
             "modal", "be", "have", "manner", "plain", "plural", "single", "to", "question", "linking", "office",
             "prediction", "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
             "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive", "explicator", "tail",
+            "no_claim",
         )
     )
 }  # fmt: skip

@@ -33,7 +33,7 @@ _ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
 _BODIES: frozenset[Schema] = frozenset(("Group", "Organization", "PublicBody"))
 _PAUSES = frozenset(",;:")
 # Of the words that mostly end names, those that may act by themselves.
-_ALONE: frozenset[Schema] = frozenset(("Person", "Organization"))
+_ALONE: frozenset[Schema] = frozenset(("Person", "Organization", "Place"))
 # What a name that bears no ending may belong to: "the US president", not "Kim the train".
 _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
 

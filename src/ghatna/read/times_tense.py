@@ -34,7 +34,13 @@ class TenseFinder:
         self._limits: set[str] = set()
         self._leads: set[str] = set()
         self._articles: set[str] = set()
+        self._aims: set[str] = set()
+        self._infinitives: set[str] = set()
         self._pauses = {",", ";", ":"}
+        sets = {
+            "copula": self._copulas, "final": self._finals, "limit": self._limits, "lead": self._leads,
+            "article": self._articles, "aim": self._aims, "infinitive": self._infinitives, "pause": self._pauses,
+        }  # fmt: skip
         endings: list[tuple[str, Shown | None, int]] = []
         for row in pack.table("tense"):
             if row["tense"] not in _SHOWN:
@@ -46,21 +52,10 @@ class TenseFinder:
                 self._words.setdefault(key, shown)
             elif row["kind"] == "ending":
                 endings.append((key, shown, len(key)))
-            elif row["kind"] == "copula":
-                self._copulas.add(key)
-            elif row["kind"] == "final":
-                self._finals.add(key)
-            elif row["kind"] == "limit":
-                self._limits.add(key)
-            elif row["kind"] == "lead":
-                self._leads.add(key)
-            elif row["kind"] == "article":
-                self._articles.add(key)
-            elif row["kind"] == "pause":
-                self._pauses.add(key)
+            elif row["kind"] in sets:
+                sets[row["kind"]].add(key)
             else:
-                kinds = "word, ending, copula, final, limit, lead, article or pause"
-                raise row.fault(f"kind must be {kinds}, not {row['kind']!r}")
+                raise row.fault(f"kind must be word, ending, {', '.join(sets)}, not {row['kind']!r}")
         self._endings = tuple(sorted(endings, key=lambda item: (-item[2], item[0])))
         self._known: dict[str, Shown | None] = {}
 
@@ -119,9 +114,12 @@ class TenseFinder:
 
         A word with a bare ending yields to a full cue just beyond it: "will be closed on Friday".
         """
-        cost, bare = 0, None
+        cost, bare, led = 0, None, False
         for at in way:
             form = words.forms[at]
+            led = led or (form.plain_key in self._infinitives and way.step < 0)
+            if led and form.plain_key in self._aims:
+                return cost, "future"  # "invited her [to visit Delhi] in October"
             cost += _PAUSE_COST if form.plain_key in self._pauses and not self._verb_last else 1
             tense = self._at(words, at)
             if tense is None:

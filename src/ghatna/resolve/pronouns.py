@@ -103,13 +103,12 @@ class PronounFinder:
         """Give whose "his" opens the sentence of a "he" that an aide of his speaks of: "[His] lawyer said he left"."""
         mention = self._mentions[index]
         first = self._first_of[mention.sentence]
-        opener = self._mentions[first]
-        if mention.function != "subject" or first == index or opener.form != "pronoun" or first not in self._of:
+        if mention.function != "subject" or first + 2 > index or first + 1 not in self._of:
             return None
-        aide = self._mentions[first + 1]
-        if opener.function not in {"possessive", "any"} or aide.form != "nominal" or aide.schema != "Person":
+        aide, opener = self._mentions[first], self._mentions[first + 1]
+        if aide.form != "nominal" or aide.schema != "Person" or opener.start != aide.start:
             return None
-        return self._of[first] if alike(opener, mention) and aide.start <= opener.start else None
+        return self._of[first + 1] if opener.form == "pronoun" and alike(opener, mention) else None
 
     def _person(self, index: int) -> Chain | None:
         mention = self._mentions[index]
