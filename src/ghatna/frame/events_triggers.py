@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit, as_noun
@@ -100,7 +100,8 @@ class TriggerFinder:
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int, timed: frozenset[int]) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
-        for entry in chain(map(self._lexicon.entry, opening.near(words, at, stop)), opening.single):
+        near = opening.near(words, at, stop)
+        for entry in (*map(self._lexicon.entry, near), *opening.single) if near else opening.single:
             places = self._places(words, entry, at, stop)
             # "Its report [next] week": a verb's form that says when is no verb.
             if places and not (entry.verb > 0 and places[-1] in timed):

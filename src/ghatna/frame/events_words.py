@@ -88,10 +88,15 @@ class Opening:
         seconds, verbs = self.seconds, self.verbs
         if not seconds and not verbs:
             return []
-        keys = [key for form in words.forms[at + 1 : min(at + 2 + GAP, stop)] for key in form.keys]
-        found = [number for key in keys if key in seconds for number in seconds[key]]
-        found += [number for forms, numbers in verbs if not forms.isdisjoint(keys) for number in numbers]
-        return [self.rows[number] for number in sorted(set(found))]
+        found: list[int] = []
+        for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
+            for key in form.keys:
+                if key in seconds:
+                    found += seconds[key]
+            for forms, numbers in verbs:
+                if not forms.isdisjoint(form.keys):
+                    found += numbers
+        return [self.rows[number] for number in sorted(set(found))] if found else []
 
 
 Rows = dict[Written, list[Row]]

@@ -1,12 +1,11 @@
 """Tag names in running text with a learnt linear-chain model.
 
 A word's score for each label depends on the word and on its neighbours one by one, so each
-distinct word is scored once: for itself and for each place that it may take beside another. A
-text's scores are sums of these, a whole number with a lane of 16 bits for each label, so that
-one addition does for all of them. Scores are leads over the label O, which most words bear:
-behind a word where O leads by more than any transition could make up, no other label need be
-looked at. Gives the same labels as scoring every word's features in place and trying every label
-behind every other (the tests hold both against each other).
+distinct word is scored once: a row for itself and one for each place that it may take beside
+another. A text's scores are sums of such rows. Scores are leads over the label O, which most
+words bear: behind a word where O leads by more than any transition could make up, no other label
+need be looked at. Gives the same labels as scoring every word's features in place and trying
+every label behind every other (the tests hold both against each other).
 """
 
 from __future__ import annotations
@@ -29,12 +28,6 @@ _RAISED = bytes((weight + 128) % 256 for weight in range(256))  # what a signed 
 
 Row = tuple[float, ...]
 Runs = tuple[tuple[int, int], ...]
-Scored = tuple[int, ...]
-"""The sums of one word: for its own label, and for those of the words that it stands beside.
-
-The others are for the second word behind it, the next one, the one before it and the second before: in the order of
-`NEIGHBOURS`, each of which sees it at that distance.
-"""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -47,8 +40,23 @@ class Tagged:
     score: float
 
 
+@record(frozen=True, slots=True, eq=False)
+class _Scored:
+    """The rows of one word: for its own label, and for those of the words that it stands beside.
+
+    `to_next` is for the word right behind it, `to_second` for the one behind that. A row holds the
+    lead over O of B and I of each kind of name, in the order of the model's labels.
+    """
+
+    own: Row
+    to_second_before: Row
+    to_before: Row
+    to_next: Row
+    to_second: Row
+
+
 class _Leads(dict[int, float]):
-    """Leads by their number of steps."""
+    """Leads by their number of steps: rows share them, so that what every word needs stays near the processor."""
 
     def __init__(self, scale: float, bias: float) -> None:
         super().__init__()
@@ -67,12 +75,13 @@ class Tagger:
         self.model = model
         self._kinds = _kinds(model.labels)
         self._steps = _Steps(model)
-        self._known: dict[str, Scored] = {}
-        self._of_steps = _Leads(model.scale, model.bias)
+        self._known: dict[str, _Scored] = {}
         self._lanes = struct.Struct(f"<{len(model.labels)}H")
-        self._own = _Sums(model, ("",))
-        self._shown = _Sums(model, tuple(f"{distance}:" for distance in NEIGHBOURS))
-        self._edge: Scored = (0, *self._parted(self._shown.of((EDGE,))))
+        self._own_leads = _Leads(model.scale, model.bias)
+        self._shown_leads = _Leads(model.scale, 0.0)
+        self._own_sums = _Sums(model, ("",))
+        self._shown_sums = _Sums(model, tuple(f"{distance}:" for distance in NEIGHBOURS))
+        self._edge = _Scored((), *self._shown((EDGE,)))
 
     def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
         """Give the names in some runs of words, each `[first, last]`; a name never leaves its run."""
@@ -87,28 +96,45 @@ class Tagger:
         return tuple(out)
 
     def _leads(self, forms: tuple[WordForm, ...]) -> list[Row]:
-        """Give the leads over O of each word of a run, before transitions: B and I of each kind of name in turn."""
-        known, of_steps, lanes = self._known, self._of_steps, self._lanes
-        scored = [known.get(form.text) or self._learn(form) for form in forms]
-        own, to_second, to_next, to_before, to_second_before = zip(
-            self._edge, self._edge, *scored, self._edge, self._edge, strict=True
-        )
-        seen = zip(own[2:-2], to_second, to_next[1:], to_before[3:], to_second_before[4:], strict=False)
-        sums = b"".join([sum(parts).to_bytes(lanes.size, "little") for parts in seen])
-        return [tuple([of_steps[steps - outside] for steps in others]) for outside, *others in lanes.iter_unpack(sums)]
+        """Give the leads over O of each word of a run, before transitions.
 
-    def _learn(self, form: WordForm) -> Scored:
+        The four kinds of names are written out: a loop over them costs twice as much, and this is done for every word.
+        """
+        known = self._known
+        scored = [known.get(form.text) or self._learn(form) for form in forms]
+        beside = [self._edge, self._edge, *scored, self._edge, self._edge]
+        out: list[Row] = []
+        for here, second_before, before, behind, second in zip(
+            scored, beside, beside[1:], beside[3:], beside[4:], strict=False
+        ):
+            b0, i0, b1, i1, b2, i2, b3, i3 = here.own
+            c0, j0, c1, j1, c2, j2, c3, j3 = second_before.to_second
+            d0, k0, d1, k1, d2, k2, d3, k3 = before.to_next
+            e0, l0, e1, l1, e2, l2, e3, l3 = behind.to_before
+            f0, m0, f1, m1, f2, m2, f3, m3 = second.to_second_before
+            out.append((
+                b0 + c0 + d0 + e0 + f0, i0 + j0 + k0 + l0 + m0, b1 + c1 + d1 + e1 + f1, i1 + j1 + k1 + l1 + m1,
+                b2 + c2 + d2 + e2 + f2, i2 + j2 + k2 + l2 + m2, b3 + c3 + d3 + e3 + f3, i3 + j3 + k3 + l3 + m3,
+            ))  # fmt: skip
+        return out
+
+    def _learn(self, form: WordForm) -> _Scored:
         """Score a new word once."""
         facts = self.model.table.of(form)
-        own, shown = self._own.of(own_features(form, facts)), self._shown.of(shown_features(form, facts))
-        found = self._known[form.text] = (own, *self._parted(shown))
+        (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads, 1)
+        found = _Scored(own, *self._shown(shown_features(form, facts)))
+        self._known[form.text] = found
         return found
 
-    def _parted(self, shown: int) -> Iterable[int]:
-        """Give the sums for each place beside a word out of those for all."""
-        size = self._lanes.size
-        sums = shown.to_bytes(size * len(NEIGHBOURS), "little")
-        return [int.from_bytes(sums[at : at + size], "little") for at in range(0, len(sums), size)]
+    def _shown(self, features: tuple[str, ...]) -> Iterable[Row]:
+        """Give the rows of what a word shows to those before and behind it, in the order of `_Scored`."""
+        # What stands at distance -2 from another word shows itself to the second word behind it.
+        return reversed(self._rows(self._shown_sums.of(features), self._shown_leads, len(NEIGHBOURS)))
+
+    def _rows(self, sums: int, leads: _Leads, places: int) -> list[Row]:
+        """Give a row for each place out of the sums for all."""
+        parts = self._lanes.iter_unpack(sums.to_bytes(self._lanes.size * places, "little"))
+        return [tuple([leads[steps - outside] for steps in others]) for outside, *others in parts]
 
     def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
