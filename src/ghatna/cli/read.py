@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,9 @@ from ghatna.model import Hints, Reading
 from ghatna.model.codec import encode_json, encode_pretty, encode_reading
 from ghatna.model.records import record, replace
 from ghatna.service import Desk
+
+_YOUNG = 100_000
+"""So many new objects before the collector looks at them: what an article leaves are words to be remembered."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,7 @@ def read_stream(order: ReadOrder) -> int:
     from ghatna.cli.main import warn
 
     desk = open_desk(order.shelves)
+    gc.set_threshold(_YOUNG)
     code = 0
     out = sys.stdout.buffer
     for result in desk.read_lines(_lines(order.files), order.hints):

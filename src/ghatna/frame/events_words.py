@@ -79,7 +79,7 @@ class Opening:
 
     rows: tuple[Written, ...]
     single: tuple[Entry, ...]
-    seconds: dict[str, list[int]]
+    seconds: dict[str, tuple[int, ...]]
     verbs: tuple[tuple[frozenset[str], list[int]], ...]
     stems: tuple[tuple[Entry, str], ...]
 
@@ -226,7 +226,7 @@ class EventLexicon:
         if not rows and not stems:
             return None
         # A report has few of the second words: entries of several words are made when theirs is met.
-        seconds: dict[str, list[int]] = {}
+        seconds: dict[str, tuple[int, ...]] = {}
         verbs: dict[str, list[int]] = {}
         single = []
         for number, written in enumerate(rows):
@@ -236,8 +236,9 @@ class EventLexicon:
             elif self._verb_of(written) == 1:
                 verbs.setdefault(keys[1], []).append(number)
             else:
+                alone = (number,)  # most second words belong to one row: they share this
                 for key in self._forms_at(written, 1):
-                    seconds.setdefault(key, []).append(number)
+                    seconds[key] = (*seconds[key], number) if key in seconds else alone
         ended = tuple((self._forms_of.get(lemma, frozenset()), numbers) for lemma, numbers in verbs.items())
         return Opening(rows=tuple(rows), single=tuple(single), seconds=seconds, verbs=ended, stems=stems)
 

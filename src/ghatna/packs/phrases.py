@@ -122,7 +122,10 @@ def _grow(entries: list[tuple[tuple[str, ...], T]]) -> _Node[T]:
     for keys, meaning in entries:
         node = root
         for key in keys[1:]:
-            node = node.next.setdefault(key, _Node())
+            onward = node.next.get(key)
+            if onward is None:
+                onward = node.next[key] = _Node()
+            node = onward
         if node.meaning is None:
             node.meaning = meaning
     return root

@@ -50,13 +50,12 @@ class WordTable:
 
     def at(self, key: str) -> Facts | None:
         """Give the facts of just this look-up key, `None` where the table does not have it; looked up once."""
-        try:
+        if key in self._known:
             return self._known[key]
-        except KeyError:
-            found = self.facts.get(self.normal(key))
-            if len(self._known) < _LARGEST_CACHE:
-                self._known[key] = found
-            return found
+        found = self.facts.get(self.normal(key))
+        if len(self._known) < _LARGEST_CACHE:
+            self._known[key] = found
+        return found
 
     def of(self, form: WordForm) -> Facts:
         """Give the facts of a word: of its whole form, joined with those of its stems."""

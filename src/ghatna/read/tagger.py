@@ -139,18 +139,15 @@ class Tagger:
     def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
         out: list[Tagged] = []
-        at = 0
-        while at < len(labels):
-            label = labels[at]
-            at += 1
+        for begin, label in enumerate(labels):
             if label % 2 == 0:
                 continue
-            begin, lead = at - 1, leads[at - 1][label - 1]
-            while at < len(labels) and labels[at] == label + 1:
-                lead = min(lead, leads[at][label])
-                at += 1
+            end, lead = begin + 1, leads[begin][label - 1]
+            while end < len(labels) and labels[end] == label + 1:
+                lead = min(lead, leads[end][label])
+                end += 1
             kind = self._kinds[label // 2]
-            out.append(Tagged(first=first + begin, last=first + at - 1, label=kind, score=self._probability(lead)))
+            out.append(Tagged(first=first + begin, last=first + end - 1, label=kind, score=self._probability(lead)))
         return out
 
     def _probability(self, lead: float) -> float:

@@ -62,6 +62,9 @@ class Analysis:
     joint: bool
 
 
+_NO_TIME = Analysis((), hot=False, joint=False)
+
+
 class PieceMaker:
     """Parts the words of texts into pieces; each written form is analysed once."""
 
@@ -76,7 +79,9 @@ class PieceMaker:
         if found is None:
             pieces = self._find(form)
             joint = form.key in self._vocabulary.joints
-            found = Analysis(pieces, joint or any(piece.hot for piece in pieces), joint)
+            found = _NO_TIME
+            if pieces or joint:
+                found = Analysis(pieces, joint or any(piece.hot for piece in pieces), joint)
             if len(form.text) <= _LONGEST_NUMBER * 2 and len(self.known) < _LARGEST_CACHE:
                 self.known[form.text] = found
         return found
