@@ -40,15 +40,13 @@ class TagModel:
     offset: float
     version: str
 
-    def row_of(self, feature: str) -> bytes:
-        """Give a feature's weight for each label, a signed byte each; empty for one that was not learnt."""
-        number, count = self.rows.get(feature), len(self.labels)
-        return b"" if number is None else self.weights[number * count : (number + 1) * count]
-
     def weights_of(self, feature: str) -> tuple[int, ...]:
         """Give a feature's weight for each label, in steps of `scale`; empty for one that was not learnt."""
-        row = self.row_of(feature)
-        return struct.unpack(f"{len(row)}b", row)
+        number = self.rows.get(feature)
+        if number is None:
+            return ()
+        count = len(self.labels)
+        return struct.unpack_from(f"{count}b", self.weights, number * count)
 
 
 def pack_weights(rows: Sequence[Sequence[float]]) -> tuple[bytes, float]:

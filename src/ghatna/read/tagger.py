@@ -23,8 +23,8 @@ from ghatna.read.tag_model import TagModel
 
 _LARGEST_CACHE = 150_000
 _KINDS = 4
-_LANE = 2  # bytes for the sum of a label
-_RAISED = bytes((weight + 128) % 256 for weight in range(256))  # what a signed byte is, raised by 128
+_MIDDLE = 1 << 15
+"""What stands for a lead of no steps in a lane of 16 bits, so that no lead is negative there."""
 
 Row = tuple[float, ...]
 Runs = tuple[tuple[int, int], ...]
@@ -56,15 +56,15 @@ class _Scored:
 
 
 class _Leads(dict[int, float]):
-    """Leads by their number of steps: rows share them, so that what every word needs stays near the processor."""
+    """Leads by their lanes: rows share them, so that what every word needs stays near the processor."""
 
     def __init__(self, scale: float, bias: float) -> None:
         super().__init__()
         self._scale = scale
         self._bias = bias
 
-    def __missing__(self, steps: int) -> float:
-        lead = self[steps] = steps * self._scale + self._bias
+    def __missing__(self, lane: int) -> float:
+        lead = self[lane] = (lane - _MIDDLE) * self._scale + self._bias
         return lead
 
 
@@ -76,7 +76,7 @@ class Tagger:
         self._kinds = _kinds(model.labels)
         self._steps = _Steps(model)
         self._known: dict[str, _Scored] = {}
-        self._lanes = struct.Struct(f"<{len(model.labels)}H")
+        self._row = struct.Struct(f"<{len(model.labels) - 1}H")
         self._own_leads = _Leads(model.scale, model.bias)
         self._shown_leads = _Leads(model.scale, 0.0)
         self._own_sums = _Sums(model, ("",))
@@ -121,7 +121,7 @@ class Tagger:
     def _learn(self, form: WordForm) -> _Scored:
         """Score a new word once."""
         facts = self.model.table.of(form)
-        (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads, 1)
+        (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads)
         found = _Scored(own, *self._shown(shown_features(form, facts)))
         self._known[form.text] = found
         return found
@@ -129,12 +129,11 @@ class Tagger:
     def _shown(self, features: tuple[str, ...]) -> Iterable[Row]:
         """Give the rows of what a word shows to those before and behind it, in the order of `_Scored`."""
         # What stands at distance -2 from another word shows itself to the second word behind it.
-        return reversed(self._rows(self._shown_sums.of(features), self._shown_leads, len(NEIGHBOURS)))
+        return reversed(self._rows(self._shown_sums.of(features), self._shown_leads))
 
-    def _rows(self, sums: int, leads: _Leads, places: int) -> list[Row]:
-        """Give a row for each place out of the sums for all."""
-        parts = self._lanes.iter_unpack(sums.to_bytes(self._lanes.size * places, "little"))
-        return [tuple([leads[steps - outside] for steps in others]) for outside, *others in parts]
+    def _rows(self, lanes: bytes, leads: _Leads) -> list[Row]:
+        """Give a row for each place out of the lanes of all."""
+        return [tuple(map(leads.__getitem__, row)) for row in self._row.iter_unpack(lanes)]
 
     def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
@@ -156,31 +155,39 @@ class Tagger:
 
 
 class _Sums(dict[str, int]):
-    """Adds up the weights of features by one addition each: a feature's weights lie side by side in one whole number.
+    """Adds up features by one addition each: a feature's leads over O lie side by side in one whole number.
 
-    Each weight has 16 bits of it and is raised by 128, so that none is negative. The sums are raised alike for all
-    labels, which leads do not show. A feature has weights for each of the `places` where it may be seen.
+    Each has 16 bits of it, a lane, and is counted in steps of the model's scale. A feature has leads for each of the
+    `places` where it may be seen.
     """
 
     def __init__(self, model: TagModel, places: tuple[str, ...]) -> None:
         super().__init__()
         self._model = model
         self._places = places
-        self._none = bytes(len(model.labels))
+        self._none = (0,) * (len(model.labels) - 1)
         # A new word shows many features that nothing was learnt of: they are passed over at once.
         self._learnt = model.rows if places == ("",) else _without_places(model.rows, places)
+        count = (len(model.labels) - 1) * len(places)
+        self._lanes = struct.Struct(f"<{count}H")
+        self._middle = self._number([0] * count)
 
-    def of(self, features: tuple[str, ...]) -> int:
-        """Give the sums by place and label; of two labels at one place the difference is right, not the number."""
+    def of(self, features: tuple[str, ...]) -> bytes:
+        """Give the lanes of the sums, place by place and label by label."""
         learnt = self._learnt
-        return sum([self[feature] for feature in features if feature in learnt])
+        total = sum([self[feature] for feature in features if feature in learnt], start=self._middle)
+        return total.to_bytes(self._lanes.size, "little")
 
     def __missing__(self, feature: str) -> int:
-        rows = [self._model.row_of(place + feature).translate(_RAISED) or self._none for place in self._places]
-        lanes = bytearray(_LANE * len(self._none) * len(rows))
-        lanes[::_LANE] = b"".join(rows)
-        number = self[feature] = int.from_bytes(lanes, "little")
+        leads: list[int] = []
+        for place in self._places:
+            weights = self._model.weights_of(place + feature)
+            leads += [weight - weights[0] for weight in weights[1:]] if weights else self._none
+        number = self[feature] = self._number(leads) - self._middle
         return number
+
+    def _number(self, leads: list[int]) -> int:
+        return int.from_bytes(self._lanes.pack(*[lead + _MIDDLE for lead in leads]), "little")
 
 
 def _without_places(features: Iterable[str], places: tuple[str, ...]) -> frozenset[str]:
