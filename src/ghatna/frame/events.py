@@ -14,6 +14,7 @@ from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_contexts import ContextFinder
 from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import FINITE, REAL, Draft, Scene, as_attempt, choose_meanings, is_enough, without_terms
+from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_groups import with_role
@@ -33,7 +34,7 @@ from ghatna.frame.events_senses import SenseFinder
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_wide import WideFinder
-from ghatna.frame.events_words import NOTHING, EventLexicon, Meaning, roles_of_words
+from ghatna.frame.events_words import NOTHING, EventLexicon, roles_of_words
 from ghatna.frame.status import StatusReader
 from ghatna.frame.status_words import Site
 from ghatna.model.entities import Entity, Mention

@@ -8,11 +8,11 @@ from dataclasses import field
 from itertools import groupby
 
 from ghatna.frame.events_describing import DESCRIBING
+from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import Roles
-from ghatna.frame.events_words import Meaning
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record, replace

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ghatna.frame.events_describing import DescribingFinder
+from ghatna.frame.events_entries import Entry
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_words import Entry, EventLexicon
+from ghatna.frame.events_words import EventLexicon
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases

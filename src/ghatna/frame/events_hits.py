@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ghatna.frame.events_words import Meaning
+from ghatna.frame.events_entries import Meaning
 from ghatna.model.records import record, replace
 
 _NOUN_LIKE = frozenset({"participle", "present", "stem"})

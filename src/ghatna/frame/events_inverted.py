@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_entries import Entry
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_words import Entry, EventLexicon
+from ghatna.frame.events_words import EventLexicon
 from ghatna.model.words import Words
 
 _FINITE = frozenset({"past", "future", "passive"})

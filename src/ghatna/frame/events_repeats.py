@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ghatna.frame.events_entries import Entry, Meaning, Step
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_triggers import TriggerFinder
-from ghatna.frame.events_words import NOTHING, Entry, Meaning, Step, roles_of_words
+from ghatna.frame.events_words import NOTHING, roles_of_words
 from ghatna.frame.status import StatusReader
 from ghatna.model.parts import Sentence
 from ghatna.model.spans import Span

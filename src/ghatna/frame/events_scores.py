@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
+from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_roles import Roles
-from ghatna.frame.events_words import Meaning
 from ghatna.model.events import EventDate, Status
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record

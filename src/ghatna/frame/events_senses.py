@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_forms import Forms
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_near import Placed
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_phrases import HYPHENS
-from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record, replace
 from ghatna.model.words import WordForm, Words

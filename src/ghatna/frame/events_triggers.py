@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ghatna.frame.events_entries import GAP, Entry, Opening
 from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit, as_noun
 from ghatna.frame.events_inverted import InvertedFinder
@@ -11,7 +12,7 @@ from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
 from ghatna.frame.events_verbs import HOST_GAP, VerbSetting
-from ghatna.frame.events_words import GAP, NOTHING, Entry, EventLexicon, Opening, roles_of_words
+from ghatna.frame.events_words import NOTHING, EventLexicon, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_entries import GAP, Entry
 from ghatna.frame.events_groups import with_role
-from ghatna.frame.events_words import GAP, Entry, EventLexicon, roles_of_words
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Scene
+from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_words import EventLexicon, Meaning, roles_of_words
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import get_args
 
+from ghatna.frame.events_entries import Entry, Meaning, Opening, Step, Written
 from ghatna.frame.events_forms import Forms, VerbForm
 from ghatna.model.events import EventType
-from ghatna.model.records import record, replace
+from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
 
 NOTHING = "NONE"
 """The type of rows for words that only look as if something happened: "fire brigade"."""
-GAP = 3
-"""How many words may stand between the words of one trigger."""
 
 _TYPES = frozenset({*get_args(EventType), NOTHING})
 _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
@@ -22,82 +21,6 @@ _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "complementizer", "subordinator", "own"})
 _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
-
-Written = tuple[str, str]
-"""The words of a row, and their `pos`."""
-
-
-@record(frozen=True, slots=True, kw_only=True, eq=False)
-class Meaning:
-    """What one row of `events` says; `rule` is its file and line."""
-
-    surface: str
-    pos: str
-    type: str
-    rank: int
-    mode: str | None
-    context: tuple[str, ...]
-    frame: str
-    label: str
-    rule: str
-
-
-@record(frozen=True, slots=True, kw_only=True, eq=False)
-class Step:
-    """One word of an entry: a verb of this `lemma`, or one of these `keys`; `tight` allows no word before it."""
-
-    lemma: str | None
-    keys: frozenset[str]
-    tight: bool = False
-
-
-@record(frozen=True, slots=True, kw_only=True, eq=False)
-class Entry:
-    """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1.
-
-    `apart` is how many words tell the same without the object, where that tells of a happening of its own, else 0;
-    `whole` tells that the verb tells of nothing without the object: "claimed nine lives".
-    """
-
-    pos: str
-    meanings: tuple[Meaning, ...]
-    steps: tuple[Step, ...]
-    verb: int
-    apart: int = 0
-    whole: bool = False
-
-
-@record(frozen=True, slots=True, kw_only=True, eq=False)
-class Opening:
-    """What may begin with one written form.
-
-    `rows` are those that begin with it as written, most words first, `single` the entries of one word
-    among them. `seconds` are the normal forms of all second words, each with the numbers of its rows: without it near,
-    they cannot be there; `verbs` are the same where the second word is the verb, all forms of a verb together.
-    `stems` are the one-word nouns that the form is with a case ending cut off.
-    """
-
-    rows: tuple[Written, ...]
-    single: tuple[Entry, ...]
-    seconds: dict[str, tuple[int, ...]]
-    verbs: tuple[tuple[frozenset[str], list[int]], ...]
-    stems: tuple[tuple[Entry, str], ...]
-
-    def near(self, words: Words, at: int, stop: int) -> list[Written]:
-        """Give the rows of several words whose second word stands near enough behind word `at`, in order."""
-        seconds, verbs = self.seconds, self.verbs
-        if not seconds and not verbs:
-            return []
-        found: list[int] = []
-        for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
-            for key in form.keys:
-                if key in seconds:
-                    found += seconds[key]
-            for forms, numbers in verbs:
-                if not forms.isdisjoint(form.keys):
-                    found += numbers
-        return [self.rows[number] for number in sorted(set(found))] if found else []
-
 
 Rows = dict[Written, list[Row]]
 

@@ -1,0 +1,84 @@
+"""What the table `events` says of words: meanings, entries, and what may begin with a word."""
+
+from __future__ import annotations
+
+from ghatna.model.records import record
+from ghatna.model.words import Words
+
+GAP = 3
+"""How many words may stand between the words of one trigger."""
+
+Written = tuple[str, str]
+"""The words of a row, and their `pos`."""
+
+
+@record(frozen=True, slots=True, kw_only=True, eq=False)
+class Meaning:
+    """What one row of `events` says; `rule` is its file and line."""
+
+    surface: str
+    pos: str
+    type: str
+    rank: int
+    mode: str | None
+    context: tuple[str, ...]
+    frame: str
+    label: str
+    rule: str
+
+
+@record(frozen=True, slots=True, kw_only=True, eq=False)
+class Step:
+    """One word of an entry: a verb of this `lemma`, or one of these `keys`; `tight` allows no word before it."""
+
+    lemma: str | None
+    keys: frozenset[str]
+    tight: bool = False
+
+
+@record(frozen=True, slots=True, kw_only=True, eq=False)
+class Entry:
+    """The words of one or more rows that are written alike, first row first; `verb` is the verb's place or -1.
+
+    `apart` is how many words tell the same without the object, where that tells of a happening of its own, else 0;
+    `whole` tells that the verb tells of nothing without the object: "claimed nine lives".
+    """
+
+    pos: str
+    meanings: tuple[Meaning, ...]
+    steps: tuple[Step, ...]
+    verb: int
+    apart: int = 0
+    whole: bool = False
+
+
+@record(frozen=True, slots=True, kw_only=True, eq=False)
+class Opening:
+    """What may begin with one written form.
+
+    `rows` are those that begin with it as written, most words first, `single` the entries of one word
+    among them. `seconds` are the normal forms of all second words, each with the numbers of its rows: without it near,
+    they cannot be there; `verbs` are the same where the second word is the verb, all forms of a verb together.
+    `stems` are the one-word nouns that the form is with a case ending cut off.
+    """
+
+    rows: tuple[Written, ...]
+    single: tuple[Entry, ...]
+    seconds: dict[str, tuple[int, ...]]
+    verbs: tuple[tuple[frozenset[str], list[int]], ...]
+    stems: tuple[tuple[Entry, str], ...]
+
+    def near(self, words: Words, at: int, stop: int) -> list[Written]:
+        """Give the rows of several words whose second word stands near enough behind word `at`, in order."""
+        seconds, verbs = self.seconds, self.verbs
+        if not seconds and not verbs:
+            return []
+        found: list[int] = []
+        for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
+            for key in form.keys:
+                if key in seconds:
+                    found += seconds[key]
+            for forms, numbers in verbs:
+                if not forms.isdisjoint(form.keys):
+                    found += numbers
+        return [self.rows[number] for number in sorted(set(found))] if found else []
