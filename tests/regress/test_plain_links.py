@@ -95,3 +95,89 @@ def test_what_is_done_beside_an_accusation_is_not_alleged() -> None:
 @pytest.mark.parametrize("text", ["खिलाड़ियों ने साहस दिखाया।", "शेयर बाजार ने तेजी दिखाई।"])
 def test_courage_is_not_shown_to_anybody(text: str) -> None:
     assert not [event for event in read("hi", text).events if event.type == "INSPECT"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "actor", "recipient"),
+    [
+        ("hi", "पुतिन रविवार को अस्ताना पहुंचे। उनका स्वागत तोकायेव ने किया।", "SUPPORT", ["Tokayev"], ["Putin"]),
+        ("hi", "आरोपी की गिरफ्तारी पुलिस ने की।", "COERCE", ["police"], ["accused"]),
+        ("gu", "હુમલાની નિંદા ભારતે સોમવારે કરી હતી.", "ACCUSE", ["India"], []),
+        ("hi", "मुख्यमंत्री की घोषणा के बाद किसानों ने प्रदर्शन किया।", "PROTEST", ["farmers"], []),
+    ],
+)  # fmt: skip
+def test_a_noun_whose_verb_stands_behind_who_acts(
+    lang: str, text: str, kind: str, actor: list[str], recipient: list[str]
+) -> None:
+    reading = read(lang, text)
+    event = only(reading, kind)
+    assert (names(reading, event.actor), names(reading, event.recipient)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Turkey sent lorries to Chad in 2022 and has sold arms to Mali in the last two years.", None),
+        ("gu", "તુર્કીએ 2022 માં ચાડને ટ્રકો આપી અને છેલ્લા બે વર્ષમાં માલીને શસ્ત્રો વેચ્યા છે.", None),
+        ("en", "Turkey sent lorries to Chad in 2022 and sold arms to Mali.", "2022"),
+    ],
+)
+def test_the_last_two_years_are_no_other_year(lang: str, text: str, day: str | None) -> None:
+    second = [event for event in read(lang, text).events if event.type == "TRANSFER"][-1]
+    assert second.date.value == day
+
+
+def test_a_body_in_the_name_of_a_summit_is_no_place() -> None:
+    reading = read("en", "Narendra Modi will take part in the BRICS summit next week.")
+    assert only(reading, "CONSULT").place is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "actor", "status"),
+    [
+        ("hi", "नेपाल ने चीन को सलाह दी कि वह समझौता रद्द करे।", "REJECT", ["China"], "possible"),
+        ("hi", "नेपाल ने चीन से कहा कि वह आतंकियों को गिरफ्तार करे।", "COERCE", ["China"], "possible"),
+        ("hi", "मंत्री ने किसानों से अपील की कि वे आंदोलन खत्म करें।", "RETREAT", ["farmers"], "possible"),
+        ("gu", "નેપાળે ચીનને અપીલ કરી કે તે હુમલા બંધ કરે.", "ASSAULT", ["China"], "possible"),
+        ("gu", "નેપાળે ચીનને કહ્યું કે તે હુમલો કરશે.", "ASSAULT", ["Nepal"], "planned"),
+        ("gu", "વિપક્ષે કહ્યું કે મંત્રી રાજીનામું આપે.", "APPOINT", ["minister"], "possible"),
+        ("gu", "કોર્ટે કહ્યું કે દોષિતોની ધરપકડ કરવામાં આવે.", "COERCE", [], "possible"),
+        ("gu", "પોલીસે કહ્યું કે તે ગુનેગારોની ધરપકડ કરે છે.", "COERCE", ["police"], "happened"),
+        ("hi", "सेना ने कहा कि उसने दो विमान मार गिराए।", "ASSAULT", ["army"], "happened"),
+    ],
+)
+def test_what_somebody_is_told_to_do(lang: str, text: str, kind: str, actor: list[str], status: str) -> None:
+    reading = read(lang, text)
+    event = only(reading, kind)
+    assert (names(reading, event.actor), event.status) == (actor, status)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("hi", "प्रवक्ता ने शुक्रवार को धमकी दी कि नेपाल हमला करेगा।"),
+        ("gu", "પ્રવક્તાએ શુક્રવારે ધમકી આપી કે નેપાળ હુમલો કરશે."),
+    ],
+)
+def test_the_day_of_a_threat_is_not_that_of_what_is_threatened(lang: str, text: str) -> None:
+    assert only(read(lang, text), "THREATEN").date.value == "2024-04-26"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "actor"),
+    [
+        ("gu", "એર્દોગન શિખર બેઠકમાં ભાગ લેશે.", "CONSULT", ["Erdoğan"]),
+        ("hi", "किसानों ने रैली में हिस्सा लिया।", "PROTEST", ["farmers"]),
+        ("en", "Farmers took part in the rally.", "PROTEST", ["farmers"]),
+        ("en", "The envoy attended the negotiations.", "CONSULT", ["envoy"]),
+    ],
+)
+def test_who_takes_part_makes_what_happens(lang: str, text: str, kind: str, actor: list[str]) -> None:
+    reading = read(lang, text)
+    assert [(event.type, names(reading, event.actor)) for event in reading.events] == [(kind, actor)]
+
+
+def test_parts_that_a_thing_has_do_not_flee() -> None:
+    reading = read("gu", "નેપાળે ચીનને ડ્રોનના ભાગો પૂરા પાડ્યા હતા.")
+    assert [event.type for event in reading.events] == ["TRANSFER"]
+    assert names(reading, reading.events[0].recipient) == ["China"]

@@ -9,6 +9,7 @@ from typing import cast
 
 from ghatna.frame.events_anchors import AnchorFinder
 from ghatna.frame.events_attempts import AttemptFinder
+from ghatna.frame.events_attending import AttendingFinder
 from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_contexts import ContextFinder
@@ -22,7 +23,7 @@ from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_nature import NatureFinder
-from ghatna.frame.events_near import Placed, PlacedAttributions
+from ghatna.frame.events_near import Placed, PlacedAttributions, give_stretches
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_parts import PartFinder
 from ghatna.frame.events_repeats import RepeatFinder
@@ -48,7 +49,6 @@ from ghatna.packs.words import WordSplitter
 
 _READ = frozenset({"sentence", "headline", "subheading"})
 # Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
-_LONGEST = 250
 _GETTING = "get"
 _CURRENCY = 3  # letters of an ISO 4217 code
 _BESIDE = 3
@@ -117,6 +117,7 @@ class EventFramer:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._lexicon = EventLexicon(pack, splitter)
         self._triggers = TriggerFinder(pack, splitter, self._lexicon)
+        self._attending = AttendingFinder(pack)
         self._clauses = ClauseFinder(pack, splitter)
         self._parts = PartFinder(pack, splitter, self._lexicon)
         self._attempts = AttemptFinder(pack, splitter)
@@ -131,6 +132,9 @@ class EventFramer:
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
         self._senses = SenseFinder(pack, splitter, self._lexicon)
         self._nature = NatureFinder(pack, splitter)
+        copulas = (row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
+        self._copulas = frozenset(splitter.keys(surface)[0] for surface in copulas)
+        self._negations = with_role(roles_of_words(pack, splitter), {"negation"})
         self._pointing = frozenset(splitter.keys(word)[0] for word in pack.setting("pointing_words", ()))
         self._to = with_role(roles_of_words(pack, splitter), {"to"})
         self._wide = WideFinder(pack, splitter, self._lexicon)
@@ -159,13 +163,13 @@ class EventFramer:
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
-        stretches = tuple(_stretches(told.words, told.sentences))
+        stretches = tuple(give_stretches(told.words, told.sentences))
         timed = _timed(told)
         hits = [
             (sentence, hit)
             for sentence in stretches
             if sentence.kind in _READ
-            for hit in self._triggers.find(told.words, sentence, timed)
+            for hit in self._attending.joined(told.words, self._triggers.find(told.words, sentence, timed))
         ]
         if not hits:
             return ()
@@ -271,13 +275,30 @@ class EventFramer:
             and draft.capital
         )
 
+    def _is_bare_present(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a verb that stands last is in the present without the auxiliary of what is so."""
+        hit = draft.hit
+        finite = draft.is_finite() or (hit.passive and not draft.describes())
+        if not self._lexicon.late or hit.noun or not finite or words.forms[hit.end].key in self._copulas:
+            return False
+        closes = hit.end + 1 >= draft.scene.inside.stop or words.forms[hit.end + 1].kind == "mark"
+        if any(form.key in self._negations for form in words.forms[hit.first : hit.end]):
+            return False  # "will not do": the present without an auxiliary is the future's where it is denied
+        # A form that may also be the past ("arrived", of several) is that.
+        return closes and {one.form for one in self._lexicon.verb_forms(words.forms[hit.end])} == {"present"}
+
     def _candidate(self, words: Words, draft: Draft, roles: Roles, days: Days, drafts: list[Draft]) -> Candidate:
         """Give the trigger with type, day, status and score."""
         saying, span, scene = draft.saying, draft.span, draft.scene
         within = content_at(saying, span)
         stance = saying.stance if saying is not None else None
-        loose = not self._lexicon.late and not draft.hit.noun and draft.hit.form == "participle"
-        site = Site(finite=draft.is_finite(), participle=loose, row=draft.meaning.surface, names=scene.words_of_names())
+        site = Site(
+            finite=draft.is_finite(),
+            participle=not self._lexicon.late and not draft.hit.noun and draft.hit.form == "participle",
+            bare=draft.saying is not None and self._is_bare_present(words, draft),
+            row=draft.meaning.surface,
+            names=scene.words_of_names(),
+        )
         found = self._status.status_at(words, scene.sentence, span, stance=stance, within=within, site=site)
         status = found.status
         if draft.tried and status == "planned":
@@ -357,18 +378,6 @@ def _is_bare(figure: Quantity) -> bool:
     if unit is None or unit == "%" or (len(unit) == _CURRENCY and unit.isupper()):
         return True
     return unit.startswith("{") and figure.of is None
-
-
-def _stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """Give the sentences, those of too many words cut into pieces."""
-    for sentence in sentences:
-        inside = words.between(sentence.start, sentence.end)
-        if len(inside) <= _LONGEST:
-            yield sentence
-            continue
-        for at in range(inside.start, inside.stop, _LONGEST):
-            last = min(at + _LONGEST, inside.stop) - 1
-            yield Sentence(id=f"{sentence.id}/{at}", start=words.starts[at], end=words.ends[last], kind=sentence.kind)
 
 
 def _follows(one: Draft, draft: Draft) -> bool:

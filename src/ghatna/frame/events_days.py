@@ -27,9 +27,13 @@ _CALLED = frozenset({"CEREMONY", "CONSULT", "SPORT", "VISIT"})
 
 @record(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The times of one sentence that say when something happened, and the day on which the text came out."""
+    """The times of one sentence that say when something happened, and the day on which the text came out.
+
+    `spells` are times up to now: "in the last two years".
+    """
 
     times: tuple[Time, ...]
+    spells: tuple[Time, ...] = ()
     published: str | None = None
 
     def is_ahead(self, time: Time | None) -> bool:
@@ -50,6 +54,8 @@ class DayFinder:
         owning = (splitter.keys(row["surface"]) for row in pack.table("markers") if row["function"] == "genitive")
         self._genitives = frozenset(keys[0] for keys in owning if len(keys) == 1)
         self._asides = with_role(roles, {"relative"})
+        recent = (row["surface"] for row in pack.table("times") if row["role"] in {"last", "past"})
+        self._recent = frozenset(splitter.keys(surface)[0] for surface in recent)
         self._limits: Phrases[bool] = Phrases((splitter.keys(word), True) for word in pack.setting("time_limits", ()))
         self._together = frozenset(splitter.keys(word)[0] for word in pack.setting("day_joiners", ()))
         self._apart = frozenset(splitter.keys(word)[0] for word in pack.setting("day_breakers", ()))
@@ -57,7 +63,12 @@ class DayFinder:
     def of_sentence(self, words: Words, times: tuple[Time, ...], published: str | None) -> Days:
         """Give those of a sentence's times that can be the day of a happening."""
         found = tuple(one for one in times if one.type in {"DATE", "TIME"} and not self._is_limit(words, one))
-        return Days(times=found, published=published)
+        spells = tuple(one for one in times if one.type == "DURATION" and self._is_recent(words, one))
+        return Days(times=found, spells=spells, published=published)
+
+    def _is_recent(self, words: Words, time: Time) -> bool:
+        """Tell whether a duration is one up to now: "the last two years", not "for two years"."""
+        return any(words.forms[at].key in self._recent for at in words.between(time.start, time.end))
 
     def _is_limit(self, words: Words, time: Time) -> bool:
         """Tell whether a time only says until, since or compared with when."""
@@ -95,6 +106,8 @@ class DayFinder:
             return time, date_of(time, "stated")
         if status not in {"happened", "failed"} or not self._shares_day(words, draft):
             return None, EventDate()
+        if any(draft.scene.clause_of(words.first_at(one.start)) == draft.clause for one in days.spells):
+            return None, EventDate()
         if self._late:
             usable = tuple(one for one in usable if not _of_participle(words, one, draft, drafts))
         time = nearest_day(tuple(one for one in usable if self._reaches(words, one, draft)), draft.span)
@@ -105,12 +118,14 @@ class DayFinder:
 
         "Monday's raid" and "the raid [made] on Monday" have the day for their own.
         """
-        if not draft.hit.noun or time.end > draft.span.start:
+        if not draft.hit.noun:
             return False
         if not self._late:
             return any(one.is_finite() and time.end <= one.span.start < draft.span.start for one in drafts)
         if not draft.hit.case.endswith(_OBJECTS):
             return False
+        if time.end > draft.span.start:
+            return True
         between = words.between(time.end, draft.span.start)
         if any(stem.case.endswith("genitive") for stem in words.forms[words.holding(time.end - 1)].stems):
             return False

@@ -18,6 +18,7 @@ _PAST = "past"
 _CONVERB = "converb"
 _INFINITIVES = frozenset({"infinitive", "dative_infinitive"})
 _RELATIVE = "relative"
+_NOUN_FORMS = frozenset({"present", "stem"})
 # What two sides do, the noun tells of with "between" or an owner.
 _MUTUAL = frozenset({"AGREE", "ASSAULT", "COOPERATE"})
 _PLACES = frozenset({"at", "on", "locative", "plural_locative"})
@@ -37,6 +38,7 @@ class GroupFinder:
     ) -> None:
         self._lexicon = lexicon
         self._cases = Phrases((splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers"))
+        self._genitives = frozenset(key for key, function in markers.items() if function == "genitive")
         self._places = frozenset(key for key, function in markers.items() if function in _PLACES)
         self._doing = tuple(
             splitter.ending_key(row["add"])
@@ -77,6 +79,15 @@ class GroupFinder:
             return before is not None
         # A verb of which no table knows: "told them [to wait]".
         return before.key.endswith(self._asked) and not self._lexicon.is_noun(before)
+
+    def is_owned_noun(self, words: Words, place: int, stop: int, form: str) -> bool:
+        """Tell whether what looks like a verb by itself is a noun with an owner: "the drone's [parts]"."""
+        before = words.forms[place - 1] if place else None
+        if before is None or form not in _NOUN_FORMS:
+            return False
+        if form == "stem" and self.is_whole(words, place, stop, hosted=False):
+            return False  # "the road's [breaking] off"
+        return before.key in self._genitives or any(stem.case == "genitive" for stem in before.stems)
 
     def group(self, words: Words, place: int, stop: int, lemma: str = "") -> tuple[str, int, bool]:
         """Give the form of the verb at word `place`, the last word of its group, and whether it is passive."""

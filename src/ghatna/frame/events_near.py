@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Sentence
 from ghatna.model.spans import Span
+from ghatna.model.words import Words
 
 T = TypeVar("T")
+_LONGEST_STRETCH = 250
 
 
 class Placed(Generic[T]):
@@ -44,3 +46,15 @@ class PlacedAttributions:
     def of(self, sentence: Sentence) -> tuple[Attribution, ...]:
         """Give the attributions that touch a sentence, in order."""
         return tuple(self._near.get(sentence.start, ()))
+
+
+def give_stretches(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Give the sentences, those of too many words cut into pieces."""
+    for sentence in sentences:
+        inside = words.between(sentence.start, sentence.end)
+        if len(inside) <= _LONGEST_STRETCH:
+            yield sentence
+            continue
+        for at in range(inside.start, inside.stop, _LONGEST_STRETCH):
+            last = min(at + _LONGEST_STRETCH, inside.stop) - 1
+            yield Sentence(id=f"{sentence.id}/{at}", start=words.starts[at], end=words.ends[last], kind=sentence.kind)

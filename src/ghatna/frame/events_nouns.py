@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -30,6 +30,9 @@ class NounSetting:
         markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
         self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
         self._causes = frozenset(keys for keys, function in markers if function == _CAUSE)
+        owning = [keys[0] for keys, function in markers if function == "genitive"]
+        owners = (row["surface"] for row in pack.table("pronouns") if row["function"] == "possessive")
+        self._genitives = frozenset((*owning, *(splitter.keys(surface)[0] for surface in owners)))
         self._agents = frozenset(keys[0] for keys, function in markers if function == "agent")
         roles = roles_of_words(pack, splitter)
         self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
@@ -53,7 +56,15 @@ class NounSetting:
             return replace(hit, told=True)
         return replace(hit, told=self._is_reason(words, hit))
 
-    def far_verb(self, words: Words, last: int, stop: int) -> int:
+    def far_light(self, words: Words, places: list[int], stop: int, pos: str) -> tuple[int, bool] | None:
+        """Give the light verb far behind a noun of words `places`, and whether it is middle."""
+        far = self._far_verb(words, places[-1], stop) if pos == "noun" else -1
+        if far >= 0:
+            return far, True
+        far = self._far_doer(words, places[0], places[-1], stop)
+        return None if far < 0 else (far, False)
+
+    def _far_verb(self, words: Words, last: int, stop: int) -> int:
         """Give the verb "to be, to happen" far behind a noun that ends at word `last`, -1 where another comes first.
 
         A past form before a noun is that noun's participle: "voting [is disturbed by] Monday's-been clashes".
@@ -68,6 +79,33 @@ class NounSetting:
             if readings or self._lexicon.opens_noun(form):
                 return -1
         return -1
+
+    def _far_doer(self, words: Words, first: int, last: int, stop: int) -> int:
+        """Give the light verb far behind a noun that is owned, with only who does it, where and when between them.
+
+        So in "[her welcome the minister-by] at the port [did]"; -1 where there is none.
+        """
+        before = words.forms[first - 1] if first else None
+        owned = before is not None and (before.key in self._genitives or _has_case(before, "genitive"))
+        if not owned:
+            return -1
+        agents = 0
+        for at in range(last + 1, min(last + 1 + _FAR, stop)):
+            form = words.forms[at]
+            if form.kind == "mark" or form.key in self._joins:
+                return -1
+            readings = self._lexicon.verb_forms(form)
+            light = any(one.lemma in self._lexicon.light and one.form in _FINITE for one in readings)
+            if light and agents == 1 and self._closes(words, at + 1, stop):
+                return at if self._is_marked(words.forms[at - 1]) else -1
+            agents += form.key in self._agents or _has_case(form, "agentive")
+            if readings and not self._is_marked(form):
+                return -1
+        return -1
+
+    def _is_marked(self, form: WordForm) -> bool:
+        """Tell whether a word ends a phrase with a mark of case, so that no noun stands before the verb."""
+        return form.key in self._markers or any(stem.case for stem in form.stems)
 
     def _closes(self, words: Words, at: int, stop: int) -> bool:
         form = words.forms[at] if at < stop else None
@@ -94,3 +132,7 @@ class NounSetting:
         if keys[0] in self._when or (len(keys) > 1 and keys[0] in self._markers and keys[1] in self._when):
             return True
         return any(tuple(keys[: len(cause)]) == cause for cause in self._causes)
+
+
+def _has_case(form: WordForm, case: str) -> bool:
+    return any(stem.case.endswith(case) for stem in form.stems)

@@ -153,8 +153,10 @@ def _places(
     place = _without_jails(kind, _sites(frame, functions, filled, {*_ids(actor)}))
     place = place or _other_sites(kind, filled, used)
     if not place and kind in _DONE_THERE:
-        # Whom something is shown to stands in the dative, and is no place.
-        struck = (part for part in recipient if part.function != "dative" or kind != "INSPECT")
+        # Whom something is shown or told to stands in the dative, and is no place.
+        told = (part for part in recipient if part.function == "dative" and (kind == "INSPECT" or part.side))
+        given = {part.entity for part in told}
+        struck = (part for part in recipient if part.entity not in given)
         place = [part for part in (*struck, *filled.get("object", ())) if _is_struck(part, kind)]
     return place
 
@@ -163,7 +165,9 @@ def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> li
     """Give the places that no slot of the frame names: a body that is a building too, the owner of what one does."""
     houses = frozenset() if kind == "MARKET" else _HOUSES  # no firm is a place of its shares
     for function, schemas in (("at", houses), ("site", SITES)):
-        place = [part for part in filled.get(function, ()) if part.schema in schemas and part.entity not in used]
+        # "In the BRICS summit": what stands in the trigger's own words is no place.
+        near = (part for part in filled.get(function, ()) if part not in filled["inside"])
+        place = [part for part in near if part.schema in schemas and part.entity not in used]
         if place:
             return place
     origins = filled.get("from", ()) if kind in _TAKEN_THERE else ()

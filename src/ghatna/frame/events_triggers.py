@@ -175,9 +175,9 @@ class TriggerFinder:
             case = self._marked(words, places[-1] + 1, stop)
         if case not in _BARE_CASES:
             return None if entry.pos == "light" else replace(base, case=case)
-        light = self._light(words, places[-1] + 1, stop, timed)
-        if light is None and entry.pos == "noun" and (far := self._around.far_verb(words, places[-1], stop)) >= 0:
-            light = far, True
+        light = self._light(words, places[-1] + 1, stop, timed) or self._around.far_light(
+            words, places, stop, entry.pos
+        )
         if light is None:
             if entry.pos == "light":
                 return replace(base, noun=False) if self._closes(words, places[-1], stop) else None
@@ -281,6 +281,8 @@ class TriggerFinder:
                 return None
             if len(places) == 1 and place > 0:
                 if lemma in self._lexicon.light and self._explains(words, place - 1):
+                    return None
+                if self.groups.is_owned_noun(words, place, stop, reading.form):
                     return None
                 if reading.form == "relative" and self.groups.lies(words, place, lemma):
                     return None

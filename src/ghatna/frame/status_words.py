@@ -53,10 +53,14 @@ class Signal:
 
 @record(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What bears on the signals around a trigger: whether it is a finite verb, its table row, the words of names."""
+    """What bears on the signals around a trigger: whether it is a finite verb, its table row, the words of names.
+
+    `bare` says that its last word is a verb's present without an auxiliary: where verbs stand last, what shall be done.
+    """
 
     finite: bool = False
     participle: bool = False
+    bare: bool = False
     row: str = ""
     names: frozenset[int] = frozenset()
 
@@ -160,6 +164,8 @@ class StatusLexicon:
                     out.append(Signal(status=status, first=at, last=last, weak=weak and status == meaning.status))
                     break
         out.extend(self._ended(words, trigger, clause, out))
+        if site.bare and not out:
+            out.append(Signal(status="possible", first=trigger.stop - 1, last=trigger.stop, weak=True))
         return out
 
     def _is_caused(self, words: Words, to: int, clause: range) -> bool:

@@ -76,6 +76,10 @@ def addressee(ground: Ground, first: int, last: int, *apart: range) -> range:
             start = phrase_start(ground, at, first)
             if start < stop and not any(ground.bits[word] & role("time") for word in range(start, stop)):
                 return range(start, stop)
+    # "The farmers [from] asked": where the ablative is a word of its own, one is spoken to in it.
+    stop = last - 1
+    if stop > first and ground.bits[stop] & role("instrumental") and not any(stop in part for part in apart):
+        return range(phrase_start(ground, stop - 1, first), stop)
     return range(0)
 
 

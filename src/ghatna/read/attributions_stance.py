@@ -1,4 +1,4 @@
-"""What a plain assertion does besides: it promises if it speaks of what we shall do, and it may expect."""
+"""What a plain assertion does besides: it promises if it speaks of what we shall do, it may expect, and it may ask."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ _REFINED = frozenset({"asserts"})
 
 
 class StanceReader:
-    """Refines the stance of statements by one pack's words and the setting `promise_endings`."""
+    """Refines the stance of statements by one pack's words and settings `promise_endings` and `subjunctive_endings`."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         endings = pack.setting("promise_endings", [])
         self._endings = tuple(splitter.ending_key(str(ending)) for ending in endings)
         asked = pack.setting("asked_endings", [])
         self._asked = tuple(splitter.ending_key(str(ending)) for ending in asked)
+        shall = pack.setting("subjunctive_endings", [])
+        self._shall = tuple(splitter.ending_key(str(ending)) for ending in shall)
+        rows = (row for row in pack.table("status") if row["kind"] == "ending" and row["status"] == "future")
+        self._future = tuple(splitter.ending_key(row["surface"]) for row in rows)
+        copulas = (row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
+        self._copulas = frozenset(splitter.keys(surface)[0] for surface in copulas)
         self._late = pack.setting("verb_order", "early") == "late"
 
     def refine(self, ground: Ground, saying: Saying) -> Saying:
@@ -37,7 +43,22 @@ class StanceReader:
         tail = range(max(last.start, last.stop - _LAST_WORDS), last.stop) if self._late else last
         if any(ground.bits[at] & _PREDICTION for at in tail):
             return replace(saying, stance="expects")
-        return saying
+        return replace(saying, stance="asks") if self._asks(ground, saying) else saying
+
+    def _asks(self, ground: Ground, saying: Saying) -> bool:
+        """Tell whether somebody is told to do something: what he is told ends in a verb of what shall be.
+
+        The present with its copula and the future, which ends alike, tell what is so or will be.
+        """
+        if not self._shall or not len(saying.addressee):
+            return False
+        words = (at for at in reversed(saying.content[-1]) if not ground.mark(at))
+        last = next(words, None)
+        if last is None:
+            return False
+        key = ground.words.forms[last].key
+        real = key in self._copulas or key.endswith(self._future)
+        return key.endswith(self._shall) and not real
 
     def _promises(self, ground: Ground, saying: Saying) -> bool:
         first = will = False

@@ -103,6 +103,9 @@ class NameHeads:
         self._placing = self._keys(splitter, words.having("kind", "placing")) | self._naming
         self._ships = frozenset(row["surface"] for row in words.having("kind", "ship"))
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
+        rows = pack.table("grammar") if pack.setting("verb_order", "early") == "late" else ()
+        self._ands = self._keys(splitter, (row for row in rows if row["role"] == "and"))
+        self._finite = self._keys(splitter, (row for row in rows if row["role"] in {"auxiliary", "verb"}))
         self._bits: dict[str, int] = {}
         self._pronouns = {
             splitter.form(row["surface"]).key: PronounKind(
@@ -261,6 +264,10 @@ class NameHeads:
     def is_clause_opener(self, form: WordForm) -> bool:
         """Tell whether a word makes its clause lean on another: "since", "when"."""
         return form.key in self._openers
+
+    def parts_clauses(self, before: WordForm, form: WordForm) -> bool:
+        """Tell whether "and" stands behind a verb that ends its clause, where verbs stand last."""
+        return form.key in self._ands and before.key in self._finite
 
     def is_link(self, form: WordForm) -> bool:
         """Tell whether a word ties the name before it to the noun behind it, as Gujarati's words for "near" do."""

@@ -125,7 +125,7 @@ class NounPhrases:
                 continue
             if kind.person == "both" and at + 1 in taken:
                 continue  # "both Asha and Ravi": the names say who
-            clause = _clause(words, at, where)
+            clause = self._clause(words, at, where)
             openers = [one for one in range(clause[0], clause[1] + 1) if self._heads.is_clause_opener(words.forms[one])]
             leads = bool(openers) and (clause[0] == 0 or where[clause[0] - 1] != where[at])
             if leads and openers[-1] > at:
@@ -137,6 +137,20 @@ class NounPhrases:
                 plural=kind.number == "plural", case=kind.person, gloss=kind.number,
                 function=kind.function, clause=clause, leads=leads,
             )  # fmt: skip
+
+    def _clause(self, words: Words, at: int, where: tuple[int, ...]) -> tuple[int, int]:
+        """Give the words `[first, last]` around word `at` up to the nearest marks or clauses in its sentence."""
+        first = last = at
+        while first > 0 and where[first - 1] == where[at] and not self._parts(words, first - 1):
+            first -= 1
+        while last + 1 < len(words) and where[last + 1] == where[at] and not self._parts(words, last + 1):
+            last += 1
+        return first, last
+
+    def _parts(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` parts two clauses."""
+        form = words.forms[at]
+        return form.text in _MARKS or (at > 0 and self._heads.parts_clauses(words.forms[at - 1], form))
 
     def _is_nobody(self, words: Words, at: int, kind: PronounKind) -> bool:
         """Tell whether a pronoun stands for nothing ("it is late") or for all that was told ("because of it")."""
@@ -328,13 +342,3 @@ def _is_kind(noun: FoundMention, name: NameSpan) -> bool:
     """Tell whether a noun may say what a name is."""
     kinds = next((kinds for kinds in _ALIKE if noun.schema in kinds), frozenset({noun.schema}))
     return name.schema in kinds
-
-
-def _clause(words: Words, at: int, where: tuple[int, ...]) -> tuple[int, int]:
-    """Give the words `[first, last]` around word `at` up to the nearest marks in its sentence."""
-    first = last = at
-    while first > 0 and where[first - 1] == where[at] and words.forms[first - 1].text not in _MARKS:
-        first -= 1
-    while last + 1 < len(words) and where[last + 1] == where[at] and words.forms[last + 1].text not in _MARKS:
-        last += 1
-    return first, last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from ghatna.model.expressions import Tense
@@ -41,6 +42,10 @@ class TenseFinder:
             "copula": self._copulas, "final": self._finals, "limit": self._limits, "lead": self._leads,
             "article": self._articles, "aim": self._aims, "infinitive": self._infinitives, "pause": self._pauses,
         }  # fmt: skip
+        # "Said [that]", "did [and]": what stands before these has ended its clause.
+        rows = pack.table("grammar")
+        self._that = _plain_keys(splitter, (row["surface"] for row in rows if row["role"] == "complementizer"))
+        self._closers = self._that | _plain_keys(splitter, (row["surface"] for row in rows if row["role"] == "and"))
         endings: list[tuple[str, Shown | None, int]] = []
         for row in pack.table("tense"):
             if row["tense"] not in _SHOWN:
@@ -122,6 +127,8 @@ class TenseFinder:
                 return cost, "future"  # "invited her [to visit Delhi] in October"
             cost += _PAUSE_COST if form.plain_key in self._pauses and not self._verb_last else 1
             tense = self._at(words, at)
+            if self._verb_last and form.plain_key in self._that and way.step > 0:
+                break  # what is said has a day of its own
             if tense is None:
                 if bare is not None and abs(at - bare[2]) >= _BEYOND:
                     break
@@ -145,7 +152,12 @@ class TenseFinder:
             return None
         if shown == "final":
             after = words.forms[at + 1] if at + 1 < len(words) else None
-            return "past" if after is None or after.kind == "mark" or after.plain_key in self._copulas else None
+            closed = after is None or after.kind == "mark" or after.plain_key in self._closers
+            return "past" if closed or (after is not None and after.plain_key in self._copulas) else None
         if shown != "prospective":
             return shown
         return "future" if at + 1 < len(words) and words.forms[at + 1].plain_key in self._copulas else None
+
+
+def _plain_keys(splitter: WordSplitter, surfaces: Iterable[str]) -> frozenset[str]:
+    return frozenset(splitter.form(surface).plain_key for surface in surfaces)

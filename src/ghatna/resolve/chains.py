@@ -13,7 +13,7 @@ from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import FIRMS, find_firm, find_holder, may_hold
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
-from ghatna.resolve.pronouns import PronounFinder, find_accusers
+from ghatna.resolve.pronouns import PronounFinder
 
 _THINGS: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Weapon", "Document", "NamedEvent", "Work", "PublicBody",
                                         "Organization", "Company", "Media"))  # fmt: skip
@@ -39,7 +39,7 @@ class ChainMaker:
     ) -> tuple[Chain, ...]:
         """Give the chains in the order of their first mention.
 
-        `headlines` are the places of such sentences, `said` the statements, whose makers do not accuse themselves.
+        `headlines` are the places of such sentences, `said` the statements, which show whom a pronoun in them can mean.
         """
         work = _Gathering(mentions, self._folds, headlines)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
@@ -50,7 +50,7 @@ class ChainMaker:
         for index in nouns:
             if mentions[index].gloss not in COUNTRIES:
                 work.take_noun(index, pairs)
-        pronouns = PronounFinder(mentions, work.of, pairs, find_accusers(mentions, said))
+        pronouns = PronounFinder(mentions, work.of, pairs, said)
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
                 for chain in pronouns.means(index):

@@ -37,10 +37,11 @@ class PronounFinder:
         mentions: tuple[FoundMention, ...],
         of: Mapping[int, Chain],
         pairs: PairFinder,
-        accusers: Mapping[int, frozenset[int]],
+        said: tuple[FoundAttribution, ...] = (),
     ) -> None:
         self._pairs = pairs
-        self._accusers = accusers
+        self._accusers = _find_accusers(mentions, said)
+        self._told = _find_told(mentions, said)
         self._mentions = mentions
         self._of = of
         self._first_of: dict[int, int] = {}
@@ -56,6 +57,9 @@ class PronounFinder:
             return self._one(self._right_before(index))
         if mention.function == "reflexive":
             return self._one(self._subject(index, _ANYBODY | _SEVERAL))
+        told = self._told.get(index)
+        if told is not None and told in self._of and self._fits(index, told):
+            return (self._of[told],)
         accused = self._accused(index)
         if accused is not None:
             return (accused,)
@@ -67,6 +71,13 @@ class PronounFinder:
             # Said of one in politeness, else of several: "farmers blocked the road; they asked for aid".
             return self._one(self._person(index) or self._subject(index, _SEVERAL))
         return self._one(self._person(index)) if mention.gloss == "singular" else self._several(index)
+
+    def _fits(self, index: int, other: int) -> bool:
+        """Tell whether a pronoun has the number and kind of a mention."""
+        mention, whom = self._mentions[index], self._mentions[other]
+        schemas = _OF_NUMBER.get(mention.gloss or "", frozenset())
+        several = schemas >= _SEVERAL and (whom.plural or _are_bodies(whom, self._of[other]))
+        return several or self._of[other].schema in schemas
 
     def _accused(self, index: int) -> Chain | None:
         """Give whom an accusation most likely is about: another one of the sentence than who makes it.
@@ -278,7 +289,22 @@ def _are_bodies(mention: FoundMention, chain: Chain) -> bool:
     return mention.form == "nominal" and chain.schema in _BODIES and is_many(mention) is True
 
 
-def find_accusers(mentions: tuple[FoundMention, ...], said: tuple[FoundAttribution, ...]) -> dict[int, frozenset[int]]:
+def _find_told(mentions: tuple[FoundMention, ...], said: tuple[FoundAttribution, ...]) -> dict[int, int]:
+    """Give for the first pronoun of what somebody is asked to do the mention of who is asked: "told her she go"."""
+    out: dict[int, int] = {}
+    for one in said:
+        if one.stance != "asks" or one.addressee is None:
+            continue
+        whom = [at for at, mention in enumerate(mentions) if one.addressee.overlaps(_span(mention))]
+        inside = [
+            at for at, mention in enumerate(mentions) if any(part.overlaps(_span(mention)) for part in one.content)
+        ]
+        if whom and inside and mentions[inside[0]].form == "pronoun" and mentions[inside[0]].function == "subject":
+            out[inside[0]] = whom[-1]
+    return out
+
+
+def _find_accusers(mentions: tuple[FoundMention, ...], said: tuple[FoundAttribution, ...]) -> dict[int, frozenset[int]]:
     """Give for each pronoun in an accusation the mentions of who makes it."""
     out: dict[int, frozenset[int]] = {}
     for one in said:
