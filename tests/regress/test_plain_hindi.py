@@ -33,8 +33,26 @@ SENTENCES = [
     ("नेपाल में सड़क के टूट जाने के कारण ट्रक नहीं जा सके।", "ACCIDENT", "", "", "Nepal", "happened"),
     ("तीन विधेयक बिना चर्चा के पारित कर दिए गए।", "POLICY", "", "", "", "happened"),
     ("अदालत ने गवाहों को धमकाने वाले वकील की जमानत रद्द कर दी।", "THREATEN", "lawyer", "witnesses", "", "happened"),
+    ("मंत्री आशा रावल से मंगलवार को लीमा का दौरा करने की उम्मीद है।", "VISIT", "Asha Rawal", "?", "Lima", "expected"),
+    ("राष्ट्रपति चुनाव में आशा रावल ने रमेश पटेल को हराया।", "ELECT", "Asha Rawal", "Ramesh Patel", "", "happened"),
+    ("पत्नी को जलाने वाले पति को उम्रकैद हुई।", "JUDGE", "", "husband", "", "happened"),
+    ("भारत ने चीनी जहाज को बंदरगाह पर रुकने की अनुमति दे दी।", "MOVE", "ship", "", "?", "possible"),
+    ("गोवा के मुख्यमंत्री ने केंद्र से 18 करोड़ रुपये मांगे।", "REQUEST", "chief minister", "?", "", "happened"),
+    ("किसानों ने सड़क जाम कर दी। उन्होंने सरकार से मदद मांगी।", "REQUEST", "farmers", "government", "?", "happened"),
+    ("सीबीआई ने घूस लेते हुए एक आयकर अधिकारी को रंगे हाथ पकड़ा।", "TRANSFER", "", "official", "", "happened"),
+    ("ट्रक ने बाइक सवार मजदूर को कुचल दिया।", "ACCIDENT", "truck", "worker", "", "happened"),
     ("दो थाना प्रभारियों को हटाया गया।", "APPOINT", "", "station house officer", "", "happened"),
 ]  # fmt: skip
+
+
+def test_a_short_surname_is_the_person_of_the_full_name() -> None:
+    reading = DESK.read("विधायक रमेश शाह सूरत पहुंचे। शाह ने रैली को संबोधित किया।", Hints(lang="hi"))
+    assert [entity.name for entity in reading.entities if entity.schema == "Person"] == ["रमेश शाह"]
+
+
+def test_day_of_an_aside_is_not_the_deeds() -> None:
+    reading = DESK.read("आशा रावल, जो 1994 से सत्ता में हैं, ने फैसले की निंदा की।", Hints(lang="hi"))
+    assert [event.date.value for event in reading.events if event.type == "ACCUSE"] == [None]
 
 
 @pytest.mark.parametrize("row", SENTENCES, ids=[f"{row[1]} {row[0][:20]}" for row in SENTENCES])

@@ -307,6 +307,8 @@ class EventFramer:
         # Not to accept is to reject, and has happened.
         if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
+        if kind == "SPORT" and any(one.meaning.type == "ELECT" and one.clause == draft.clause for one in drafts):
+            kind = "ELECT"
         if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
             kind = "DISASTER"
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
@@ -381,8 +383,9 @@ def _is_bare(figure: Quantity) -> bool:
 
 
 def _follows(one: Draft, draft: Draft) -> bool:
-    """Tell whether one trigger stands right behind another of its type; the hurt are not the dead."""
-    apart = {draft.meaning.label, one.meaning.label} == {"DIE", "INJURE"}
+    """Tell whether one trigger stands right behind another of its type; the hurt are no dead, quakes no floods."""
+    here, there = draft.meaning, one.meaning
+    apart = {here.label, there.label} == {"DIE", "INJURE"} or (here.type == "DISASTER" and here.label != there.label)
     return draft.meaning.type == one.meaning.type and not apart and 0 < one.hit.first - draft.hit.last <= _BESIDE
 
 

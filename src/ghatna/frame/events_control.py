@@ -39,6 +39,8 @@ class ControlFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._duty = frozenset(splitter.keys(word)[0] for word in pack.setting("duty_words", ()))
+        self._apart = bool(pack.setting("agentive_apart"))
+        self._hopes = frozenset(splitter.keys(word)[0] for word in pack.setting("hope_words", ()))
         self._due = frozenset(splitter.keys(word)[0] for word in pack.setting("due_words", ()))
         self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
         self._owned = frozenset(splitter.keys(word)[0] for word in pack.setting("subject_genitives", ()))
@@ -50,13 +52,53 @@ class ControlFinder:
         self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
         roles = roles_of_words(pack, splitter)
         self._objects = ObjectFinder(pack, splitter)
+        self._by = frozenset(
+            keys[0] for keys, function in markers if len(keys) == 1 and function == "agent" and self._apart
+        )
+        self._theirs = frozenset(key for key, found in roles.items() if "agent" in found and self._apart)
         self._behind = self._markers | {key for key, found in roles.items() if "postposition" in found}
+
+    def cased(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
+        """Give the parts of a clause with who acts in the dative or genitive as an agent.
+
+        Where the agent is unknown, who stands without a case does not act: "[somebody-by] she was seen".
+        """
+        doer = self.debtor(words, draft, own) or self.coming(words, draft, own)
+        out = [replace(part, function="agent") if part is doer else part for part in own]
+        unknown = self._unknown(words, draft, own) if doer is None and not draft.hit.noun else -1
+        if unknown < 0:
+            return out
+        return [
+            replace(part, function="object") if not part.function and unknown < part.first < draft.hit.first else part
+            for part in out
+        ]
+
+    def _unknown(self, words: Words, draft: Draft, own: list[Part]) -> int:
+        """Give where the agent's case word stands behind no noun phrase in the clause of a verb, before it, else -1."""
+        scene = draft.scene
+        ends = {part.last for part in own if part.function == "agent"}
+        inside = {at for part in own for at in range(part.first, part.last + 1)}
+        for at in range(scene.run_of(draft.hit.first).start, draft.hit.first):
+            key = words.forms[at].key
+            if scene.clause_of(at) != draft.clause or not draft.may_use(at):
+                continue
+            # "The builder, whose case it is, [by] asked": he acts.
+            resumed = words.forms[at - 1].kind == "mark"
+            if (key in self._by and at - 1 not in ends and not resumed) or (key in self._theirs and at not in inside):
+                return at
+        return -1
 
     def debtor(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
         """Give who has to do what a verb tells, in the dative: "[the state] had to withdraw it"."""
         hit = draft.hit
         if hit.noun or hit.verb < 0 or hit.form != "infinitive" or not self._duty:
             return None
+        hoped = range(hit.end + 1, min(hit.end + 1 + _NEAR, draft.scene.inside.stop))
+        if any(words.forms[at].key in self._hopes for at in hoped):
+            # As bad translations word it: "from the minister a visit is expected".
+            hoped_from = next((part for part in parts if part.last < hit.first and part.function == "from"), None)
+            if hoped_from is not None and hoped_from.schema in SIDES and _is_first(hoped_from, parts):
+                return hoped_from
         datives = [part for part in parts if part.function == "dative" and part.last < hit.last]
         if not datives or datives[0].schema not in MOVERS | {"Place"}:
             return None
@@ -160,3 +202,8 @@ class ControlFinder:
             return
         recipient = own.recipient or own.actor if stands else own.recipient
         roles[at] = replace(own, actor=actor, recipient=recipient, involved=True)
+
+
+def _is_first(part: Part, parts: list[Part]) -> bool:
+    """Tell whether nobody without a case, or with the agent's, stands in a clause before a part."""
+    return not any(one.first < part.first and one.function in {"", "agent", "dative"} for one in parts)

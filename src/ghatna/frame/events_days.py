@@ -149,7 +149,8 @@ class DayFinder:
         behind = words.first_at(time.start)
         if time.end <= draft.span.start:
             # "The firm, which lost money in May, [slipped]": that day is the aside's.
-            return self._late or words.forms[scene.run_of(behind).start].key not in self._asides
+            aside = words.forms[scene.run_of(behind).start].key in self._asides
+            return not aside or (self._late and scene.clause_of(behind) < draft.clause)
         opening = next((at for at in range(draft.hit.end, behind) if scene.clause_of(at) != draft.clause), behind)
         return scene.clause_of(opening) == scene.clause_of(behind) and words.forms[opening].key in self._together
 

@@ -12,6 +12,7 @@ from ghatna.model.records import replace
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _HUMAN = frozenset({"Person", "Group"})
+_MINDS = frozenset({"Person", "Group", "Animal"})
 # How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
@@ -77,7 +78,9 @@ def _seat_cases(
                 filled.setdefault("dative", []).append(part)  # "[the workers-to laid off]"
             continue
         if part.function == "genitive":
-            if part.schema in {"Place", "Facility"} and part.named:
+            # "Wau's minister" may be anywhere.
+            person = any(one.schema in _MINDS and _owns(part, one) for one in clause.before)
+            if part.schema in {"Place", "Facility"} and part.named and not person:
                 filled.setdefault("site", []).append(part)
             filled.setdefault(f"owner {part.owns}", []).append(part)
             if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
@@ -89,6 +92,11 @@ def _seat_cases(
         elif not any(_begins(part, other) for other in clause.before):
             bare.append(part)
     return filled, bare
+
+
+def _owns(part: Part, other: Part) -> bool:
+    """Tell whether a genitive stands right before a noun phrase or opens it."""
+    return part.last < other.first <= part.last + 2 or other.first <= part.first <= part.last < other.last
 
 
 def _is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool:

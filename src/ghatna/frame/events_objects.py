@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import TO_SOMEBODY, Roles
+from ghatna.frame.events_roles import MOVERS, SIDES, TO_SOMEBODY, Roles
 from ghatna.frame.events_words import roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -20,6 +20,8 @@ _ANSWERS = frozenset({"ACCUSE", "COERCE", "JUDGE", "SANCTION", "THREATEN"})
 # At these one is caught; police hold men "taking action".
 _CAUGHT_AT = frozenset({"OTHER", "TRANSFER"})
 _ON = frozenset({"on", "locative"})
+_GIVEN = frozenset({"dative", "on", "against", "with", "from"})
+_NEAR = 3
 _MARKED = frozenset({"dative", "on", "against"})
 _GETTING = "get"
 
@@ -31,6 +33,11 @@ class ObjectFinder:
         markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
         self._genitives = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function == "genitive")
         self._on = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function in _ON)
+        self._who = frozenset(splitter.keys(word)[0] for word in pack.setting("agent_participle_words", ()))
+        self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
+        self._infinitives = tuple(
+            splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
+        )
         roles = roles_of_words(pack, splitter)
         self._adverbs = frozenset(key for key, found in roles.items() if "adverb" in found)
         self._cases = frozenset(keys[-1] for keys, _ in markers) | frozenset(
@@ -39,7 +46,8 @@ class ObjectFinder:
 
     def share(self, words: Words, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
         """Give the trigger `at` who undergoes or does it, where its own words have not said."""
-        draft, own = drafts[at], roles[at]
+        draft = drafts[at]
+        own = roles[at] = self._headed(words, draft, roles[at])
         if not own.recipient:
             found = self._owner(words, draft) if draft.frame.id == _UNDERGO else _object_before(at, drafts, roles)
             who = tuple(one for one in found if one not in own.actor)
@@ -47,6 +55,7 @@ class ObjectFinder:
         behind = next((number for number in range(at + 1, len(drafts)) if not drafts[number].hit.noun), -1)
         if behind >= 0 and not draft.hit.noun:
             self._blame(words, (at, behind), drafts, roles)
+            self._let(words, (at, behind), drafts, roles)
 
     def _owner(self, words: Words, draft: Draft) -> tuple[str, ...]:
         """Give who died where only when, where or of what stands between: "Asha's on Monday [death] occurred"."""
@@ -64,6 +73,35 @@ class ObjectFinder:
         if not owners or not draft.may_use(owners[-1].first) or not cased or last <= owners[-1].last + 1:
             return ()
         return (owners[-1].entity,) if words.forms[owners[-1].last + 1].key in self._genitives else ()
+
+    def _headed(self, words: Words, draft: Draft, own: Roles) -> Roles:
+        """Leave to a describing verb its own object: "the husband his wife [burning-who]" in prison is the husband."""
+        start = draft.scene.run_of(draft.hit.first).start
+        near = range(draft.hit.first - 1, start, -1)
+        at = next((at for at in near if words.forms[at].key in self._who), -1)
+        if at < 0 or not own.recipient or not words.forms[at - 1].key.endswith(self._infinitives):
+            return own
+        parts = draft.scene.parts_in(draft.clause)
+        head = next((part for part in parts if at < part.first <= at + _NEAR and part.function != "genitive"), None)
+        if head is None or head.function not in _GIVEN or head.schema not in SIDES:
+            return own
+        inner = {part.entity for part in parts if part.last < at and part.function in {*_GIVEN, ""}} - {head.entity}
+        keep = tuple(who for who in own.recipient if who not in inner)
+        return replace(own, recipient=keep or (head.entity,)) if len(keep) < len(own.recipient) else own
+
+    def _let(self, words: Words, pair: tuple[int, int], drafts: list[Draft], roles: list[Roles]) -> None:
+        """Let who is allowed something do it: "Peru allowed the ship [to moor]"."""
+        at, leave = pair
+        draft, following = drafts[at], drafts[leave]
+        allowed = words.forms[following.hit.first].key in self._permission and following.meaning.type != "REQUEST"
+        if not allowed or draft.hit.form != "infinitive" or following.clause != draft.clause:
+            return
+        own = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
+        given = [part for part in own if part.function == "dative" and part.schema in MOVERS]
+        if given and set(roles[at].actor) <= set(roles[leave].actor):
+            who = given[-1].entity
+            keep = tuple(one for one in roles[at].recipient if one != who)
+            roles[at] = replace(roles[at], actor=(who,), recipient=keep)
 
     def _blame(self, words: Words, pair: tuple[int, int], drafts: list[Draft], roles: list[Roles]) -> None:
         """Let who is warned, fined or held for a deed do it: "Peru, for [selling] arms, warned Chile": Chile sells."""

@@ -127,7 +127,7 @@ class RoleFinder:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
         if self._late:
-            own = self._with_subject_case(words, draft, own)
+            own = self._control.cased(words, draft, own)
         led = not self._late and any(not one.hit.noun and one.clause == draft.clause for one in earlier)
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
@@ -159,11 +159,6 @@ class RoleFinder:
             actor = tuple(one for one in found.actor if one not in roles.recipient)
             roles = replace(roles, actor=actor, subject=roles.subject or found.subject)
         return roles
-
-    def _with_subject_case(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
-        """Give the parts of a clause, who acts in the dative or genitive as an agent."""
-        doer = self._control.debtor(words, draft, own) or self._control.coming(words, draft, own)
-        return [replace(part, function="agent") if part is doer else part for part in own]
 
     def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
         """Take the noun that stands right before a verb for its object where the clause before has named the actor.

@@ -9,7 +9,7 @@ from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import SIDES, SITES
 
 # What these mark before a participle belongs to it, not to the verb behind: "the guest whom he met".
-_TO_THE_NEAREST = frozenset({"dative", "with", "against", "from", "on"})
+_TO_THE_NEAREST = frozenset({"dative", "with", "against", "from", "on", "by"})
 
 
 def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: int) -> list[Part]:
@@ -24,6 +24,7 @@ def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: i
     # "The jet going [to] Lima fell": Lima belongs to the journey.
     goals = {one.hit.first for one in participles if one.frame.id == "go"}
     robbed = {id(part) for one in earlier for part in _objects(one, parts)}
+    robbed |= {id(part) for one in earlier for part in _named_after(one, parts)}
     subjects = _subjects_behind(draft, parts, leaning)
     # "For kidnapping [the girl] held [two men]": of two in the dative the first belongs to the infinitive.
     bound = max((one.hit.first for one in earlier if one.hit.form == "infinitive" and _takes_dative(one)), default=-1)
@@ -78,6 +79,13 @@ def _objects(draft: Draft, parts: list[Part]) -> list[Part]:
     if "object" not in draft.frame.verb.recipient:
         return []
     return [part for part in parts if not part.function and part.last + 1 == hit.first]
+
+
+def _named_after(draft: Draft, parts: list[Part]) -> list[Part]:
+    """Give what a noun of several words is named after: no president acts in "[presidential] election"."""
+    hit = draft.hit
+    inner = (part for part in parts if hit.noun and hit.first <= part.first and part.last < hit.last)
+    return [part for part in inner if not part.named]
 
 
 def _takes_dative(draft: Draft) -> bool:

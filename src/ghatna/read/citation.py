@@ -22,6 +22,11 @@ class Citations:
         self._splitter = splitter
         vowels = pack.setting("plural_vowels", ()) if pack else ()
         self._vowels = tuple((str(short), str(long)) for short, long in vowels)
+        # Where case words stand apart, what ends like one is mostly a whole name: "Lukashenko" ends as "to" does.
+        apart = bool(pack.setting("agentive_apart")) if pack else False
+        self._glued = frozenset(
+            splitter.ending_key(row["surface"]) for row in (pack.table("markers") if pack and apart else ())
+        )
         rows = chain(pack.table("name_words"), pack.table("roles")) if pack and vowels else ()
         self._nouns = frozenset(splitter.keys(row["surface"])[-1] for row in rows)
         self._table = table
@@ -145,7 +150,11 @@ class Citations:
             if rank > best_rank:
                 best, best_rank = stem, rank
         if best is None and best_rank < _LEVEL:
-            return self._forms_of(words).stem(form)
+            found = self._forms_of(words).stem(form)
+            unseen = found is not None and found.ending in self._glued and not self._forms_of(words).has(found.text)
+            after = words.forms[at + 1] if at + 1 < len(words) else None
+            again = after is not None and (after.key in self._glued or after.text == ",")
+            return None if unseen and again else found
         if len(self._known) < _LARGEST_CACHE:
             self._known[form.text] = best
         return best
@@ -184,6 +193,10 @@ class _TextForms:
         for form in forms:
             self._whole.setdefault(form.key, []).append(form)
         self._stems = {stem.text for form in forms for stem in form.stems}
+
+    def has(self, key: str) -> bool:
+        """Tell whether a word of this normal form stands in the text."""
+        return key in self._whole
 
     def stem(self, form: WordForm) -> Stem | None:
         """Give the first stem that stands in the text as a word, else the longest ending's; `None` to leave it whole.

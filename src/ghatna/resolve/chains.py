@@ -156,7 +156,8 @@ class _Gathering:
         self._by_key.setdefault(f"{_kind(mention.schema)}:{key}", chain)
         for known in mention.known:
             self._by_id.setdefault((known.dataset, known.id), chain)
-        for word in key.split():
+        # A short name by itself is not folded, though in a longer one it is: "Shah" of "Ramesh Shah".
+        for word in dict.fromkeys((*key.split(), *(self._folded(one) for one in mention.key.split()))):
             chains = self._by_word.setdefault(word, [])
             if chain not in chains:
                 chains.append(chain)
