@@ -39,12 +39,15 @@ class AntecedentFinder:
         near = (part for part in reversed(scene.parts) if part.last < at)
         # A plant may make things, a place does nothing.
         sites = {"Place"} if draft.meaning.type == "BUSINESS" else {"Place", "Facility"}
+        beside = [part for part in scene.parts if part.last < at <= part.last + 2 and part.function != "genitive"]
         if not self._late and words.forms[at].key in self._personal:
-            # "Relying on three men who left": whom the preposition governs, but no body.
-            # A body that stands right before is meant too: "the Taliban, who left".
-            beside = [part for part in scene.parts if part.last < at <= part.last + 2 and part.schema in SIDES]
-            plain = beside[-1] if beside and beside[-1].function not in _WHERE | {"genitive"} else None
-            head = plain or next((part for part in near if part.schema in _HUMAN and part.function != "genitive"), None)
+            # "Relying on three men who left": whom the preposition governs, but no body; yet "the Taliban, who left".
+            plain = [part for part in beside if part.schema in SIDES and not part.function]
+            head = next(iter(plain[-1:]), None) or next(
+                (part for part in near if part.schema in _HUMAN and part.function != "genitive"), None
+            )
+        elif not self._late and beside and beside[-1].last == at - 1 and beside[-1].schema not in sites:
+            head = beside[-1]  # "over a missile that crossed the border"
         else:
             head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
         far = _NEAR_ENOUGH + (_FAR if not self._late and words.forms[at].key in self._personal else 0)

@@ -42,7 +42,7 @@ _ENDS = frozenset(
     }
 )  # fmt: skip
 # Whom these are said to is to do what follows.
-_TOLD = frozenset({"COERCE", "JUDGE", "POLICY", "REQUEST"})
+_TOLD = frozenset({"AID", "COERCE", "JUDGE", "POLICY", "REQUEST"})
 _SUFFERED = frozenset({"occur", "undergo", "value"})
 _OBJECT = 4
 _CHARGED = 10
@@ -178,7 +178,7 @@ class Borrowing:
             for one, own in zip(drafts[:at], roles, strict=False)
             if one.clause == draft.clause and not one.hit.noun
         ]
-        if led and led[-1][1].recipient and (led[-1][0].frame.id == "give" or led[-1][0].meaning.type in _TOLD):
+        if led and led[-1][1].recipient and led[-1][0].meaning.type in _TOLD:
             # "Gave [Chad] money to patrol the border", "called on [Chad] to reopen it".
             return led[-1][1].recipient
         if not led or led[-1][0].meaning.type not in _ENDS or led[-1][0].hit.passive:

@@ -9,6 +9,9 @@ from ghatna.frame.events_roles import NEAR, SIDES, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 _JOINT = 5
+_BORDERING = frozenset({"Facility", "Place"})
+_NOUNS = frozenset({"light", "noun"})
+_WORDED = frozenset({"act", "rule"})
 _TOLD = frozenset({"Group", "Person"})
 _RULES = frozenset({"JUDGE", "POLICY"})
 _WITH_CREW = frozenset({"Facility", "Vehicle"})
@@ -53,8 +56,28 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
     for part in clause.before:
         if part.function not in {"", "genitive", "by", "with", "to", "of"}:
             filled.setdefault(part.function, []).append(part)
+    objects = _objects(hit, clause, filled)
+    filled["object" if hit.passive else "subject"] = subjects
+    if frame.id == "act" and any(part.schema in _WITH_CREW for part in filled.get("object", objects)):
+        # "The tanker was hijacked with its crew": what is done to the tanker is not done to those beside it.
+        filled.pop("with", None)
+    if not hit.passive:
+        filled["object"] = objects
+        if frame.id == "give" and not {"to", "dative"} & filled.keys():
+            _seat_supplied(filled, given=clause.given)
+        if hit.verb >= 0 and hit.meanings[0].pos in _NOUNS and "dative" not in filled and frame.id in _WORDED:
+            # "Gave an assurance to [the farmers]"
+            filled["dative"] = [part for part in filled.get("to", ()) if part.schema in SIDES]
+    return tuple(part.side or part.entity for part in subjects)
+
+
+def _objects(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> list[Part]:
+    """Give the unmarked noun phrases behind a verb that stand together, and seat the others by their prepositions."""
     objects: list[Part] = []
+    sites = {part.last for part in clause.behind if part.schema in _BORDERING}
     for part in clause.behind:
+        if part.function == "with" and part.first - 2 in sites:
+            continue  # "tightened security along its border with [Chad]"
         # "Flew them out by ship": only a passive has who did it behind "by".
         if part.verb > hit.last or (part.function == "by" and not hit.passive):
             continue
@@ -64,24 +87,17 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
             filled.setdefault(f"owner {part.owns}", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)
-    filled["object" if hit.passive else "subject"] = subjects
-    if frame.id == "act" and any(part.schema in _WITH_CREW for part in filled.get("object", objects)):
-        # "The tanker was hijacked with its crew": what is done to the tanker is not done to those beside it.
-        filled.pop("with", None)
-    if not hit.passive:
-        filled["object"] = objects
-        if frame.id == "give" and not {"to", "dative"} & filled.keys():
-            _seat_supplied(filled)
-    return tuple(part.side or part.entity for part in subjects)
+    return objects
 
 
-def _seat_supplied(filled: dict[str, list[Part]]) -> None:
+def _seat_supplied(filled: dict[str, list[Part]], *, given: bool) -> None:
     """Take for who gets it a country that something is given, and whomever one supplies with something.
 
     "Gave [Chile] shells", "supplied [the rebels] with shells"; in "sent officials" the officials are what is sent.
     """
     objects = filled["object"]
-    if objects and (objects[0].schema == "Country" or ("with" in filled and objects[0].schema in SIDES)):
+    sided = bool(objects) and objects[0].schema in SIDES | {"Place"}
+    if sided and (objects[0].schema == "Country" or given or ("with" in filled and objects[0].schema in SIDES)):
         filled["dative"], filled["object"] = objects[:1], [*objects[1:], *filled.pop("with", [])]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -12,6 +13,7 @@ from ghatna.packs.words import WordSplitter
 
 _AGENT = "agent"
 _FRONT = 2
+_SIGNS = frozenset("$\u20ac\u00a3\u20b9\u00a5")
 _BARE = frozenset({"plural"})
 _LEANING = frozenset({"past", "infinitive"})
 
@@ -38,6 +40,7 @@ class GapFinder:
         )
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
+        self._articles = frozenset(splitter.keys(word)[0] for word in pack.setting("articles", ()))
         self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
         self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
         self._postpositions = frozenset(markers) | frozenset(
@@ -59,6 +62,14 @@ class GapFinder:
         behind = range(draft.hit.end + 1, min(draft.hit.end + 1 + _FRONT, draft.scene.inside.stop))
         near = (words.forms[at] for at in behind)
         return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
+
+    def is_given(self, words: Words, draft: Draft, parts: list[Part]) -> bool:
+        """Tell whether a figure or an article follows the first object of a verb: "paid [the family] 15 million"."""
+        first = next((part for part in parts if part.first > draft.hit.last and not part.function), None)
+        if first is None or draft.hit.noun or first.last + 1 >= draft.scene.inside.stop:
+            return False
+        form = words.forms[first.last + 1]
+        return form.kind == "number" or form.key in self._articles or form.text in _SIGNS
 
     def is_loose(self, words: Words, draft: Draft) -> bool:
         """Tell whether a postposition makes a verb lean on what follows: "after [he came], he spoke"."""

@@ -70,7 +70,8 @@ class Clause:
 
     `owned` tells whether an owner stands right before it, `headline` whether it is a headline's; `group` is the first
     word of the verb's group: "has" in "has just left"; `done` tells whether a participle stands right before a noun:
-    "the [made] attack", and `tied` whether a participle of the present agrees with the noun behind it in gender.
+    "the [made] attack", `tied` whether a participle of the present agrees with the noun behind it in gender,
+    and `given` whether a figure or an article follows the first object, as in "paid [the family] a sum".
     """
 
     before: tuple[Part, ...]
@@ -81,6 +82,7 @@ class Clause:
     group: int = -1
     done: bool = False
     tied: bool = False
+    given: bool = False
 
 
 # What befalls people of whom nothing more is said: "three people were hurt", "arrested two people".

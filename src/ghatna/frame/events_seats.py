@@ -144,6 +144,7 @@ class RoleFinder:
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
             headline=draft.scene.sentence.kind != "sentence",
+            given=not self._late and self._gaps.is_given(words, draft, own),
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
         roles = self._filled(draft, clause)
@@ -267,6 +268,9 @@ class RoleFinder:
         before = self._shared.subject_before(words, draft, self._clause_start(draft)) if shared and not pairs else None
         if before is not None:
             return seat_subject(draft, roles, (before,))
+        told = self._shared.teller(words, draft) if shared else ()
+        if told:
+            return seat_subject(draft, roles, told)
         if saying is None or draft.frame.id not in SPEAKERS_DO:
             return roles
         spoken = self._shared.is_spoken_for(words, draft) or (shared and self._shared.is_led_by_and(words, draft))

@@ -70,6 +70,18 @@ class SubjectSharing:
             return False
         return hit.form == "participle" or start == hit.first or self._is_led_by_to(words, draft)
 
+    def teller(self, words: Words, draft: Draft) -> tuple[str, ...]:
+        """Give who spoke right before the "and" of a verb: "[He] said it was shut and [promised] help"."""
+        at = self.group_start(words, draft) - 1
+        if at <= draft.scene.inside.start or words.forms[at].key not in self._ands:
+            return ()
+        start = words.starts[at]
+        for one in draft.scene.said:
+            ends = one.content[-1].end if one.content else -1
+            if one.cue is not None and one.cue.end <= one.content[0].start and start - 2 <= ends <= start:
+                return one.source
+        return ()
+
     def is_relative(self, words: Words, draft: Draft, at: int) -> bool:
         """Tell whether "that" at word `at` is the subject of a verb: "a gang [that] stole bells"."""
         if words.forms[at].key not in self._that or self.group_start(words, draft) != at + 1:

@@ -46,7 +46,9 @@ class CapitalNames:
             if words.forms[at].text in self._ships:
                 ships.extend(self._ship(words, at, last, spans))
             elif at < last and at + 1 not in taken and self._heads.places(words, at):
-                places.extend(self._place(words, at + 1, range(first, last + 1), taken))
+                small = words.forms[at + 1].text[0].islower() and self._heads.is_modifier(words.forms[at + 1])
+                begin = at + 2 if small and at + 1 < last and at + 2 not in taken else at + 1  # "in nearby Kobi"
+                places.extend(self._place(words, begin, range(first, last + 1), taken))
         named = {at for ship in ships for at in range(ship.first, ship.last + 1)}
         kept = [span for span in spans if named.isdisjoint(range(span.first, span.last + 1))]
         return tuple(sorted((*kept, *ships, *places), key=lambda span: span.first)) if ships or places else spans
