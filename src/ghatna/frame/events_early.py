@@ -9,6 +9,7 @@ from ghatna.frame.events_roles import NEAR, SIDES, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 _JOINT = 5
+_BEHIND_ONLY = frozenset({"", "by", "genitive", "of", "to", "with"})
 _BORDERING = frozenset({"Facility", "Place"})
 _NOUNS = frozenset({"light", "noun"})
 _WORDED = frozenset({"act", "rule"})
@@ -53,8 +54,10 @@ def _reach(owner: Part) -> int:
 def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> tuple[str, ...]:
     """Seat subject and objects by their place about a verb, all else by its preposition; give the subject."""
     subjects = _subject([part for part in clause.before if part.last < hit.first and part.function == ""], hit, clause)
+    # "Called on [Chad] to reopen it": of what stands before an infinitive only the place is its own.
+    loose = hit.form == "stem" and hit.first == hit.verb
     for part in clause.before:
-        if part.function not in {"", "genitive", "by", "with", "to", "of"}:
+        if part.function == "at" or (not loose and part.function not in _BEHIND_ONLY):
             filled.setdefault(part.function, []).append(part)
     objects = _objects(hit, clause, filled)
     filled["object" if hit.passive else "subject"] = subjects

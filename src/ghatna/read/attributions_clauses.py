@@ -368,3 +368,9 @@ def is_no_claim(ground: Ground, at: int, right: int) -> bool:
         if ground.mark(word) or ground.bits[word] & (PREPOSITION | TIME | SUBORDINATOR):
             return bool(ground.bits[word - 1] & _NO_CLAIM)
     return at + _TITLED >= right and bool(ground.bits[right - 1] & _NO_CLAIM)
+
+
+def tells_deed(ground: Ground, at: int) -> bool:
+    """Tell whether a word is a past form of its own: "promised", "sent", not "will"."""
+    plain = ground.bits[at] & role("verb") and not ground.bits[at] & (role("verbish") | role("modal") | role("be"))
+    return looks_past(ground, at) or bool(plain)

@@ -20,7 +20,7 @@ from ghatna.read.attributions_clauses import (
     is_capital,
     is_finite,
     is_no_claim,
-    looks_past,
+    tells_deed,
 )
 from ghatna.read.attributions_ground import COLONS, COMMAS, DASHES, QUOTE_MARKS, SENTENCE_MARKS, Ground, Saying, Unit
 from ghatna.read.attributions_words import CUE, Hit, role
@@ -340,20 +340,14 @@ def _before_deed(ground: Ground, start: int, stop: int, *, noun: bool) -> int:
     for at in range(start + 1, stop - 1):
         if ground.quotation_over(at) is not None or ground.mark(at) in DASHES:
             return stop
-        if ground.bits[at] & (AND | CONJUNCTION) and _tells(ground, at + 1):
+        if ground.bits[at] & (AND | CONJUNCTION) and tells_deed(ground, at + 1):
             if bare or ground.bits[at + 1] & CUE:
                 return at
-        elif has_finite(ground, at, at + 1):
+        elif has_finite(ground, at, at + 1) and not ground.bits[at - 1] & _TO:
             bare = False
         elif ground.bits[at] & PREPOSITION and ground.words.forms[at + 1].key.endswith("ing"):
             bare = True
     return stop
-
-
-def _tells(ground: Ground, at: int) -> bool:
-    """Tell whether a word is a past form of its own: "promised", "sent", not "will"."""
-    plain = ground.bits[at] & role("verb") and not ground.bits[at] & (_VERBISH | role("modal") | role("be"))
-    return looks_past(ground, at) or bool(plain)
 
 
 def _before_report(ground: Ground, start: int, stop: int) -> int:

@@ -55,6 +55,8 @@ class SubjectNames:
         form = words.forms[at]
         if form.kind != "word" or len(form.key) < _SHORTEST or not self._may_name(form):
             return False
+        if form.text.upper() != form.text.lower():
+            return False  # where letters have cases, "may" and "May" are no names by themselves
         if self._heads.is_noun(words, at) or self._heads.is_function_word(form):
             return False
         if self._surname(form) and self._citations.common(form) < _RARE:
