@@ -260,6 +260,8 @@ class EventFramer:
         told = draft.scene.sentence.kind == "sentence"
         if draft.frame.needs == "figure" and not draft.scene.figures and alone and told and not draft.hit.quoted:
             return False
+        if draft.meaning.type == "ACCUSE" and draft.hit.noun and draft.saying and draft.saying.stance == "denies":
+            return False  # "denied the charges": what is denied is what they charge
         if draft.meaning.type in _TOLD_IN_PASSING:
             return not any(one.cue is not None and one.cue.overlaps(draft.span) for one in draft.scene.said)
         return True

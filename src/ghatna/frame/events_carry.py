@@ -7,6 +7,7 @@ from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import Roles
 from ghatna.model.records import replace
 
+_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SPEAK", "SUPPORT", "THREATEN"})
 _SITES = frozenset({"Place", "Facility", "Country"})
 
 
@@ -18,7 +19,7 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
         if draft.hit.noun and draft.meaning.type == "VISIT" and not done.actor and done.place is None:
             done = _of_journey(done, [(told, other) for told, other in zip(out, drafts, strict=False)])
         if done.place is None and not draft.hit.noun:
-            place = _place_before(out, drafts, draft) or _site(draft)
+            place = _place_before(out, drafts, draft, one) or _site(draft)
             if place is not None and place not in done.actor:
                 done = replace(done, place=place, place_basis="carried")
         if (
@@ -39,15 +40,18 @@ def _host(part: Part) -> str:
     return part.entity if part.schema == "Country" else part.side
 
 
-def _place_before(roles: list[Roles], drafts: list[Draft], draft: Draft) -> str | None:
+def _place_before(roles: list[Roles], drafts: list[Draft], draft: Draft, own: Roles) -> str | None:
     """Give the place that the verb before states, in the same statement.
 
-    A journey or meeting which only tells more of who acts here gives none.
+    A journey or meeting which only tells more of who acts here gives none, nor does what another did: "they shelled the
+    base, but Tehran denied it".
     """
     told = [(role, one) for role, one in zip(roles, drafts, strict=False) if not one.hit.noun and not one.is_relative()]
     if not told:
         return None
     role, one = told[-1]
+    if draft.meaning.type in _WORDS and own.actor and not set(own.actor) & {*role.actor, *role.recipient}:
+        return None
     return role.place if role.place_basis == "stated" and one.saying is draft.saying else None
 
 

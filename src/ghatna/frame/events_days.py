@@ -98,7 +98,9 @@ class DayFinder:
         own = tuple(one for one in own if not self._is_of_verb(words, one, draft, drafts))
         if self._late:
             own = tuple(one for one in own if not _of_participle(words, one, draft, drafts))
-        elif draft.hit.form == "stem" and any(_is_aimed(one, draft) for one in drafts):
+        else:
+            own = tuple(one for one in own if not self._is_of_later_clause(words, one, draft, drafts))
+        if not self._late and draft.hit.form == "stem" and any(_is_aimed(one, draft) for one in drafts):
             # "Agreed on Monday [to close] it": the day before is that of the agreement.
             own = tuple(one for one in own if one.start >= draft.span.start)
         time = nearest_day(own, draft.span)
@@ -112,6 +114,14 @@ class DayFinder:
             usable = tuple(one for one in usable if not _of_participle(words, one, draft, drafts))
         time = nearest_day(tuple(one for one in usable if self._reaches(words, one, draft)), draft.span)
         return time, EventDate() if time is None else date_of(time, "carried")
+
+    def _is_of_later_clause(self, words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:
+        """Tell whether a day behind a trigger is that of another deed: "died since [fighting began in May]"."""
+        if time.start < draft.span.end:
+            return False
+        between = range(words.first_at(draft.span.end), words.first_at(time.start))
+        breaker = next((at for at in between if words.forms[at].key in self._apart), -1)
+        return breaker >= 0 and any(breaker < one.hit.first < between.stop for one in drafts if one is not draft)
 
     def _is_of_verb(self, words: Words, time: Time, draft: Draft, drafts: list[Draft]) -> bool:
         """Tell whether a day before a noun is that of the verb whose object it is: "on Monday condemned the raid".
