@@ -181,3 +181,17 @@ def test_parts_that_a_thing_has_do_not_flee() -> None:
     reading = read("gu", "નેપાળે ચીનને ડ્રોનના ભાગો પૂરા પાડ્યા હતા.")
     assert [event.type for event in reading.events] == ["TRANSFER"]
     assert names(reading, reading.events[0].recipient) == ["China"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "Japan may impose sanctions on Nepal.", "may"),
+        ("hi", "घायलों को अस्पताल लाया गया।", "Laya"),
+        ("hi", "छठे चरण में मतदान हुआ।", "Chathe"),
+    ],
+)
+def test_words_that_end_known_names_are_words_first(lang: str, text: str, name: str) -> None:
+    reading = read(lang, text)
+    assert name not in names(reading, tuple(one.id for one in reading.entities))
+    assert all(one.schema != "Person" for one in reading.entities)

@@ -28,7 +28,11 @@ class SubjectNames:
     ) -> None:
         self._heads = heads
         self._citations = citations
-        self._surnames = known.surnames
+        # "Brought", "sixth": other words that end a known name too.
+        others = [row["surface"] for row in (*pack.table("numbers"), *pack.table("grammar"))]
+        others += [row["surface"] for row in pack.table("name_words").having("kind", "homograph")]
+        others += [row["add"] for row in pack.table("event_forms") if row["lemma"] and not row["cut"]]
+        self._surnames = known.surnames - {splitter.form(word).key for word in others if word}
         surfaces = [row["surface"] for row in pack.table("times") if row["role"] in _OPENING_TIMES]
         surfaces += pack.setting("after_subjects", ())
         self._behind = frozenset(splitter.keys(surface)[0] for surface in surfaces)
@@ -53,7 +57,8 @@ class SubjectNames:
     def _is_person(self, words: Words, at: int, first: int) -> bool:
         """Tell whether a word is a person: a known one's last name, or a person's name that opens a clause."""
         form = words.forms[at]
-        if form.kind != "word" or len(form.key) < _SHORTEST or not self._may_name(form):
+        caseless = form.kind == "word" and form.text[0].lower() == form.text[0].upper()
+        if not caseless or len(form.key) < _SHORTEST or not self._may_name(form):
             return False
         if form.text.upper() != form.text.lower():
             return False  # where letters have cases, "may" and "May" are no names by themselves

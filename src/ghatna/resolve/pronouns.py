@@ -132,9 +132,10 @@ class PronounFinder:
                 return behind
         barred = self._agents(index) if mention.function == "object" else ()
         barred = (*barred, *self._others(index))
+        reach = _REACH if self._has_people(mention.sentence - _REACH) else _REACH + 1
         for before in range(index - 1, -1, -1):
             other = self._mentions[before]
-            if mention.sentence - other.sentence > _REACH:
+            if mention.sentence - other.sentence > reach:
                 return None
             chain = self._of.get(before)
             if chain is None or chain in barred or chain.schema != "Person" or other.plural:
@@ -143,6 +144,11 @@ class PronounFinder:
                 return chain
             return self._first(other.sentence, _PERSON, barred) or chain
         return None
+
+    def _has_people(self, sentence: int) -> bool:
+        """Tell whether a sentence speaks of anybody; one that does not parts nobody from his pronoun."""
+        chains = (self._of.get(at) for at in self._in_sentence(sentence, None))
+        return any(chain is not None and chain.schema in _PERSON | _SEVERAL for chain in chains)
 
     def _others(self, index: int) -> tuple[Chain, ...]:
         """Give the persons spoken of shortly before who are shown to be of the other sex than "he" or "she"."""
