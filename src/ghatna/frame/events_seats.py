@@ -57,6 +57,7 @@ class RoleFinder:
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
+        self._deciding = frozenset(splitter.keys(word)[0] for word in pack.setting("deciding_words", ()))
         self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
         self._markers = {
             keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
@@ -339,7 +340,12 @@ class RoleFinder:
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
             ordered = draft.hit.form != "converb" and following.frame.id in _ORDERS
-            if ordered and following.clause == draft.clause and self._late:
+            if ordered and self._late and words.forms[following.hit.first].key in self._deciding:
+                # "Decided to give [the farmers] aid": the decision is not told to them.
+                given = roles[at].recipient
+                keep = tuple(who for who in roles[at + 1].recipient if who not in given)
+                roles[at + 1] = replace(roles[at + 1], recipient=keep)
+            elif ordered and following.clause == draft.clause and self._late:
                 asked = roles[at + 1].recipient
                 if asked and not self._control.is_done_to(draft):
                     keep = tuple(who for who in roles[at].recipient if who not in asked)
