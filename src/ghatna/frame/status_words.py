@@ -151,7 +151,8 @@ class StatusLexicon:
                     continue
                 if site.participle and meaning.kind == "act" and meaning.status == "failed" and last < trigger.start:
                     continue  # "cancelled the tour, [citing] rain": of two verbs the first failed nothing
-                if meaning.status == "denied" and at in trigger and words.forms[at].key in own:
+                own_word = at in trigger and words.forms[at].key in own
+                if own_word and (meaning.status == "denied" or (meaning.status == "failed" and not self._late)):
                     continue
                 cased = words.forms[trigger.start].key in own & self._cases
                 if cased and (at == trigger.start or _is_own(words, range(at, last), trigger, own)):

@@ -30,6 +30,7 @@ _TO = role("to")
 _BE = role("be")
 _OBJECT = role("object")
 _ABSOLUTE = role("absolute")
+_PARTICLE = role("particle")
 _VERBISH = role("verbish")
 _QUESTION = role("question")
 _LONGEST_ADJUNCT = 18
@@ -250,6 +251,8 @@ def _described(ground: Ground, at: int, right: int) -> tuple[range, ...]:
 
 def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
     """Give what a verb such as "called" calls something, with that: "the ad 'a trick'", "the heat a hoax"."""
+    if ground.bits[at] & _PARTICLE:
+        return ()  # "called off the strike"
     object_end = phrase_right(ground, at, right)
     if at < object_end < right - 1 and ground.bits[object_end] & DETERMINER and not ground.bits[object_end] & TIME:
         named = phrase_right(ground, object_end, right)
