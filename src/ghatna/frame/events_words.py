@@ -78,6 +78,7 @@ class EventLexicon:
         self._verb_endings = forms.verb_endings()
         self._by_object = {} if self.late else self._objects(articles)
         self._openings: dict[str, Opening | None] = {}
+        self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
     def entry(self, written: Written) -> Entry:
         """Give the entry of the rows that are written alike, made once."""
@@ -139,7 +140,7 @@ class EventLexicon:
     def _open(self, form: WordForm) -> Opening | None:
         if form.kind != "word":
             return None
-        rows = self._rows_of(form.key) or self._of_marked_object(form)
+        rows = tuple(self._rows_of(form.key) or self._of_marked_object(form))
         stems = tuple(
             (self.entry(written), stem.case)
             for stem in form.stems
@@ -148,7 +149,16 @@ class EventLexicon:
         )
         if not rows and not stems:
             return None
-        # A report has few of the second words: entries of several words are made when theirs is met.
+        known = self._of_rows.get(rows)  # all forms of a verb open the same rows
+        if known is None:
+            known = self._of_rows[rows] = self._opening(rows)
+        return replace(known, stems=stems) if stems else known
+
+    def _opening(self, rows: tuple[Written, ...]) -> Opening:
+        """Give what begins with a form that opens these rows.
+
+        A report has few of the second words: entries of several words are made when theirs is met.
+        """
         seconds: dict[str, tuple[int, ...]] = {}
         verbs: dict[str, list[int]] = {}
         single = []
@@ -163,7 +173,7 @@ class EventLexicon:
                 for key in self._forms_at(written, 1):
                     seconds[key] = (*seconds[key], number) if key in seconds else alone
         ended = tuple((self._forms_of.get(lemma, frozenset()), numbers) for lemma, numbers in verbs.items())
-        return Opening(rows=tuple(rows), single=tuple(single), seconds=seconds, verbs=ended, stems=stems)
+        return Opening(rows=rows, single=tuple(single), seconds=seconds, verbs=ended, stems=())
 
     def _of_marked_object(self, form: WordForm) -> list[Written]:
         """Give the rows whose object this word is with the mark of one: "deepened cooperation-[to]"."""

@@ -141,6 +141,7 @@ class _Endings:
                 raise row.fault(f"after must be any, consonant or vowel, not {row['after']!r}")
             found.setdefault((folds.fold(row["ending"]), row["after"]), row)
         self._vowels = tuple((folds.fold(short), folds.fold(long)) for short, long in pack.setting("plural_vowels", ()))
+        self._sounds: dict[str, str] = {}
         self._by_last: dict[str, list[tuple[str, str, str]]] = {}
         for (ending, after), row in sorted(found.items(), key=lambda item: (-len(item[0][0]), item[0])):
             self._by_last.setdefault(ending[-1:], []).append((ending, after, row["case"]))
@@ -151,7 +152,7 @@ class _Endings:
         for ending, after, case in self._by_last.get(key[-1:], ()):
             if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_STEM:
                 stem = key[: len(key) - len(ending)]
-                if _may_follow(stem, after):
+                if self._may_follow(stem[-1], after):
                     out.append(Stem(text=stem, ending=ending, case=case))
         return (*out, *self._restored(out)) if self._vowels and out else tuple(out)
 
@@ -162,23 +163,27 @@ class _Endings:
             for stem in stems
             if "plural" in stem.case
             for short, long in self._vowels
-            if stem.text.endswith(short) and (short or not _ends_in_vowel(stem.text))
+            if stem.text.endswith(short) and (short or self._sound(stem.text[-1]) != "vowel")
         ]
 
+    def _may_follow(self, last: str, after: str) -> bool:
+        """Tell whether an ending for `after` may stand behind the letter `last` of a stem, which is no virama."""
+        sound = self._sound(last)
+        return sound == after or (after == "any" and sound != "virama")
 
-def _may_follow(stem: str, after: str) -> bool:
-    """Tell whether an ending for `after` may stand behind `stem`; no stem ends in a virama."""
-    last = stem[-1]
-    if unicodedata.combining(last) == _VIRAMA_CLASS:
-        return False
-    if after == "any":
-        return True
-    return _ends_in_vowel(stem) == (after == "vowel")
+    def _sound(self, letter: str) -> str:
+        """Give what a letter is, worked out once for each: "vowel", "consonant", or "virama", which ends no stem."""
+        known = self._sounds.get(letter)
+        if known is None:
+            known = self._sounds[letter] = _sound_of(letter)
+        return known
 
 
-def _ends_in_vowel(stem: str) -> bool:
-    last = stem[-1]
-    return unicodedata.category(last)[0] == "M" or "VOWEL" in unicodedata.name(last, "") or _is_independent_vowel(last)
+def _sound_of(letter: str) -> str:
+    if unicodedata.combining(letter) == _VIRAMA_CLASS:
+        return "virama"
+    sign = unicodedata.category(letter)[0] == "M" or "VOWEL" in unicodedata.name(letter, "")
+    return "vowel" if sign or _is_independent_vowel(letter) else "consonant"
 
 
 _VIRAMA_CLASS = 9
