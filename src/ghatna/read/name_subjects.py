@@ -18,6 +18,7 @@ _SCORE = 0.7
 _RARE = 2
 _ORDINARY = 5
 _SHORTEST = 3
+_LARGEST_CACHE = 200_000
 
 
 class SubjectNames:
@@ -33,6 +34,7 @@ class SubjectNames:
         others += [row["surface"] for row in pack.table("name_words").having("kind", "homograph")]
         others += [row["add"] for row in pack.table("event_forms") if row["lemma"] and not row["cut"]]
         self._surnames = known.surnames - {splitter.form(word).key for word in others if word}
+        self._able: dict[str, bool] = {}
         surfaces = [row["surface"] for row in pack.table("times") if row["role"] in _OPENING_TIMES]
         surfaces += pack.setting("after_subjects", ())
         self._behind = frozenset(splitter.keys(surface)[0] for surface in surfaces)
@@ -50,18 +52,16 @@ class SubjectNames:
             NameSpan(first=at, last=at, schema="Person", score=_SCORE, tagged=True)
             for first, last in runs
             for at in range(first, last)
-            if at not in taken and self._is_person(words, at, first) and at + 1 not in taken
+            if at not in taken
+            and self._may_name(words.forms[at])
+            and self._is_person(words, at, first)
+            and at + 1 not in taken
         ]
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
     def _is_person(self, words: Words, at: int, first: int) -> bool:
-        """Tell whether a word is a person: a known one's last name, or a person's name that opens a clause."""
+        """Tell whether a word that may be is a person: a known one's last name, or a name that opens a clause."""
         form = words.forms[at]
-        caseless = form.kind == "word" and form.text[0].lower() == form.text[0].upper()
-        if not caseless or len(form.key) < _SHORTEST or not self._may_name(form):
-            return False
-        if form.text.upper() != form.text.lower():
-            return False  # where letters have cases, "may" and "May" are no names by themselves
         if self._heads.is_noun(words, at) or self._heads.is_function_word(form):
             return False
         if self._surname(form) and self._citations.common(form) < _RARE:
@@ -72,7 +72,17 @@ class SubjectNames:
         return opens and behind and named
 
     def _may_name(self, form: WordForm) -> bool:
-        return self._citations.is_persons(form) or self._surname(form)
+        """Tell whether a word may be a person's name; each written form is judged once.
+
+        Where letters have cases, "may" and "May" are no names by themselves.
+        """
+        known = self._able.get(form.text)
+        if known is None:
+            usable = form.kind == "word" and len(form.key) >= _SHORTEST and form.text.upper() == form.text.lower()
+            known = usable and (self._citations.is_persons(form) or self._surname(form))
+            if len(self._able) < _LARGEST_CACHE:
+                self._able[form.text] = known
+        return known
 
     def _surname(self, form: WordForm) -> bool:
-        return form.key in self._surnames or any(stem.text in self._surnames for stem in form.stems)
+        return not self._surnames.isdisjoint(form.keys)
