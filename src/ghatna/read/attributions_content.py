@@ -393,10 +393,8 @@ def _cut_before(ground: Ground, saying: Saying, later: Saying) -> int:
         led = saying.source[0].start - 1 if saying.source else -1
         if led >= 0 and ground.bits[led] & SUBORDINATOR and ground.mark(before) in COMMAS:
             return before  # "When the judge asked if it was shut, Dunn said"
-        if ground.bits[before] & (CONJUNCTION | AND) and ground.mark(before - 1) in COMMAS | {";"}:
-            return before
-        return before if ground.mark(before) == ";" else -1
+        joined = ground.bits[before] & (CONJUNCTION | AND) and ground.mark(before - 1) in COMMAS | {";"}
+        return before if joined or ground.mark(before) == ";" else -1
     before = start - 1
-    if ground.mark(before) in COMMAS:
-        return before
-    return before if ground.bits[before] & (AND | CONJUNCTION) else -1
+    parted = ground.mark(before) in COMMAS or ground.bits[before] & (AND | CONJUNCTION)
+    return before if parted else -1
