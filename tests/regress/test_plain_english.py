@@ -55,6 +55,8 @@ SENTENCES = [
     ("The army bombed a market in the town of Zerbola.", "ASSAULT", "army", "market", "happened", "Zerbola", ""),
     ("South Korea may send soldiers to Peru.", "MOBILIZE", "South Korea", "", "possible", "Peru", ""),
     ("A court convicted a man accused of arson.", "ACCUSE", "", "man", "happened", "", ""),
+    ("The mayor, charged with theft, was jailed by a court.", "COERCE", "court", "mayor", "happened", "", ""),
+    ("The ferry was towed to port after a fire killed two cooks.", "CASUALTY", "", "cooks", "happened", "*", ""),
     ("The rupee fell against the dollar.", "MARKET", "", "", "happened", "", ""),
 ]
 

@@ -119,6 +119,10 @@ class RoleFinder:
             stop = next((at for at in range(draft.hit.last + 1, stop) if words.forms[at].key in self._finite), stop)
         if (pause := self._fronted.pause(words, draft)) >= 0:
             return pause
+        if not self._late and draft.hit.noun:
+            # "The mayor, charged with theft, was jailed by a court": the court stole nothing.
+            pauses = (at for at in range(draft.hit.last + 1, stop - 1) if words.forms[at].text == ",")
+            return next((at for at in pauses if words.forms[at + 1].key in self._finite), stop)
         if not (self._late and draft.hit.noun):
             return stop
         verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))

@@ -104,6 +104,7 @@ class SenseFinder:
         sizes = {key for keys in compared for key in keys if len(keys) == 1 or key not in plain}
         self._as = splitter.keys(_AS)[-1]
         self._be = with_role(roles, {"be"})
+        self._openers = with_role(roles, {"subordinator"})
         self._to = with_role(roles, {"to"})
         self._prepositions = plain - sizes
         self._relatives = with_role(roles, {"relative", "complementizer"})
@@ -275,7 +276,8 @@ class SenseFinder:
     def _ends_before(self, form: WordForm) -> bool:
         if form.kind == "mark":
             return form.text not in _QUOTES
-        return form.key in self._stops and form.key not in self._prepositions
+        # "It sank after [a fire] killed two": what stands before a verb's subject opens its clause.
+        return form.key in self._openers or (form.key in self._stops and form.key not in self._prepositions)
 
     def _qualifier(self, view: _View) -> frozenset[str]:
         """Give the classes of the words right before a noun: "[vaccine] trial", "[doctors'] strike"."""

@@ -14,7 +14,7 @@ Shown = Literal["past", "future", "prospective", "final"]
 
 _SHOWN: dict[str, Shown | None] = {"past": "past", "future": "future", "prospective": "prospective", "none": None}
 _REACH = 40
-_PAUSE_COST = 3
+_PAUSE_COST = 6
 _BEYOND = 3
 _LARGEST_CACHE = 200_000
 _LONGEST_CACHED = 64
