@@ -374,3 +374,12 @@ def tells_deed(ground: Ground, at: int) -> bool:
     """Tell whether a word is a past form of its own: "promised", "sent", not "will"."""
     plain = ground.bits[at] & role("verb") and not ground.bits[at] & (role("verbish") | role("modal") | role("be"))
     return looks_past(ground, at) or bool(plain)
+
+
+def before_report(ground: Ground, start: int, stop: int) -> int:
+    """Give the semicolon behind which the report itself goes on: "They say it is shut; a light was on all night"."""
+    if ground.bits[start] & COMPLEMENTIZER:
+        return stop
+    marks = (at for at in range(start, stop) if ground.mark(at) == ";" and ground.quotation_over(at) is None)
+    at = next(marks, stop)
+    return at if at < stop - 1 and not ground.bits[at + 1] & COMPLEMENTIZER else stop

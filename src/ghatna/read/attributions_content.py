@@ -16,6 +16,7 @@ from ghatna.read.attributions_clauses import (
     RELATIVE,
     SUBORDINATOR,
     TIME,
+    before_report,
     has_finite,
     is_capital,
     is_finite,
@@ -330,7 +331,7 @@ def reach(ground: Ground, start: int, right: int, *, noun: bool = False) -> tupl
         return (range(over.first, over.last),)
     last = ground.quotation_over(right - 1)
     stop = last.last if last is not None and last.after > right else right
-    part = ground.trimmed(range(start, _before_deed(ground, start, _before_report(ground, start, stop), noun=noun)))
+    part = ground.trimmed(range(start, _before_deed(ground, start, before_report(ground, start, stop), noun=noun)))
     return (part,) if len(part) else ()
 
 
@@ -351,15 +352,6 @@ def _before_deed(ground: Ground, start: int, stop: int, *, noun: bool) -> int:
         elif ground.bits[at] & PREPOSITION and ground.words.forms[at + 1].key.endswith("ing"):
             bare = True
     return stop
-
-
-def _before_report(ground: Ground, start: int, stop: int) -> int:
-    """Give the semicolon behind which the report itself goes on: "They say it is shut; a light was on all night"."""
-    if ground.bits[start] & COMPLEMENTIZER:
-        return stop
-    marks = (at for at in range(start, stop) if ground.mark(at) == ";" and ground.quotation_over(at) is None)
-    at = next(marks, stop)
-    return at if at < stop - 1 and not ground.bits[at + 1] & COMPLEMENTIZER else stop
 
 
 def settle(ground: Ground, sayings: list[Saying]) -> list[Saying]:
