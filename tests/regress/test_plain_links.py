@@ -195,3 +195,26 @@ def test_words_that_end_known_names_are_words_first(lang: str, text: str, name: 
     reading = read(lang, text)
     assert name not in names(reading, tuple(one.id for one in reading.entities))
     assert all(one.schema != "Person" for one in reading.entities)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "actor", "recipient", "status"),
+    [
+        ("gu", "ચીને નેપાળને આઝાદીની જાહેરાત ન કરવા ચેતવણી આપી.", "THREATEN", ["China"], ["Nepal"], "happened"),
+        ("gu", "ચીને નેપાળને આઝાદીની જાહેરાત ન કરવા ચેતવણી આપી.", "SPEAK", ["Nepal"], [], "denied"),
+        ("hi", "चीन ने नेपाल को हमला न करने की चेतावनी दी।", "ASSAULT", ["Nepal"], [], "denied"),
+        ("en", "China warned Nepal against attacking its ships.", "ASSAULT", ["Nepal"], [], "possible"),
+        ("hi", "बंदूकधारियों के हमला करने के बाद ग्रामीण चाड भाग गए।", "ASSAULT", ["gunmen"], [], "happened"),
+        ("gu", "બંદૂકધારીઓએ ઘર સળગાવ્યા બાદ ગ્રામજનો ચાડ ભાગી ગયા.", "MOVE", ["villagers"], [], "happened"),
+        ("hi", "सरकार ने किसानों को सहायता देने का फैसला किया।", "AID", ["government"], ["farmers"], "planned"),
+        ("gu", "રશિયાએ ઈરાનને મિસાઇલો વેચવાની યોજના બનાવી.", "TRANSFER", ["Russia"], ["Iran"], "planned"),
+        ("en", "The army failed to capture the city.", "ASSAULT", ["army"], [], "failed"),
+        ("gu", "રશિયાનું યુક્રેન સાથેનું યુદ્ધ ચાલુ છે.", "ASSAULT", ["Russia"], ["Ukraine"], "ongoing"),
+    ],
+)
+def test_who_does_what_another_wants_warns_of_or_follows(
+    lang: str, text: str, kind: str, actor: list[str], recipient: list[str], status: str
+) -> None:
+    reading = read(lang, text)
+    event = only(reading, kind)
+    assert (names(reading, event.actor), names(reading, event.recipient), event.status) == (actor, recipient, status)

@@ -112,7 +112,11 @@ class ControlFinder:
     def coming(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
         """Give whose coming or doing an infinitive with a postposition tells of: "upon [the minister's] arriving"."""
         hit, stop = draft.hit, draft.scene.inside.stop
-        if hit.noun or hit.form != "infinitive" or hit.passive or draft.frame.id not in _COMING:
+        if hit.noun or hit.form != "infinitive" or hit.passive:
+            return None
+        # "[The rebels'] raid-doing after": a noun in the direct case has no owner in that form.
+        done = hit.first != hit.verb and not any(part.last + 1 == hit.first for part in parts if not part.function)
+        if draft.frame.id not in _COMING and not done:
             return None
         if hit.end + 1 >= stop or words.forms[hit.end + 1].key not in self._behind:
             return None

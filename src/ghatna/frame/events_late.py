@@ -41,7 +41,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         bare = [_user(part, clause) for part in bare]
         if "agent" in filled:
             filled["agent"] = [_user(part, clause) for part in filled["agent"]]
-        for function in _BEATEN:
+        # "The war with Peru" is a noun's, and names the other side.
+        for function in () if hit.noun else _BEATEN:
             filled[function] = [part for part in filled.get(function, ()) if part.schema in _HUMAN]
     if goal is not None:
         filled.setdefault("to", []).append(goal)

@@ -11,6 +11,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_fronted import FrontedFinder
 from ghatna.frame.events_gaps import GapFinder
+from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import (
     SPEAKERS_DO,
@@ -28,7 +29,7 @@ from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -57,6 +58,7 @@ class RoleFinder:
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
+        self._negations = with_role(roles_of_words(pack, splitter), {"negation"})
         self._deciding = frozenset(splitter.keys(word)[0] for word in pack.setting("deciding_words", ()))
         self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
         self._markers = {
@@ -128,11 +130,27 @@ class RoleFinder:
         verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))
         return next(verbs, stop)
 
+    def _without_earlier_agents(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
+        """Leave out of a journey who has an agent's ending for another verb: "[rebels-by] house burnt, men fled"."""
+        if draft.frame.id != "go" or draft.hit.noun:
+            return own
+        agents = [part for part in own if part.function == "agent" and part.last < draft.hit.first]
+        gone = [
+            part
+            for part in agents
+            if any(self._ends_deed(words.forms[at]) for at in range(part.last + 1, draft.hit.first))
+        ]
+        return [part for part in own if part not in gone]
+
+    def _ends_deed(self, form: WordForm) -> bool:
+        """Tell whether a word is a verb of its own in the past."""
+        return self._lexicon.is_full_verb(form) and self._lexicon.is_past(form)
+
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
         if self._late:
-            own = self._control.cased(words, draft, own)
+            own = self._without_earlier_agents(words, draft, self._control.cased(words, draft, own))
         led = not self._late and any(not one.hit.noun and one.clause == draft.clause for one in earlier)
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
@@ -329,6 +347,10 @@ class RoleFinder:
             return False
         return any(one.form == "habitual" for one in self._lexicon.verb_forms(words.forms[at]))
 
+    def _is_denied(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a trigger holds a "not": "warned her [not to go]"."""
+        return any(words.forms[at].key in self._negations for at in range(draft.hit.first, draft.hit.end + 1))
+
     def _look_ahead(self, words: Words, drafts: list[Draft], roles: list[Roles], closed: frozenset[int]) -> None:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
         for at in range(len(drafts) - 2, -1, -1):
@@ -343,7 +365,10 @@ class RoleFinder:
             loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
-            ordered = draft.hit.form != "converb" and following.frame.id in _ORDERS
+            ordered = draft.hit.form != "converb" and (
+                following.frame.id in _ORDERS
+                or (following.meaning.type == "THREATEN" and self._is_denied(words, draft))
+            )
             if ordered and self._late and words.forms[following.hit.first].key in self._deciding:
                 # "Decided to give [the farmers] aid": the decision is not told to them.
                 given = roles[at].recipient

@@ -105,6 +105,9 @@ class StatusLexicon:
             for row in pack.table("grammar")
             if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
         ) | _nouns_ending(pack, splitter)
+        infinitives = (row for row in pack.table("event_forms") if row["form"] == "infinitive" and not row["lemma"])
+        self._to_do = tuple(sorted({splitter.ending_key(row["add"]) for row in infinitives if row["add"]}))
+        self._averting = frozenset(splitter.keys(word)[0] for word in pack.setting("averting_words", ()))
         self._ing = str(pack.setting("progressive_ending", ""))
         self._causes = frozenset(splitter.keys(word)[0] for word in pack.setting("causing_words", ()))
         self._past = str(pack.setting("past_ending", ""))
@@ -165,6 +168,9 @@ class StatusLexicon:
                     out.append(Signal(status=status, first=at, last=last, weak=weak and status == meaning.status))
                     break
         out.extend(self._ended(words, trigger, clause, out))
+        if site.participle and not out and words.forms[trigger.start - 1].key in self._averting:
+            # "Warned them [against] going", "barred from entering".
+            out.append(Signal(status="possible", first=trigger.start - 1, last=trigger.start, weak=True))
         if site.bare and not out:
             out.append(Signal(status="possible", first=trigger.stop - 1, last=trigger.stop, weak=True))
         return out
@@ -219,12 +225,13 @@ class StatusLexicon:
         return True
 
     def _is_apart(self, words: Words, meaning: Meaning, signal: range, trigger: range) -> bool:
-        """Tell whether what lacks is another thing: "without debate [passed]"."""
-        return (
-            self._late
-            and meaning.status == "denied"
-            and any(words.forms[at].key in self._genitives for at in range(signal.stop, trigger.start))
-        )
+        """Tell whether what lacks is another thing: "without debate [passed]", "not to go [warned her]"."""
+        if not self._late or meaning.status != "denied" or signal.stop >= trigger.start:
+            return False
+        key = words.forms[signal.stop].key
+        if len(key) > _SHORTEST_HELPED and key.endswith(self._to_do):
+            return True
+        return any(words.forms[at].key in self._genitives for at in range(signal.stop, trigger.start))
 
     def _is_parted(self, words: Words, meaning: Meaning, trigger: range) -> bool:
         """Tell whether a case word behind a trigger parts it from what follows.

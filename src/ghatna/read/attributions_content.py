@@ -32,6 +32,7 @@ _BE = role("be")
 _OBJECT = role("object")
 _ABSOLUTE = role("absolute")
 _PARTICLE = role("particle")
+_PARTING = CONJUNCTION | AND | SUBORDINATOR
 _VERBISH = role("verbish")
 _QUESTION = role("question")
 _LONGEST_ADJUNCT = 18
@@ -252,15 +253,12 @@ def _described(ground: Ground, at: int, right: int) -> tuple[range, ...]:
 
 def _labelled(ground: Ground, at: int, right: int) -> tuple[range, ...]:
     """Give what a verb such as "called" calls something, with that: "the ad 'a trick'", "the heat a hoax"."""
-    if ground.bits[at] & _PARTICLE:
-        return ()  # "called off the strike"
-    object_end = phrase_right(ground, at, right)
+    # No label is what stands behind "called off".
+    object_end = at if ground.bits[at] & _PARTICLE else phrase_right(ground, at, right)
     if at < object_end < right - 1 and ground.bits[object_end] & DETERMINER and not ground.bits[object_end] & TIME:
         named = phrase_right(ground, object_end, right)
         if named > object_end + 1:
-            while (
-                named < right and not ground.mark(named) and not ground.bits[named] & (CONJUNCTION | AND | SUBORDINATOR)
-            ):
+            while named < right and not ground.mark(named) and not ground.bits[named] & _PARTING:
                 named += 1
             return (range(at, named),)
     for word in range(at, min(at + _LONGEST_ADJUNCT, right)):
