@@ -26,6 +26,13 @@ SENTENCES = [
     ("કંપનીએ 500 કર્મચારીઓને છૂટા કર્યા.", "BUSINESS", "company", "employees", "", "happened"),
     ("આશા રાવલે દોહામાં રજત ચંદ્રક મેળવ્યો.", "SPORT", "Asha Rawal", "", "Doha", "happened"),
     ("હાઈકોર્ટે રમેશ પટેલની અરજી ફગાવી દીધી.", "JUDGE", "high court", "", "", "happened"),
+    ("રાષ્ટ્રપતિએ સેનાને ખેડૂતોને મદદ કરવા આદેશ આપ્યો.", "AID", "army", "farmers", "", "possible"),
+    ("રાષ્ટ્રપતિએ સેનાને ખેડૂતોને મદદ કરવા આદેશ આપ્યો.", "POLICY", "president", "army", "", "happened"),
+    ("આશા રાવલે આક્ષેપ કર્યો કે પોલીસે લોકોને માર માર્યો.", "ACCUSE", "Asha Rawal", "police", "", "happened"),
+    ("સરકારે ઈરાનને મદદ કરવા બદલ પેરુને દંડ કર્યો.", "AID", "Peru", "Iran", "", "happened"),
+    ("નેપાળે ભારતને ચીન પર દબાણ લાવવા અપીલ કરી.", "REQUEST", "India", "China", "", "possible"),
+    ("કોર્ટે હત્યાના ગુનામાં રમેશ પટેલને સજા ફટકારી.", "JUDGE", "court", "Ramesh Patel", "-", "happened"),
+    ("પોલીસે ટોળા પર વોટર કેનનનો ઉપયોગ કર્યો.", "COERCE", "police", "mob", "", "happened"),
     ("પત્નીએ પતિ અને સાસુ સામે ફરિયાદ નોંધાવી.", "JUDGE", "wife", "husband", "", "happened"),
 ]  # fmt: skip
 
@@ -52,3 +59,16 @@ def _is(wanted: str, found: set[str]) -> bool:
 def test_talks_that_begin_again_are_one_happening() -> None:
     reading = DESK.read("વાટાઘાટો સોમવારે ફરી શરૂ થઈ હતી.", Hints(lang="gu", published="2024-05-01"))
     assert [event.type for event in reading.events] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("નેપાળ મધ્યસ્થી તરીકેની ભૂમિકા છોડશે નહીં.", "CONSULT"),
+        ("નેપાળ બંધારણ બદલવા માગે છે.", "REQUEST"),
+        ("સોમવારે યોજાયેલી ચૂંટણીમાં આશા રાવલનો વિજય થયો.", "CEREMONY"),
+    ],
+)
+def test_no_happening_of_a_kind_that_is_not_told(text: str, kind: str) -> None:
+    reading = DESK.read(text, Hints(lang="gu", published="2024-05-01"))
+    assert kind not in {event.type for event in reading.events}

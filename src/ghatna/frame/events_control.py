@@ -34,7 +34,7 @@ class ControlFinder:
     """Reads duties, charges and aims by one pack's settings, for languages whose verb stands last.
 
     `duty_words` follow an infinitive whose subject has the dative ("to-the-state it to-withdraw fell"), `due_words`
-    do so only where the dative opens the clause; `charge_words` name charges.
+    do so only where the dative opens the clause; `charge_words` name charges, `blame_words` say what for.
     """
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
@@ -43,6 +43,7 @@ class ControlFinder:
         self._hopes = frozenset(splitter.keys(word)[0] for word in pack.setting("hope_words", ()))
         self._due = frozenset(splitter.keys(word)[0] for word in pack.setting("due_words", ()))
         self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
+        self._blame = frozenset(splitter.keys(word)[0] for word in pack.setting("blame_words", ()))
         self._owned = frozenset(splitter.keys(word)[0] for word in pack.setting("subject_genitives", ()))
         self._about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
@@ -56,6 +57,7 @@ class ControlFinder:
             keys[0] for keys, function in markers if len(keys) == 1 and function == "agent" and self._apart
         )
         self._theirs = frozenset(key for key, found in roles.items() if "agent" in found and self._apart)
+        self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._behind = self._markers | {key for key, found in roles.items() if "postposition" in found}
 
     def cased(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
@@ -143,15 +145,61 @@ class ControlFinder:
         bare = any(not part.function and part.last + 1 == hit.first for part in own)
         return not bare and any(part.function == "dative" and 1 <= hit.first - part.last <= _FRONT for part in own)
 
+    def obey(self, words: Words, drafts: list[Draft], roles: list[Roles], at: int) -> bool:
+        """Let whoever an order behind trigger `at` is given do what that tells; tell whether somebody is ordered.
+
+        Of two datives the last is of the deed: "the army-to [the towns-to to help] ordered".
+        """
+        draft, own, order = drafts[at], roles[at], roles[at + 1]
+        datives = [part for part in draft.scene.parts_in(draft.clause) if draft.may_use(part.first)]
+        datives = [part for part in datives if part.function == "dative" and part.last < draft.hit.first]
+        if len(datives) > 1 and order.recipient and self._is_apart(words, datives[-2], datives[-1]):
+            ordered = tuple(dict.fromkeys(part.side or part.entity for part in datives[:-1]))
+            roles[at] = replace(own, actor=ordered, recipient=(datives[-1].side or datives[-1].entity,))
+            roles[at + 1] = replace(order, recipient=ordered)
+            return True
+        if not order.recipient or self.is_done_to(draft):
+            return False
+        keep = tuple(who for who in own.recipient if who not in order.recipient) or acted_on(draft, order.recipient)
+        roles[at] = replace(own, actor=order.recipient, recipient=keep)
+        return True
+
+    def _is_apart(self, words: Words, first: Part, second: Part) -> bool:
+        """Tell whether nothing joins two noun phrases."""
+        between = words.forms[first.last + 1 : second.first]
+        return first.entity != second.entity and all(
+            form.kind != "mark" and form.key not in self._ands for form in between
+        )
+
     def spread(self, words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
         """Give those charged with a deed as who did it, and those who act as who aims at something by that."""
         for at, draft in enumerate(drafts):
             charge = self._charge(words, draft)
+            if draft.meaning.type == "ACCUSE" and not roles[at].recipient:
+                roles[at] = replace(roles[at], recipient=_told_of(words, draft, roles[at]))
             if charge >= 0:
                 self._accuse(words, charge, at, drafts, roles)
+            elif self._is_blamed(words, draft):
+                self._blame_on(at, drafts, roles)
             elif draft.hit.noun and draft.meaning.type in _AIMS:
                 self._aim(words, at, drafts, roles)
             self._objects.share(words, at, drafts, roles)
+
+    def _is_blamed(self, words: Words, draft: Draft) -> bool:
+        """Tell whether somebody is rewarded or punished for what an infinitive tells: "fined [for helping]"."""
+        behind = draft.hit.end + 1
+        if draft.hit.noun or draft.hit.form != "infinitive" or behind >= draft.scene.inside.stop:
+            return False
+        return words.forms[behind].key in self._blame
+
+    def _blame_on(self, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
+        """Let who is fined, held or thanked be who did it, and nobody else."""
+        following = roles[at + 1] if at + 1 < len(drafts) and drafts[at + 1].clause == drafts[at].clause else None
+        who = following.recipient if following is not None else ()
+        own = roles[at]
+        keep = tuple(one for one in own.recipient if one not in who)
+        if who or (following is not None and set(own.actor) & set(following.actor)):
+            roles[at] = replace(own, actor=who, recipient=keep)
 
     def _charge(self, words: Words, draft: Draft) -> int:
         """Give the word for a charge right behind a deed and its genitive, -1 where there is none."""
@@ -180,8 +228,8 @@ class ControlFinder:
                 told = one.meaning.type == _HELD or one.meaning.label == _SENTENCED
                 if told and one.clause == draft.clause and not (one.hit.noun and one.hit.case):
                     who = tuple(name for name in roles[other].recipient if self._is_accused(name, parts))
-        elif on is not None and on.schema in _ACCUSED:
-            who = (on.entity,)
+        elif on is not None and (on.side or on.schema in _ACCUSED):
+            who = (on.side or on.entity,)
         if not who:
             return
         keep = tuple(name for name in roles[at].recipient if name not in who)
@@ -211,3 +259,28 @@ class ControlFinder:
 def _is_first(part: Part, parts: list[Part]) -> bool:
     """Tell whether nobody without a case, or with the agent's, stands in a clause before a part."""
     return not any(one.first < part.first and one.function in {"", "agent", "dative"} for one in parts)
+
+
+def acted_on(draft: Draft, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Give against whom those who are asked shall act: "urged Peru to put pressure [on Chile]"."""
+    parts = [part for part in draft.scene.parts_in(draft.clause) if draft.may_use(part.first)]
+    before = (part for part in reversed(parts) if part.last < draft.hit.first and part.function in _CHARGED)
+    found = next((part for part in before if part.schema in SIDES), None)
+    if found is None or found.function not in draft.frame.verb.recipient or found.entity in asked:
+        return ()
+    return (found.entity,)
+
+
+def _told_of(words: Words, draft: Draft, roles: Roles) -> tuple[str, ...]:
+    """Give who acts in what an accusation behind its verb says: "alleged that [the state] had misled farmers"."""
+    said = (one for one in draft.scene.said if one.cue is not None and one.cue.overlaps(draft.span))
+    begin = next((one.content[0].start for one in said if one.content[0].start >= draft.span.end), -1)
+    if begin < 0 or draft.hit.noun:
+        return ()
+    behind = [part for part in draft.scene.parts if words.starts[part.first] >= begin]
+    clause = draft.scene.clause_of(behind[0].first) if behind else -1
+    own = [part for part in behind if draft.scene.clause_of(part.first) == clause and part.schema in _ACCUSED]
+    doer = next((part for part in own if part.function == "agent"), None)
+    doer = doer or (own[0] if own and own[0] is behind[0] and (own[0].opens or not own[0].function) else None)
+    who = (doer.side or doer.entity,) if doer is not None else ()
+    return () if set(who) & set(roles.actor) else who

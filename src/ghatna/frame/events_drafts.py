@@ -66,9 +66,14 @@ class Scene:
         return self._runs[word - self.inside.start]
 
     def words_of_names(self) -> frozenset[int]:
-        """Give the words of this sentence that stand in names."""
+        """Give the words of this sentence that stand in names or say who somebody is."""
         if not self._names:
-            named = (range(part.first, part.last + 1) for part in self.parts if part.named)
+            # Of a noun for persons the noun itself: "the [suspects]" is no hedge.
+            named = (
+                range(part.first if part.named else part.last, part.last + 1)
+                for part in self.parts
+                if part.named or part.schema in {"Person", "Group"}
+            )
             self._names.append(frozenset(at for places in named for at in places))
         return self._names[0]
 

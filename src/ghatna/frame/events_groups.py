@@ -12,6 +12,7 @@ from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 _LONGEST = 5
+_BESIDE = 2
 # "In doing": with a verb behind it, a passive in some languages.
 _DOING = "locative_infinitive"
 _PAST = "past"
@@ -51,6 +52,8 @@ class GroupFinder:
         self._moving = frozenset(splitter.keys(word)[0] for word in pack.setting("moving_verbs", ()))
         self._demands = frozenset(pack.setting("demand_rows", ()))
         self._negations = with_role(roles, {"negation"})
+        self._wishes = frozenset(pack.setting("wish_rows", ()))
+        self._capacity = frozenset(splitter.keys(word)[0] for word in pack.setting("capacity_words", ()))
         self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
         self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
@@ -72,9 +75,11 @@ class GroupFinder:
 
     def is_demand(self, words: Words, first: int, surface: str) -> bool:
         """Tell whether a trigger that is one only behind an infinitive stands there: "told them [to leave]"."""
+        before = words.forms[first - 1] if first else None
+        if surface in self._wishes and before is not None and before.key.endswith(self._asked):
+            return self._lexicon.is_noun(before)  # "wants [to change] it" asks nobody
         if surface not in self._demands:
             return True
-        before = words.forms[first - 1] if first else None
         if before is None or any(one.form in _INFINITIVES for one in self._lexicon.verb_forms(before)):
             return before is not None
         # A verb of which no table knows: "told them [to wait]".
@@ -168,6 +173,17 @@ class GroupFinder:
             return False
         before = words.forms[place - 1]
         return before.key in self._places or any(stem.case in _PLACES for stem in before.stems)
+
+    def is_held(self, words: Words, verb: Hit, hit: Hit) -> bool:
+        """Tell whether a participle only says that the noun behind it took place: "the [held] vote"."""
+        if not (self._lexicon.late and hit.noun and verb.host and verb.form == _RELATIVE and verb.first == verb.last):
+            return False
+        between = words.forms[verb.end + 1 : hit.first]
+        return len(between) <= _BESIDE and all(form.kind != "mark" for form in between)
+
+    def is_capacity(self, words: Words, at: int, stop: int) -> bool:
+        """Tell whether word `at` says that the noun before it is what somebody is: "[as] mediator"."""
+        return at < stop and words.forms[at].key in self._capacity
 
     def is_told_by_noun(self, form: WordForm, entry: Entry, lemma: str) -> bool:
         """Tell whether a verb only says that there was what its noun tells of: "an attack [happened]"."""

@@ -6,6 +6,7 @@ from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
 from ghatna.model.records import replace
@@ -17,6 +18,7 @@ _MINDS = frozenset({"Person", "Group", "Animal"})
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
+_HUMANS = frozenset({"Person", "Group"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
@@ -57,7 +59,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         # A headline's bare "arrested" is told of whom that befell.
         told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
         _seat_verb(told, frame, clause, bare, filled)
-    if kind == "ACCUSE" and any(part.schema in SIDES for part in (*filled.get("on", ()), *filled.get("against", ()))):
+    accused = (*filled.get("on", ()), *filled.get("against", ()))
+    if kind == "ACCUSE" and any(part.schema in SIDES or part.side for part in accused):
         # "Laid on [the minister] a charge of farmers-to misleading": who is misled is not who is accused.
         filled.pop("dative", None)
     filled["inside"] = list(clause.inside)
@@ -77,6 +80,8 @@ def _seat_cases(
         if part.last >= hit.last or part.first <= hit.first <= part.last:
             if part.function == "dative" and not hit.noun and part.last < hit.last:
                 filled.setdefault("dative", []).append(part)  # "[the workers-to laid off]"
+            if part.schema == "Facility" and not hit.noun and part.first < hit.first and part.last < hit.last:
+                filled.setdefault("at", []).append(part)  # "to [the civil hospital moved]"
             continue
         if part.function == "genitive":
             # "Wau's minister" may be anywhere.
@@ -107,6 +112,8 @@ def _is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> boo
     beside = near is not None and hit.first - near.last - 1 <= NEAR
     if near is None or not beside:
         return False
+    if near.function == "by" and part.last + 1 == near.first:
+        return True  # "[Asha's] by police arrest"
     # "[Peru's] attack on Wau": a direct case belongs to no noun with a postposition.
     return part is near or part.mate == near.first or (part.direct and part.last + 1 == near.first)
 
@@ -161,6 +168,10 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
     for part in reversed(agents[:-1]):
         if own[0].first - part.last - 1 > NEAR:
             break
+        if part.schema in _HUMANS and part.last + 1 == own[0].first and own[0].schema not in _HUMANS:
+            filled.setdefault("at", []).extend(own)  # "the women [at the council's office] broke pots"
+            own = [part]
+            continue
         own.insert(0, part)
     filled["agent"] = own
     if not own:
@@ -340,7 +351,7 @@ def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
 
     The participle of the present describes only what follows at once: "coming, they left".
     """
-    heads = _heads(hit, clause)
+    heads = heads_behind(hit, clause)
     if not heads:
         return
     if hit.intransitive:
@@ -373,22 +384,3 @@ def _opener(clause: Clause) -> list[Part]:
 
 def _has_doer(filled: dict[str, list[Part]]) -> bool:
     return bool(filled.get("agent") or filled.get("subject"))
-
-
-def _heads(hit: Hit, clause: Clause) -> list[Part]:
-    """Give the noun behind a participle, and those joined to it: owners that stand before it are not what is meant."""
-    behind = [part for part in clause.behind if part.first > hit.end]
-    out: list[Part] = []
-    edge = hit.end + NEAR
-    for part in behind:
-        if part.first > edge:
-            break
-        if out and (
-            part.first - out[-1].last > NEAR - 1 or part.schema != out[0].schema or part.function != out[0].function
-        ):
-            break
-        if part.function == "genitive" and part.mate < 0:
-            edge = part.last + NEAR
-            continue
-        out.append(part)
-    return out

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
-from ghatna.frame.events_roles import SITES, Clause, Roles
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_part import Part
+from ghatna.frame.events_roles import NEAR, SITES, Clause, Roles
 from ghatna.model.records import replace
 
 _NEAR = 5
@@ -90,3 +92,22 @@ def with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:
     if draft.hit.case or site is None or site.first - draft.hit.last > _NEAR:
         return roles
     return replace(roles, place=site.entity, place_basis="stated")
+
+
+def heads_behind(hit: Hit, clause: Clause) -> list[Part]:
+    """Give the noun behind a participle, and those joined to it: owners that stand before it are not what is meant."""
+    behind = [part for part in clause.behind if part.first > hit.end]
+    out: list[Part] = []
+    edge = hit.end + NEAR
+    for part in behind:
+        if part.first > edge:
+            break
+        if out and (
+            part.first - out[-1].last > NEAR - 1 or part.schema != out[0].schema or part.function != out[0].function
+        ):
+            break
+        if part.function == "genitive" and part.mate < 0:
+            edge = part.last + NEAR
+            continue
+        out.append(part)
+    return out

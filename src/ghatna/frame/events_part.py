@@ -87,11 +87,8 @@ def qualified(parts: list[Part], *, named: bool) -> list[Part]:
 def _is_opened(part: Part, other: Part) -> bool:
     """Tell whether a name qualifies its neighbour: "US" in "US [justice department]", not "Peru" before a person.
 
-    Nor one before a pronoun: "Peru [its] army sent".
+    Nor one before a pronoun: "Peru [its] army sent". A house that acts is a body: "US [treasury] said".
     """
-    return (
-        not other.pronoun
-        and other.schema in _OPENED
-        and other.schema != part.schema
-        and not (other.named and other.schema == "Person")
-    )
+    acts = part.schema == "Country" and other.function == "agent" and other.schema in _SPOTS
+    person = other.named and other.schema == "Person"
+    return not other.pronoun and (acts or other.schema in _OPENED) and other.schema != part.schema and not person

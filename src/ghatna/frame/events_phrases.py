@@ -15,6 +15,7 @@ HEADS = frozenset({"relative", "complementizer", "subordinator"})
 JOINS = frozenset(",&")
 HYPHENS = frozenset("-\u2010\u2013")
 _FAR = 4
+_BEFORE = 3
 _YEAR = 4  # digits
 _PEOPLE = "people"
 
@@ -133,6 +134,8 @@ class PhraseFinder:
     def is_crowd(self, words: Words, first: int, mention: Mention, entity: Entity) -> bool:
         """Tell whether a mention that begins at word `first` is of people in general: "people", not "three people"."""
         counted = self._is_count(words, first) or words.forms[first].key in self._numbers
+        # "From 30 to more [people]": the number stands a few words before.
+        counted = counted or any(form.kind == "number" for form in words.forms[max(0, first - _BEFORE) : first])
         return mention.form == "nominal" and entity.name_en == _PEOPLE and not counted
 
     def _is_count(self, words: Words, at: int) -> bool:

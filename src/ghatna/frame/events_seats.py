@@ -365,20 +365,18 @@ class RoleFinder:
             loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
-            ordered = draft.hit.form != "converb" and (
-                following.frame.id in _ORDERS
-                or (following.meaning.type == "THREATEN" and self._is_denied(words, draft))
+            told = following.frame.id in _ORDERS or (
+                following.meaning.type == "JUDGE" and draft.hit.form == "infinitive"
             )
+            warned = following.meaning.type == "THREATEN" and self._is_denied(words, draft)
+            ordered = draft.hit.form != "converb" and (told or warned)
             if ordered and self._late and words.forms[following.hit.first].key in self._deciding:
                 # "Decided to give [the farmers] aid": the decision is not told to them.
                 given = roles[at].recipient
                 keep = tuple(who for who in roles[at + 1].recipient if who not in given)
                 roles[at + 1] = replace(roles[at + 1], recipient=keep)
             elif ordered and following.clause == draft.clause and self._late:
-                asked = roles[at + 1].recipient
-                if asked and not self._control.is_done_to(draft):
-                    keep = tuple(who for who in roles[at].recipient if who not in asked)
-                    roles[at] = replace(roles[at], actor=asked, recipient=keep)
+                if self._control.obey(words, drafts, roles, at):
                     continue
                 next_word = words.forms[following.hit.first].key
                 demanded = following.meaning.type == "REQUEST" and next_word not in self._permission

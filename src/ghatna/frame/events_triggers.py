@@ -46,6 +46,7 @@ class TriggerFinder:
         }
         self.groups = GroupFinder(pack, splitter, lexicon, roles=roles, markers=self._markers)
         self._inverted = InvertedFinder(lexicon, frozenset(self._markers) | with_role(roles, {"postposition"}))
+        self._using = frozenset(pack.setting("using_rows", ()))
         self._auxiliaries = self.groups.auxiliaries
         self._adverbs = with_role(roles, {"adverb", "negation"})
         self._stops = with_role(roles, {"postposition", "conjunction", "complementizer", "relative", "and"})
@@ -82,13 +83,15 @@ class TriggerFinder:
                 hit = self._passives.read(words, hit, at, inside, out, headline=headline)
             if headline and self._lexicon.late:
                 hit = self._inverted.read(words, out, at, inside) or hit
-            if hit is None:
+            if hit is None or (hit.noun and self.groups.is_capacity(words, hit.last + 1, inside.stop)):
                 at += 1
                 continue
             hit = self._lengthened(words, hit, inside.stop, timed)
             at = max(hit.last, hit.end) + 1
             if out and not (self._lexicon.late and out[-1].meanings[0].type == NOTHING):
                 hit = (self._with_noun if self._lexicon.late else self._of_noun)(words, out, hit)
+            if out and self.groups.is_held(words, out[-1], hit):
+                out.pop()
             hit = self._around.look(words, out, hit, inside.start)
             out.append(self._shades.shade(words, hit, inside))
         return out
@@ -206,6 +209,9 @@ class TriggerFinder:
     def _with_noun(self, words: Words, out: list[Hit], hit: Hit) -> Hit:
         """Join a verb of little meaning to the noun that it holds far before it: "a meeting [in Surat] took place"."""
         noun = out[-1]
+        if noun.noun and noun.case == "genitive" and hit.meanings[0].surface in self._using:
+            # "Tear-gas-of [use made]" tells of the tear gas.
+            return replace(hit, first=out.pop().first, meanings=noun.meanings) if hit.first == noun.last + 1 else hit
         if not noun.noun or noun.case not in _BARE_CASES or not hit.host or hit.first - noun.last > HOST_GAP:
             return hit
         for at in range(noun.last + 1, hit.first):

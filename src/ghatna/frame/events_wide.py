@@ -19,6 +19,7 @@ _GIVING = "give"
 _TELLING = "tell"
 _TOLD = frozenset({"SPEAK", "TRANSFER"})
 _FINDING = "act"
+_SUED = "JUDGE"
 # How far before its verb stands what is measured.
 _SUBJECT = 12
 _BESIDE = 3
@@ -41,6 +42,7 @@ class WideFinder:
         self._measures = frozenset(splitter.keys(word)[0] for word in pack.setting("measure_words", ()))
         self._company = frozenset(splitter.keys(word)[0] for word in pack.setting("company_words", ()))
         self._needy = frozenset(splitter.keys(word)[0] for word in pack.setting("needy_words", ()))
+        self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
         self._to = bool(pack.setting("meeting_words", ()))
         self._cases = frozenset(
             keys[0] for keys in (splitter.keys(row["surface"]) for row in pack.table("markers")) if len(keys) == 1
@@ -51,6 +53,9 @@ class WideFinder:
         """Give what a trigger tells in its clause, `None` for nothing."""
         if hit.noun:
             return meaning
+        asked = next((one for one in hit.meanings if one.type == "REQUEST"), None)
+        if asked is not None and meaning.type == _SUED and self._follows_infinitive(words, hit, scene):
+            return asked  # an "appeal" [to keep] the peace goes to no court
         senses = {one.frame: one for one in hit.meanings} if hit.generic and self._company else {}
         if {_MEETING, _GETTING} <= senses.keys():
             sense = self._sense(words, hit, scene)
@@ -65,6 +70,11 @@ class WideFinder:
         if self._is_measured(words, hit, scene):
             return replace(meaning, type="MARKET", mode="", label="MARKET", frame="value")
         return None if self._reaches_figure(hit, scene) else meaning
+
+    def _follows_infinitive(self, words: Words, hit: Hit, scene: Scene) -> bool:
+        """Tell whether an infinitive without a case stands right before a trigger."""
+        before = words.forms[hit.first - 1] if hit.first > scene.inside.start else None
+        return before is not None and before.key.endswith(self._asked) and not self._lexicon.is_noun(before)
 
     def _sense(self, words: Words, hit: Hit, scene: Scene) -> str:
         """Give the frame of a verb that tells of meeting, getting or finding.

@@ -22,7 +22,7 @@ _BY_STANCE: dict[Stance, Status] = {
     "asks": "possible",
 }
 # Stances that outweigh a bare infinitive: "asked them to stay", "expects it to fall" tell of no plan.
-_OUTWEIGHING: dict[Stance, Status] = {stance: _BY_STANCE[stance] for stance in ("asks", "expects")}
+_OUTWEIGHING: dict[Stance, Status] = {stance: _BY_STANCE[stance] for stance in ("asks", "expects", "alleges")}
 
 
 class StatusReader:

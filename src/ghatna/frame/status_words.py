@@ -93,6 +93,7 @@ class StatusLexicon:
             if row["function"] == "genitive" and len(keys := splitter.keys(row["surface"])) == 1
         )
         self._cases = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("markers"))
+        self._blame = frozenset(splitter.keys(word)[0] for word in pack.setting("blame_words", ()))
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
         self._helped = tuple(
             item for item in self._endings if item[1] == "planned" and len(item[0]) >= _SHORTEST_HELPED
@@ -281,6 +282,8 @@ class StatusLexicon:
             if at < trigger.stop - 1 or form.key in self._not_ended or not closes:
                 continue
             status = _ended_in(form.key, self._endings)
+            if status == "planned" and at + 1 < len(words) and words.forms[at + 1].key in self._blame:
+                return []  # "fined [for helping]": whoever is blamed for a deed has done it
             if status:
                 return [Signal(status=status, first=at, last=at + 1, weak=True)]
             # "Is to go": the form that looks ahead stands right before its copula.

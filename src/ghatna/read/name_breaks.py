@@ -41,7 +41,16 @@ class NameBreaks:
         self._days = frozenset(splitter.form(surface).key for surface in days)
         endings = [row["ending"] for row in pack.table("verb_endings") if row["tense"] in _PARTICIPLES]
         stems = {row["surface"] for row in pack.table("light_verbs") if len(row["surface"]) >= _SHORTEST_VERB}
-        self._participles = frozenset(splitter.form(stem + ending).key for stem in stems for ending in endings)
+        forms = [stem + ending for stem in stems for ending in endings]
+        # Long infinitives, of any verb that tells of something: "Civil Hospital [to-be-moved]".
+        long = [row["ending"] for row in pack.table("verb_endings") if row["tense"] == "infinitive"]
+        told = (
+            {row["surface"].rsplit(maxsplit=1)[-1] for row in pack.table("events").having("pos", "verb")}
+            if long
+            else set()
+        )
+        forms += [stem + ending for stem in told for ending in long if len(ending) > _SHORTEST_CASED]
+        self._participles = frozenset(splitter.form(form).key for form in forms)
 
     def parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
         """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves."""

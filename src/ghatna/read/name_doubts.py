@@ -24,7 +24,10 @@ class NameDoubts:
         self, homographs: Iterable[Row], splitter: WordSplitter, citations: Citations, *, never: frozenset[str]
     ) -> None:
         """Stand on a pack's homographs; a word of `never`, such as a weekday, is no place by itself."""
-        self._homographs = frozenset(splitter.keys(row["surface"]) for row in homographs)
+        rows = tuple(homographs)
+        self._homographs = frozenset(splitter.keys(row["surface"]) for row in rows)
+        # With any ending too: "in the crime" is not "in Guna".
+        self._inflected = frozenset(splitter.keys(row["surface"])[0] for row in rows if row["gloss"])
         self._never = never
         self._citations = citations
 
@@ -57,8 +60,9 @@ class NameDoubts:
         doubted: list[KnownSpan] = []
         shown: set[tuple[str, str]] = set()
         for span in known:
-            keys = tuple(form.key for form in words.forms[span.first : span.last + 1])
-            if keys in self._homographs:
+            forms = words.forms[span.first : span.last + 1]
+            single = len(forms) == 1 and not self._inflected.isdisjoint(forms[0].keys)
+            if single or tuple(form.key for form in forms) in self._homographs:
                 doubted.append(span)
             else:
                 shown.update((one.dataset, one.id) for one in span.known)
@@ -69,7 +73,7 @@ class NameDoubts:
         form = words.forms[name.first]
         if name.label != "LOC":
             return False
-        if not self._never.isdisjoint(form.keys):
+        if not self._never.isdisjoint(form.keys) or not self._inflected.isdisjoint(form.keys):
             return True
         if self._citations.is_name(form):
             return False

@@ -216,6 +216,8 @@ class NameEdges:
             and self._may_begin(words, begin - 1)
         ):
             begin -= 1
+        if begin > first and words.forms[begin - 1].kind == "number":
+            return  # "a 30 gigawatt plant" has no name
         joined = head.meaning.schema == "Facility" or self._heads.is_name_part(words.forms[head.last])
         yield NameSpan(
             first=begin,

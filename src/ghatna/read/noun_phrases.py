@@ -90,6 +90,8 @@ class NounPhrases:
 
     def _stands_alone(self, words: Words, at: int, schema: Schema) -> bool:
         """Tell whether a word that mostly ends names is somebody here: "the [general] said", "his [chief]"."""
+        if schema == "Person" and "agentive" in self._citations.case_of(words, at):
+            return True
         if schema not in _ALONE or not at or words.forms[at].text[0].isupper():
             return False
         if not self._opens(words, at - 1) and "genitive" not in self._citations.case_of(words, at - 1):

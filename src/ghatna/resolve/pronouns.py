@@ -22,6 +22,7 @@ _FIRST_PERSON_REACH = 2
 _BODIES: frozenset[Schema] = frozenset(("Country", "Company", "PublicBody", "Organization", "Media"))
 _PERSON: frozenset[Schema] = frozenset(("Person",))
 _SEVERAL: frozenset[Schema] = frozenset(("Group",))
+_TELLING = frozenset(("asserts", "promises", "denies", "expects"))
 _ANYBODY = _BODIES | _PERSON
 _OF_NUMBER: dict[str, frozenset[Schema]] = {
     "thing": _BODIES, "either": _ANYBODY, "singular": _PERSON, "plural": _SEVERAL, "any": _PERSON | _SEVERAL,
@@ -42,6 +43,7 @@ class PronounFinder:
         self._pairs = pairs
         self._accusers = _find_accusers(mentions, said)
         self._told = _find_told(mentions, said)
+        self._tellers = _find_tellers(mentions, said)
         self._mentions = mentions
         self._of = of
         self._first_of: dict[int, int] = {}
@@ -63,6 +65,9 @@ class PronounFinder:
         accused = self._accused(index)
         if accused is not None:
             return (accused,)
+        speaker = self._speaker(index)
+        if speaker is not None:
+            return (speaker,)
         if mention.gloss == "thing":
             return self._one(self._subject(index, _BODIES))
         if mention.gloss == "either":
@@ -91,6 +96,18 @@ class PronounFinder:
             return None
         barred = (*(self._of[at] for at in by if at in self._of), *self._others(index))
         return self._first(mention.sentence, _OF_NUMBER[mention.gloss or ""], barred, index)
+
+    def _speaker(self, index: int) -> Chain | None:
+        """Give who says what a pronoun opens, if that is no person: "while [Peru] said that it would send doctors".
+
+        Of whom a person speaks so is often somebody else.
+        """
+        mention = self._mentions[index]
+        if mention.case != "third" or mention.function != "subject":
+            return None
+        chains = (self._of.get(at) for at in self._tellers.get(index, ()))
+        wanted = _OF_NUMBER.get(mention.gloss or "", frozenset()) - _PERSON
+        return next((one for one in chains if one is not None and one.schema in wanted), None)
 
     def _several(self, index: int) -> tuple[Chain, ...]:
         """Give whom a pronoun for several means, or for one in politeness where it may be that."""
@@ -322,6 +339,20 @@ def _find_accusers(mentions: tuple[FoundMention, ...], said: tuple[FoundAttribut
             if mention.form == "pronoun" and any(part.overlaps(_span(mention)) for part in one.content)
         )  # fmt: skip
         out.update(dict.fromkeys(inside, by))
+    return out
+
+
+def _find_tellers(mentions: tuple[FoundMention, ...], said: tuple[FoundAttribution, ...]) -> dict[int, tuple[int, ...]]:
+    """Give for each pronoun that opens what somebody says the mentions of who says it, the last of them first."""
+    out: dict[int, tuple[int, ...]] = {}
+    for one in said:
+        if one.stance not in _TELLING or one.source_span is None or one.source_span.start > one.content[0].start:
+            continue
+        first = one.content[0].start
+        at = next((at for at, mention in enumerate(mentions) if mention.start == first), -1)
+        if at >= 0 and mentions[at].form == "pronoun":
+            near = [other for other in range(at) if one.source_span.overlaps(_span(mentions[other]))]
+            out[at] = tuple(reversed(near))
     return out
 
 

@@ -105,7 +105,8 @@ def _with_bare_source(index: _Index, one: FoundAttribution) -> FoundAttribution:
             break
         named.append(other)
     last = named[-1] if named else None
-    if last is None or (last.form == "name" and _has_ending(index, last)) or not _is_able(index, last, first):
+    several = last is not None and last.form == "nominal" and index.schema[last.entity] == "Group"
+    if last is None or _has_ending(index, last, plural=several) or not _is_able(index, last, first):
         return one
     part = Span(start=first.start, end=last.end)
     rest = first.start + len(index.text[first.start : last.end])
@@ -158,15 +159,17 @@ def _opener(index: _Index, one: FoundAttribution, start: int) -> tuple[str, ...]
     cue = one.cue
     if cue is None:
         return ()
-    for other in index.inside(Span(start=start, end=max(start + 1, cue.start))):
-        if other.start < start or other.form in {"pronoun", "demonym"}:
+    inside = index.inside(Span(start=start, end=max(start + 1, cue.start)))
+    whole = {other.start: other for other in inside}  # of "the captives' families" the families
+    for other in inside:
+        if other.start < start or other.form in {"pronoun", "demonym"} or whole[other.start] is not other:
             continue
         if other.start - start > _NEAR_START or _is_told(other, one):
             return ()
         schema = index.schema[other.entity]
-        office = schema == "Person" and other.start - start <= _BESIDE
+        office = schema in _PEOPLE and other.start - start <= _BESIDE
         if schema in _SPEAKERS and (other.form == "name" or office):
-            return () if _has_ending(index, other) else (other.entity,)
+            return () if _has_ending(index, other, plural=schema == "Group") else (other.entity,)
     return ()
 
 
@@ -271,11 +274,11 @@ def _names(index: _Index, other: Mention, noun: Span, *, apart: bool) -> bool:
     return gap <= _BESIDE or (other.start > noun.end and index.text[other.start - 2 : other.start] == ", ")
 
 
-def _has_ending(index: _Index, mention: Mention) -> bool:
-    """Tell whether a name's last word goes on behind its citation form."""
+def _has_ending(index: _Index, mention: Mention, *, plural: bool = False) -> bool:
+    """Tell whether a name's last word goes on behind its citation form, with more than the sign of a `plural`."""
     written = index.text[mention.start : mention.end].split()[-1]
     cited = index.names[mention.entity].split()[-1]
-    return written != cited and written.startswith(cited)
+    return len(written) > len(cited) + plural and written.startswith(cited)
 
 
 def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
