@@ -218,3 +218,17 @@ def test_who_does_what_another_wants_warns_of_or_follows(
     reading = read(lang, text)
     event = only(reading, kind)
     assert (names(reading, event.actor), names(reading, event.recipient), event.status) == (actor, recipient, status)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("hi", "अदालत ने पुलिस को रिपोर्ट पेश करने का आदेश दिया।", "JUDGE"),
+        ("hi", "सरकार ने पुलिस को रिपोर्ट पेश करने का आदेश दिया।", "POLICY"),
+        ("gu", "કોર્ટે પોલીસને રિપોર્ટ રજૂ કરવાનો આદેશ આપ્યો.", "JUDGE"),
+    ],
+)
+def test_the_orders_of_a_court_are_judgments(lang: str, text: str, kind: str) -> None:
+    reading = read(lang, text)
+    assert names(reading, only(reading, kind).recipient) == ["police"]
+    assert names(reading, only(reading, "PUBLISH").actor) == ["police"]

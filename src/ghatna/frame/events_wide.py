@@ -20,6 +20,7 @@ _TELLING = "tell"
 _TOLD = frozenset({"SPEAK", "TRANSFER"})
 _FINDING = "act"
 _SUED = "JUDGE"
+_RULING, _JUDGING = "POLICY", "JUDGE"
 # How far before its verb stands what is measured.
 _SUBJECT = 12
 _BESIDE = 3
@@ -34,7 +35,7 @@ class WideFinder:
     """Reads verbs of motion and meeting by one pack's settings and verb forms.
 
     `measure_words` name what rises and falls, `company_words` mark whom somebody meets, `needy_words`
-    name those who get help.
+    name those who get help, `court_words` those whose orders are judgments.
     """
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
@@ -43,6 +44,7 @@ class WideFinder:
         self._company = frozenset(splitter.keys(word)[0] for word in pack.setting("company_words", ()))
         self._needy = frozenset(splitter.keys(word)[0] for word in pack.setting("needy_words", ()))
         self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
+        self._courts = frozenset(splitter.keys(word)[0] for word in pack.setting("court_words", ()))
         self._to = bool(pack.setting("meeting_words", ()))
         self._cases = frozenset(
             keys[0] for keys in (splitter.keys(row["surface"]) for row in pack.table("markers")) if len(keys) == 1
@@ -56,6 +58,9 @@ class WideFinder:
         asked = next((one for one in hit.meanings if one.type == "REQUEST"), None)
         if asked is not None and meaning.type == _SUED and self._follows_infinitive(words, hit, scene):
             return asked  # an "appeal" [to keep] the peace goes to no court
+        if meaning.type == _RULING and self._courts and self._is_of_court(words, hit, scene):
+            judged = next((one for one in hit.meanings if one.type == _JUDGING), meaning)
+            return replace(judged, frame=meaning.frame)
         senses = {one.frame: one for one in hit.meanings} if hit.generic and self._company else {}
         if {_MEETING, _GETTING} <= senses.keys():
             sense = self._sense(words, hit, scene)
@@ -75,6 +80,12 @@ class WideFinder:
         """Tell whether an infinitive without a case stands right before a trigger."""
         before = words.forms[hit.first - 1] if hit.first > scene.inside.start else None
         return before is not None and before.key.endswith(self._asked) and not self._lexicon.is_noun(before)
+
+    def _is_of_court(self, words: Words, hit: Hit, scene: Scene) -> bool:
+        """Tell whether a court acts in the trigger's clause: its orders are judgments."""
+        agents = (one for one in scene.parts_in(scene.clause_of(hit.first)) if one.function == "agent")
+        heads = (words.forms[one.last] for one in agents if one.last < hit.first)
+        return any(form.key in self._courts or any(stem.text in self._courts for stem in form.stems) for form in heads)
 
     def _sense(self, words: Words, hit: Hit, scene: Scene) -> str:
         """Give the frame of a verb that tells of meeting, getting or finding.
