@@ -232,3 +232,19 @@ def test_the_orders_of_a_court_are_judgments(lang: str, text: str, kind: str) ->
     reading = read(lang, text)
     assert names(reading, only(reading, kind).recipient) == ["police"]
     assert names(reading, only(reading, "PUBLISH").actor) == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("gu", "રશિયાના વિદેશ મંત્રાલયે બુધવારે આ મુલાકાતની ટીકા કરી હતી."),
+        ("gu", "ગુજરાતના મુખ્યમંત્રીએ નિર્ણયની ટીકા કરી."),
+    ],
+)
+def test_nobody_is_criticised_by_what_is_his(lang: str, text: str) -> None:
+    assert only(read(lang, text), "ACCUSE").recipient == ()
+
+
+def test_words_thrown_about_are_read() -> None:
+    text = "could told reporters a claim Peru told if the not Asha proposal , of\n- police"
+    assert read("en", text).document.text == text

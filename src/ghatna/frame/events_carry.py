@@ -71,6 +71,7 @@ def _site(draft: Draft) -> str | None:
         if part.schema in _SITES
         and part.named
         and draft.may_use(part.first)
+        and (draft.meaning.type not in _WORDS or draft.scene.clause_of(part.first) == draft.clause)
         and (part.first < draft.hit.first or not (draft.is_finite() or draft.is_relative()))
         and (part.function == "at" or (part.function == "on" and part.schema != "Country"))
     ]

@@ -228,8 +228,8 @@ class PartFinder:
         """Tell whether two neighbours are no list: "leapt the bear, fear in the town", "to Lima, and [he] went"."""
         if here.pronoun and self._phrases.is_nominative(words.forms[here.first]):
             return True
-        comma = words.forms[here.last + 1].text in JOINS
-        return self._late and comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
+        comma = self._late and words.forms[here.last + 1].text in JOINS
+        return comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
 
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""

@@ -260,8 +260,11 @@ def _beneficiaries(frame: Frame, kind: str, filled: dict[str, list[Part]]) -> li
     if kind in _HELPS:
         found = [part for part in filled.get("owner for", ()) if part.schema in SIDES | {"Place"}][-1:]
     if not found and kind in _ON_WORDS | {"AGREE"} and frame.id == "act":
-        # "Criticised [Peru's] decision", "rejected [Peru's] offer".
-        found = [part for part in filled.get("owner ", ()) if part.schema in SIDES | {"Place"}][:1]
+        # "Criticised [Peru's] decision", "rejected [Peru's] offer", but "Peru's ministry rejected it".
+        doers = (part.last for name in ("agent", "subject") for part in filled.get(name, ()))
+        behind = max(doers, default=-1)
+        owners = (part for part in filled.get("owner ", ()) if part.first > behind)
+        found = [part for part in owners if part.schema in SIDES | {"Place"}][:1]
     if found or kind in _HELPS:
         return found
     if frame.id == "ask":
