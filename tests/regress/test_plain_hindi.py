@@ -41,6 +41,10 @@ SENTENCES = [
     ("किसानों ने सड़क जाम कर दी। उन्होंने सरकार से मदद मांगी।", "REQUEST", "farmers", "government", "?", "happened"),
     ("सीबीआई ने घूस लेते हुए एक आयकर अधिकारी को रंगे हाथ पकड़ा।", "TRANSFER", "", "official", "", "happened"),
     ("ट्रक ने बाइक सवार मजदूर को कुचल दिया।", "ACCIDENT", "truck", "worker", "", "happened"),
+    ("विधानसभा ने प्रस्ताव पारित कर केंद्र से पैकेज की मांग की।", "POLICY", "legislative assembly", "", "", "happened"),
+    ("काहिरा में हुई वार्ता बिना किसी नतीजे के समाप्त हो गई।", "CONSULT", "", "", "Cairo", "happened"),
+    ("नेपाल में भूकंप के बाद बाढ़ की चेतावनी दी गई।", "DISASTER", "", "", "Nepal", "happened"),
+    ("नेपाल ने न्यायालय से चीन को हमला रोकने का आदेश देने का अनुरोध किया।", "REQUEST", "Nepal", "court", "?", "happened"),
     ("दो थाना प्रभारियों को हटाया गया।", "APPOINT", "", "station house officer", "", "happened"),
 ]  # fmt: skip
 

@@ -56,6 +56,7 @@ class ObjectFinder:
         if behind >= 0 and not draft.hit.noun:
             self._blame(words, (at, behind), drafts, roles)
             self._let(words, (at, behind), drafts, roles)
+            _ask((at, behind), drafts, roles)
 
     def _owner(self, words: Words, draft: Draft) -> tuple[str, ...]:
         """Give who died where only when, where or of what stands between: "Asha's on Monday [death] occurred"."""
@@ -130,6 +131,23 @@ class ObjectFinder:
             roles[at] = replace(own, recipient=who, actor=tuple(one for one in own.actor if one not in who))
         else:
             roles[at] = replace(own, actor=who, recipient=tuple(one for one in own.recipient if one not in who))
+
+
+def _ask(pair: tuple[int, int], drafts: list[Draft], roles: list[Roles]) -> None:
+    """Ask those of whom something is asked, not those to whom it is to be done: "asked [the court] to order Peru"."""
+    at, request = pair
+    draft, following = drafts[at], drafts[request]
+    if following.frame.id != "ask" or draft.hit.form != "infinitive" or following.clause != draft.clause:
+        return
+    own = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first and part.schema in SIDES]
+    asked = next((part for part in own if part.function == "from"), None)
+    given = next((part for part in own if part.function == "dative"), None)
+    if asked is None or given is None or asked.first > given.first or given.entity not in roles[request].recipient:
+        return
+    roles[request] = replace(roles[request], recipient=(asked.entity,))
+    keep = tuple(dict.fromkeys((*roles[at].recipient, given.entity)))
+    keep = tuple(who for who in keep if who != asked.entity)
+    roles[at] = replace(roles[at], actor=(asked.entity,), recipient=keep)
 
 
 def _blamed(parts: list[Part], answer: Roles) -> list[str]:

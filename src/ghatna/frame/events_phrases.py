@@ -133,8 +133,9 @@ class PhraseFinder:
 
     def is_crowd(self, words: Words, first: int, mention: Mention, entity: Entity) -> bool:
         """Tell whether a mention that begins at word `first` is of people in general: "people", not "three people"."""
-        counted = self._is_count(words, first) or words.forms[first].key in self._numbers
-        # "From 30 to more [people]": the number stands a few words before.
+        # "Four [lakh people]", "from 30 to more [people]": the count may stand a little before what is marked.
+        near = (words.forms[at].key for at in range(max(0, first - 1), first + 1))
+        counted = self._is_count(words, first) or any(key in self._numbers for key in near)
         counted = counted or any(form.kind == "number" for form in words.forms[max(0, first - _BEFORE) : first])
         return mention.form == "nominal" and entity.name_en == _PEOPLE and not counted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ghatna.frame.status_partings import Partings
 from ghatna.model.records import record
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -24,8 +25,6 @@ _REACHES = {
     "ending": 3,
     "about": 6,
 }
-# These a verb's own group tells of it.
-_OF_VERBS = frozenset({"denied", "ongoing", "possible"})
 _LONGEST_ENDED = 3
 _COMPOUND = 2
 _SHORTEST_HELPED = 3
@@ -86,12 +85,7 @@ class StatusLexicon:
         self._about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
         )
-        self._doers = frozenset(splitter.keys(word)[0] for word in pack.setting("agent_participle_words", ()))
-        self._genitives = frozenset(
-            keys[0]
-            for row in pack.table("markers")
-            if row["function"] == "genitive" and len(keys := splitter.keys(row["surface"])) == 1
-        )
+        self._partings = Partings(pack, splitter)
         self._cases = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("markers"))
         self._blame = frozenset(splitter.keys(word)[0] for word in pack.setting("blame_words", ()))
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
@@ -106,19 +100,12 @@ class StatusLexicon:
             for row in pack.table("grammar")
             if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
         ) | _nouns_ending(pack, splitter)
-        infinitives = (row for row in pack.table("event_forms") if row["form"] == "infinitive" and not row["lemma"])
-        self._to_do = tuple(sorted({splitter.ending_key(row["add"]) for row in infinitives if row["add"]}))
         self._averting = frozenset(splitter.keys(word)[0] for word in pack.setting("averting_words", ()))
         self._ing = str(pack.setting("progressive_ending", ""))
         self._causes = frozenset(splitter.keys(word)[0] for word in pack.setting("causing_words", ()))
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
         self._splitter = splitter
-        self._infinitives = tuple(
-            splitter.ending_key(row["ending"])
-            for row in pack.table("verb_endings")
-            if row["tense"] == "infinitive" and self._late and pack.setting("agentive_apart")
-        )
         self._apart = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
         )
@@ -210,8 +197,7 @@ class StatusLexicon:
         gap = 0 if inside else trigger.start - signal.stop if before else signal.start - trigger.stop
         if gap > _REACHES[meaning.kind]:
             return False
-        parted = self._is_apart(words, meaning, signal, trigger) if before else self._is_parted(words, meaning, trigger)
-        if parted and not inside:
+        if not inside and self._partings.parts(words, meaning.kind, meaning.status, signal, trigger):
             return False
         if self._late and meaning.status == "failed" and not inside and not self._fails(words, signal, trigger):
             return False
@@ -224,32 +210,6 @@ class StatusLexicon:
             opening = trigger if inside else range(trigger.start, trigger.start + 1)
             return any(words.forms[at].key.endswith(self._ing) for at in opening)
         return True
-
-    def _is_apart(self, words: Words, meaning: Meaning, signal: range, trigger: range) -> bool:
-        """Tell whether what lacks is another thing: "without debate [passed]", "not to go [warned her]"."""
-        if not self._late or meaning.status != "denied" or signal.stop >= trigger.start:
-            return False
-        key = words.forms[signal.stop].key
-        if len(key) > _SHORTEST_HELPED and key.endswith(self._to_do):
-            return True
-        return any(words.forms[at].key in self._genitives for at in range(signal.stop, trigger.start))
-
-    def _is_parted(self, words: Words, meaning: Meaning, trigger: range) -> bool:
-        """Tell whether a case word behind a trigger parts it from what follows.
-
-        "Because of the roads' [breaking] they could not go": the roads broke. "Announced a march over the [demand]":
-        the march was announced.
-        """
-        at = trigger.stop
-        last, following = words.forms[at - 1], words.forms[at] if at < len(words) else None
-        if last.key in self._doers and following is not None and following.kind == "word":
-            return following.key not in self._copulas  # "cancelled the bail of the man [threatening-who] them"
-        if meaning.kind == "act":
-            return self._about.find_at(words, at) is not None
-        if meaning.kind != "group" or meaning.status not in _OF_VERBS:
-            return False
-        behind = words.forms[at].key if at < len(words) else ""
-        return behind in self._cases | self._apart and words.forms[at - 1].key.endswith(self._infinitives)
 
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:
         """Tell whether, where verbs stand last, a failure is the trigger's own.

@@ -16,9 +16,9 @@ _LONGEST_PREFACE = 3
 
 
 def _head(ground: Ground, phrase: range) -> int:
-    """Give the roles of a phrase's last noun, case markers that are written apart left out."""
+    """Give the roles of a phrase's last noun, case markers that are written apart and its year left out."""
     for at in reversed(phrase):
-        if not ground.bits[at] & (role("genitive") | role("dative")):
+        if ground.words.forms[at].kind != "number" and not ground.bits[at] & (role("genitive") | role("dative")):
             return ground.bits[at]
     return 0
 

@@ -85,7 +85,8 @@ class Speakers:
             return head + 1
         if first == head == start:
             noun = self._key(words, head).endswith(self._noun_endings)
-            return head if not noun and self._is_rare(words, head, self._rare_alone) else head + 1
+            alone = self._is_rare(words, head, self._rare_alone) or self._is_persons(words, head)
+            return head if not noun and alone else head + 1
         behind_office = first > start and self._heads.is_role_word(words.forms[first - 1])
         many = head - first + 1 >= _FEWEST_BEHIND_OTHERS
         return first if self._is_rare(words, head, _RARE) and (many or behind_office) else head + 1
@@ -145,6 +146,11 @@ class Speakers:
         if form.kind != "word" or self._is_known_noun(words, at):
             return False
         return self._citations.common(form) <= most
+
+    def _is_persons(self, words: Words, at: int) -> bool:
+        """Tell whether a word of a language without capitals is part of persons' names, and no noun of the pack's."""
+        form = words.forms[at]
+        return self._citations.is_persons(form) and not self._is_known_noun(words, at)
 
     def _key(self, words: Words, at: int) -> str:
         return self._citations.stem_key(words, at)

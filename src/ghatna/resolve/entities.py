@@ -78,8 +78,10 @@ class EntityResolver:
         first = next((index for index in chain.mentions if found[index].form != "pronoun"), chain.mentions[0])
         best = max(named, key=lambda mention: len(mention.key), default=found[first])
         latin = english = None
-        if chain.named:
+        if chain.named or (best.gloss is None and chain.schema == "Person" and not best.name.isascii()):
+            # Who speaks under a word that no table knows has mostly a name: it is spelt, though nothing be said of it.
             latin = self._latin.latin(best.name, chain.schema)
+        if chain.named:
             english = identity.name_en or best.gloss or self._latin.english(best.name, chain.schema)
         roles = tuple(f"{role} of {owner}" if owner else role for role in chain.roles)
         return Entity(

@@ -1,0 +1,86 @@
+"""Tell which words part a trigger from what would bear on its status, where the verb stands last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.phrases import Phrases
+from ghatna.packs.words import WordSplitter
+
+# These a verb's own group tells of it.
+_OF_VERBS = frozenset({"denied", "ongoing", "possible"})
+_NEAR = 2
+_SHORTEST = 3
+
+
+class Partings:
+    """Knows one pack's case words, and the forms by which a verb leans on another or describes a noun."""
+
+    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+        def first(words: Iterable[str]) -> frozenset[str]:
+            return frozenset(splitter.keys(word)[0] for word in words)
+
+        self._late = pack.setting("verb_order", "early") == "late"
+        self._about = Phrases(
+            (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
+        )
+        self._beside = first(
+            word for name in ("later_words", "earlier_words", "during_words") for word in pack.setting(name, ())
+        )
+        self._converbs = first(pack.setting("bare_converbs", ()))
+        self._doers = first(pack.setting("agent_participle_words", ()))
+        self._cases = first(row["surface"] for row in pack.table("markers"))
+        self._genitives = frozenset(
+            keys[0]
+            for row in pack.table("markers")
+            if row["function"] == "genitive" and len(keys := splitter.keys(row["surface"])) == 1
+        )
+        self._copulas = first(row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
+        self._apart = first(row["surface"] for row in pack.table("grammar") if row["role"] in {"postposition", "time"})
+        infinitives = (row for row in pack.table("event_forms") if row["form"] == "infinitive" and not row["lemma"])
+        self._to_do = tuple(sorted({splitter.ending_key(row["add"]) for row in infinitives if row["add"]}))
+        self._infinitives = tuple(
+            splitter.ending_key(row["ending"])
+            for row in pack.table("verb_endings")
+            if row["tense"] == "infinitive" and self._late and pack.setting("agentive_apart")
+        )
+
+    def parts(self, words: Words, kind: str, status: str, signal: range, trigger: range) -> bool:
+        """Tell whether a signal of some kind and status belongs to other words than the trigger beside it."""
+        if not self._late:
+            return False
+        if signal.start < trigger.start:
+            # What lacks is another thing: "without debate [passed]".
+            if status != "denied" or signal.stop >= trigger.start:
+                return False
+            key = words.forms[signal.stop].key
+            if len(key) > _SHORTEST and key.endswith(self._to_do):
+                return True  # "not to go [warned her]"
+            return any(words.forms[at].key in self._genitives for at in range(signal.stop, trigger.start))
+        return self._is_parted(words, kind, status, signal, trigger)
+
+    def _is_parted(self, words: Words, kind: str, status: str, signal: range, trigger: range) -> bool:
+        """Tell whether a case word behind a trigger parts it from what follows.
+
+        "Because of the roads' [breaking] they could not go": the roads broke. "Announced a march over the [demand]":
+        the march was announced.
+        """
+        at = trigger.stop
+        last, following = words.forms[at - 1], words.forms[at] if at < len(words) else None
+        if last.key in self._doers and following is not None and following.kind == "word":
+            return following.key not in self._copulas  # "cancelled the bail of the man [threatening-who] them"
+        if kind == "act":
+            later = any(form.key in self._beside for form in words.forms[at : at + _NEAR])
+            # "Passed it [doing] and made a demand": what is done before is not what is demanded.
+            aims = any(form.key.endswith(self._infinitives) for form in words.forms[at : signal.start])
+            done = bool(self._infinitives) and last.key in self._converbs and not aims
+            return later or done or self._about.find_at(words, at) is not None
+        if status == "denied" and words.forms[signal.start].key in self._apart:
+            # "The talks [ended] without a result", but "the permit [without]".
+            return words.forms[signal.start - 1].key not in self._genitives
+        if kind != "group" or status not in _OF_VERBS:
+            return False
+        behind = following.key if following is not None else ""
+        return behind in self._cases | self._apart and last.key.endswith(self._infinitives)
