@@ -39,6 +39,7 @@ class EntityResolver:
         self._chains = ChainMaker(pack)
         self._identifier = Identifier(places, persons)
         self._latin = latin
+        self._spelt = bool(pack.setting("agentive_apart"))
 
     def resolve(
         self,
@@ -78,8 +79,9 @@ class EntityResolver:
         first = next((index for index in chain.mentions if found[index].form != "pronoun"), chain.mentions[0])
         best = max(named, key=lambda mention: len(mention.key), default=found[first])
         latin = english = None
-        if chain.named or (best.gloss is None and chain.schema == "Person" and not best.name.isascii()):
-            # Who speaks under a word that no table knows has mostly a name: it is spelt, though nothing be said of it.
+        unknown = self._spelt and best.gloss is None and chain.schema == "Person" and not best.name.isascii()
+        if chain.named or unknown:
+            # Who speaks under a word that no table knows has mostly a name where cases stand apart: it is spelt.
             latin = self._latin.latin(best.name, chain.schema)
         if chain.named:
             english = identity.name_en or best.gloss or self._latin.english(best.name, chain.schema)
