@@ -248,3 +248,26 @@ def test_nobody_is_criticised_by_what_is_his(lang: str, text: str) -> None:
 def test_words_thrown_about_are_read() -> None:
     text = "could told reporters a claim Peru told if the not Asha proposal , of\n- police"
     assert read("en", text).document.text == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "actor", "recipient", "status"),
+    [
+        ("en", "Ukraine asked Germany for missiles, but Germany refused.", "REJECT", ["Germany"], ["Ukraine"], "happened"),
+        ("en", "Ukraine asked Germany for missiles, but Berlin has not decided.", "POLICY", ["Germany"], [], "denied"),
+        ("hi", "यूरोपीय संघ ने नेपाल पर से प्रतिबंध हटा लिए।", "CONCEDE", ["European Union"], ["Nepal"], "happened"),
+        ("hi", "पुलिस को रमेश पटेल का शव मिला।", "CASUALTY", [], ["Ramesh Patel"], "happened"),
+        ("hi", "रमेश पटेल को चोट लगी।", "CASUALTY", [], ["Ramesh Patel"], "happened"),
+    ],
+)  # fmt: skip
+def test_who_answers_and_who_is_dead(
+    lang: str, text: str, kind: str, actor: list[str], recipient: list[str], status: str
+) -> None:
+    reading = read(lang, text)
+    event = only(reading, kind)
+    assert (names(reading, event.actor), names(reading, event.recipient), event.status) == (actor, recipient, status)
+
+
+def test_a_person_is_somebody() -> None:
+    reading = read("en", "A person was killed in Lima.")
+    assert names(reading, only(reading, "CASUALTY").recipient) == ["person"]

@@ -61,7 +61,9 @@ class PartFinder:
         }
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
-        self._heads = frozenset(key for key, found in roles.items() if found & HEADS)
+        # "Asked Chad for shells, [but] Mali refused": no list goes on behind such a word.
+        closing = HEADS if self._late else HEADS | {"conjunction"}
+        self._heads = frozenset(key for key, found in roles.items() if found & closing and "and" not in found)
         self._direct = tuple(splitter.ending_key(str(one)) for one in pack.setting("direct_genitives", ()))
         self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
         # What looks like a case ending may belong to the noun: "ni", of, ends the Gujarati for "company".

@@ -224,6 +224,9 @@ def _narrowest(places: list[Part], *, early: bool) -> str | None:
 
 def _other_side(frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
     """Give to whom something is done: of a plea the body at which it is made."""
+    if kind == "CASUALTY" and filled.get("genitive"):
+        # "Divers-to [a sailor's] body came": the dead is whose body it is.
+        filled = {**filled, "dative": []}
     recipient = (
         (_named(slots, filled, used) if kind == "APPOINT" else [])
         or _first(slots.recipient, filled, lambda part: part.entity not in used and _is_party(part, frame, kind))
