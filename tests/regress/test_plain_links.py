@@ -253,7 +253,7 @@ def test_words_thrown_about_are_read() -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "kind", "actor", "recipient", "status"),
     [
-        ("en", "Ukraine asked Germany for missiles, but Germany refused.", "REJECT", ["Germany"], ["Ukraine"], "happened"),
+        ("en", "Ukraine asked Chad for missiles, but Chad refused.", "REJECT", ["Chad"], ["Ukraine"], "happened"),
         ("en", "Ukraine asked Germany for missiles, but Berlin has not decided.", "POLICY", ["Germany"], [], "denied"),
         ("hi", "यूरोपीय संघ ने नेपाल पर से प्रतिबंध हटा लिए।", "CONCEDE", ["European Union"], ["Nepal"], "happened"),
         ("hi", "पुलिस को रमेश पटेल का शव मिला।", "CASUALTY", [], ["Ramesh Patel"], "happened"),
@@ -271,3 +271,15 @@ def test_who_answers_and_who_is_dead(
 def test_a_person_is_somebody() -> None:
     reading = read("en", "A person was killed in Lima.")
     assert names(reading, only(reading, "CASUALTY").recipient) == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Voting will be held in 13 districts on Friday.", "ELECT", "2024-05-03"),
+        ("The summit is to be held in Delhi on Friday.", "CONSULT", "2024-05-03"),
+        ("He said the men had been held on Friday.", "CEREMONY", "2024-04-26"),
+    ],
+)
+def test_a_participle_says_nothing_of_when(text: str, kind: str, day: str) -> None:
+    assert only(read("en", text), kind).date.value == day

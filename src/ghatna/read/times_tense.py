@@ -36,11 +36,13 @@ class TenseFinder:
         self._leads: set[str] = set()
         self._articles: set[str] = set()
         self._aims: set[str] = set()
+        self._bases: set[str] = set()
         self._infinitives: set[str] = set()
         self._pauses = {",", ";", ":"}
         sets = {
             "copula": self._copulas, "final": self._finals, "limit": self._limits, "lead": self._leads,
-            "article": self._articles, "aim": self._aims, "infinitive": self._infinitives, "pause": self._pauses,
+            "article": self._articles, "aim": self._aims, "base": self._bases, "infinitive": self._infinitives,
+            "pause": self._pauses,
         }  # fmt: skip
         # "Said [that]", "did [and]": what stands before these has ended its clause.
         rows = pack.table("grammar")
@@ -119,7 +121,8 @@ class TenseFinder:
 
         A word with a bare ending yields to a full cue just beyond it: "will be closed on Friday".
         """
-        cost, bare, led = 0, None, False
+        cost, led = 0, False
+        bare: tuple[int, Tense, int] | None = None
         for at in way:
             form = words.forms[at]
             led = led or (form.plain_key in self._infinitives and way.step < 0)
@@ -132,6 +135,10 @@ class TenseFinder:
             if tense is None:
                 if bare is not None and abs(at - bare[2]) >= _BEYOND:
                     break
+                continue
+            if way.step < 0 and at > 0 and words.forms[at - 1].plain_key in self._bases:
+                # "To [be] held on Friday", "will be held": the participle says nothing of when.
+                bare = bare or (cost, "future", at)
                 continue
             if self._verb_last:
                 return cost, "future" if self._ends_in_future(words, at, way.stop) else tense
