@@ -283,3 +283,17 @@ def test_a_person_is_somebody() -> None:
 )
 def test_a_participle_says_nothing_of_when(text: str, kind: str, day: str) -> None:
     assert only(read("en", text), kind).date.value == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "actor"),
+    [
+        ("hi", "अमेरिका और यूरोपीय संघ प्रतिबंध लगाएंगे।", "SANCTION", ["United States", "European Union"]),
+        ("gu", "ઇઝરાયલ અને હમાસ યુદ્ધવિરામ પર સંમત થયા છે.", "AGREE", ["Israel", "Hamas"]),
+        ("gu", "મોદી ગુરુવારે નેપાળ જશે.", "MOVE", ["Modi"]),
+    ],
+)
+def test_sides_of_any_kind_act_together(lang: str, text: str, kind: str, actor: list[str]) -> None:
+    reading = read(lang, text)
+    event = only(reading, kind)
+    assert (names(reading, event.actor), event.recipient) == (actor, ())

@@ -286,10 +286,11 @@ def _is_goal(hit: Hit, frame: Frame, part: Part) -> bool:
 
 
 def _together(parts: list[Part]) -> list[Part]:
-    """Give the first part and those that follow it closely: a joint subject."""
+    """Give the first part and those that follow it closely: a joint subject, "and" joins sides of any kind."""
     out = parts[:1]
     for part in parts[1:]:
-        if part.first - out[-1].last > NEAR - 1 or part.schema != out[0].schema:
+        joined = part.schema == out[0].schema or (bool(part.tie) and part.schema in SIDES)
+        if part.first - out[-1].last > NEAR - 1 or not joined:
             break
         out.append(part)
     return out

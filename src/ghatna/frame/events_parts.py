@@ -215,6 +215,11 @@ class PartFinder:
             if self._late and there.last <= here.last:
                 there = next((one for one in parts[at + 2 : at + _FAR] if one.first > here.last), there)
             left, right = (here, there) if self._late else (there, here)
+            if self._late and not here.function and not there.function and self._anded(words, left, right):
+                for place in range(at + 1, min(at + _FAR, len(parts))):
+                    # "Chad and [Peru's ministry]": the owner that begins there too.
+                    if parts[place].first == right.first:
+                        parts[place] = replace(parts[place], tie="and")
             if here.function or not there.function or left.last >= right.first:
                 continue
             if there.function == "genitive":
