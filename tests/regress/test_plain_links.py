@@ -297,3 +297,18 @@ def test_sides_of_any_kind_act_together(lang: str, text: str, kind: str, actor: 
     reading = read(lang, text)
     event = only(reading, kind)
     assert (names(reading, event.actor), event.recipient) == (actor, ())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "status"),
+    [
+        ("hi", "सोमवार को होने वाली बैठक गुरुवार तक टाल दी गई।", "CONSULT", "failed"),
+        ("hi", "सोमवार को होने वाली बैठक गुरुवार तक टाल दी गई।", "POLICY", "happened"),
+        ("hi", "बैठक टाल दी गई।", "CONSULT", "failed"),
+        ("gu", "સોમવારે યોજાનારી બેઠક ગુરુવાર સુધી મુલતવી રાખવામાં આવી.", "CONSULT", "failed"),
+        ("gu", "ચીનની મુલાકાત લેનારા રાષ્ટ્રપતિએ કરાર કર્યા.", "AGREE", "happened"),
+        ("gu", "રાજકોટમાં યોજાનાર મેળામાં લાખો લોકો આવશે.", "CEREMONY", "planned"),
+    ],
+)
+def test_what_is_put_off_has_not_happened(lang: str, text: str, kind: str, status: str) -> None:
+    assert only(read(lang, text), kind).status == status

@@ -109,6 +109,7 @@ class StatusLexicon:
         self._apart = frozenset(
             splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
         )
+        self._limits = frozenset(key for word in pack.setting("time_limits", ()) for key in splitter.keys(word))
         making = frozenset(pack.setting("making_verbs", ()))
         self._made = frozenset(
             splitter.keys(row["add"])[0]
@@ -143,7 +144,10 @@ class StatusLexicon:
                 if site.participle and meaning.kind == "act" and meaning.status == "failed" and last < trigger.start:
                     continue  # "cancelled the tour, [citing] rain": of two verbs the first failed nothing
                 own_word = at in trigger and words.forms[at].key in own
-                if own_word and (meaning.status == "denied" or (meaning.status == "failed" and not self._late)):
+                # "The talks [were put off]" failed; that they were put off by itself did not.
+                alone = meaning.kind == "near" and at == trigger.start
+                failing = meaning.status == "failed" and (not self._late or alone)
+                if own_word and (meaning.status == "denied" or failing):
                     continue
                 cased = words.forms[trigger.start].key in own & self._cases
                 if cased and (at == trigger.start or _is_own(words, range(at, last), trigger, own)):
@@ -221,7 +225,9 @@ class StatusLexicon:
             between = words.forms[signal.stop : trigger.start]
             parted = any(form.stems or form.key in self._apart or form.key in self._cases for form in between)
             return len(between) <= _COMPOUND and not parted
-        return all(words.forms[at].key not in self._apart for at in range(trigger.stop, signal.start))
+        keys = {words.forms[at].key for at in range(trigger.stop, signal.start)}
+        # "The talks until Monday [were put off]": only till when they were stands between.
+        return not keys & self._apart or bool(keys & self._limits)
 
     def _is_second(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is a second verb, not what the first one is about: "cancelled nine and [diverted]"."""
