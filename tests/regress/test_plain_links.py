@@ -312,3 +312,8 @@ def test_sides_of_any_kind_act_together(lang: str, text: str, kind: str, actor: 
 )
 def test_what_is_put_off_has_not_happened(lang: str, text: str, kind: str, status: str) -> None:
     assert only(read(lang, text), kind).status == status
+
+
+def test_a_month_before_another_clause_is_that_of_its_own() -> None:
+    text = "She invited her Finnish counterpart, Antti Virtanen, to Peru in October, and he accepted."
+    assert [time.value for time in read("en", text).times] == ["2024-10"]

@@ -15,6 +15,7 @@ Shown = Literal["past", "future", "prospective", "final"]
 _SHOWN: dict[str, Shown | None] = {"past": "past", "future": "future", "prospective": "prospective", "none": None}
 _REACH = 40
 _PAUSE_COST = 6
+_BREAK_COST = 9
 _BEYOND = 3
 _LARGEST_CACHE = 200_000
 _LONGEST_CACHED = 64
@@ -129,6 +130,8 @@ class TenseFinder:
             if led and form.plain_key in self._aims:
                 return cost, "future"  # "invited her [to visit Delhi] in October"
             cost += _PAUSE_COST if form.plain_key in self._pauses and not self._verb_last else 1
+            if way.step > 0 and not self._verb_last and form.text == "," and self._goes_on(words, at):
+                cost += _BREAK_COST
             tense = self._at(words, at)
             if self._verb_last and form.plain_key in self._that and way.step > 0:
                 break  # what is said has a day of its own
@@ -146,6 +149,10 @@ class TenseFinder:
                 return (bare[0] if bare else cost), tense
             bare = bare or (cost, tense, at)
         return (bare[0], bare[1]) if bare else None
+
+    def _goes_on(self, words: Words, at: int) -> bool:
+        """Tell whether "and" opens a clause of its own behind the comma at word `at`: "in May[, and] he accepted"."""
+        return at + 1 < len(words) and words.forms[at + 1].plain_key in self._closers
 
     def _ends_in_future(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether the auxiliary right behind a verb looks ahead: "done will-be"."""
