@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ghatna.model.words import WordForm, Words
@@ -63,9 +64,12 @@ class NameAgents:
         agents = [at for at in ends if self._citations.case_of(words, at) in _AGENTS]
         agents += [at for at in sifted.nouns if self._citations.case_of(words, at) in _AGENTS]
         agents += [at for at in sifted.pronouns if words.forms[at].key in self._pronouns]
+        agents.sort()
         doubtful = sorted(at for at in ends if self._is_both(words.forms[at]))
         for at, first, last in inside_runs(tuple(doubtful), runs):
-            if self._is_done(words, at, last) and not any(first <= one <= last for one in agents):
+            near = bisect_left(agents, first)
+            someone = near < len(agents) and agents[near] <= last
+            if not someone and self._is_done(words, at, last):
                 yield at
 
     def _is_done(self, words: Words, at: int, last: int) -> bool:
