@@ -141,8 +141,10 @@ def _opens_sentence(index: _Index, before: FoundAttribution, one: FoundAttributi
     """Tell whether the source of the statement before opens this one's sentence: "[She] called it a lie and ..."."""
     if before.source_span is None or one.cue is None or before.source_span.end > one.cue.start:
         return False
-    start = 1 + max(index.text.rfind(mark, 0, one.cue.start) for mark in _ENDS)
-    return start <= before.source_span.start <= start + _BESIDE
+    source = before.source_span.start
+    least = max(0, source - _BESIDE - 1)  # farther back no end of a sentence would do
+    start = 1 + max(index.text.rfind(mark, least, one.cue.start) for mark in _ENDS)
+    return start <= source <= start + _BESIDE and (start > 0 or least == 0)
 
 
 def _bare_subject(index: _Index, one: FoundAttribution) -> tuple[str, ...]:
