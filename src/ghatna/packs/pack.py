@@ -89,9 +89,9 @@ class Pack:
     script: str | None
     timezone: str | None
     lineage: tuple[str, ...]
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    tables: Mapping[str, Table] = field(default_factory=dict)
-    rules: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    tables: Mapping[str, Table] = field(default_factory=dict, repr=False)  # megabytes, in an error message too
+    rules: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
 
     def table(self, name: str) -> Table:
         """Give the table of this name (without `.csv`), empty if no pack of the lineage has it."""
