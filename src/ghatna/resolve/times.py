@@ -282,6 +282,8 @@ def _dated(
         return replace(time, anchor=anchor), period, clock.moment
     value = period.value if upper is None else f"{period.value}/{upper.value}"
     until = period.until if upper is None else upper.until
+    if until and period.begin and until < period.begin:
+        until = None  # the calendar ends before what is meant does
     time = replace(
         plain,
         value=value,
