@@ -32,7 +32,7 @@ class AnchorFinder:
             **{splitter.keys(word)[0]: 1 for word in pack.setting("later_words", ())},
             **{splitter.keys(word)[0]: -1 for word in pack.setting("earlier_words", ())},
         }
-        self._during = frozenset(splitter.keys(word)[0] for word in pack.setting("during_words", ()))
+        self._during = splitter.firsts(pack.setting("during_words", ()))
 
     def anchor(
         self, words: Words, events: list[Event], drafts: list[Draft], times: tuple[Time, ...], *, seen: list[Draft]

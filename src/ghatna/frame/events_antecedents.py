@@ -25,10 +25,10 @@ class AntecedentFinder:
         self._shared = shared
         wanted = {"relative", "agent"} if self._late else {"relative"}
         relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
-        self._personal = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("pronouns") if row["person"] == "relative"
+        self._personal = splitter.firsts(
+            row["surface"] for row in pack.table("pronouns") if row["person"] == "relative"
         )
-        self._whom = frozenset(splitter.keys(word)[0] for word in pack.setting("object_relatives", ()))
+        self._whom = splitter.firsts(pack.setting("object_relatives", ()))
         self._subjects = relatives | frozenset(pack.setting("subject_relatives", ()))
 
     def antecedent(self, words: Words, draft: Draft) -> str | None:

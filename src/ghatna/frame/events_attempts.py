@@ -17,7 +17,7 @@ class AttemptFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
         roles = roles_of_words(pack, splitter)
-        self._attempts = frozenset(splitter.keys(word)[0] for word in pack.setting("attempt_words", ()))
+        self._attempts = splitter.firsts(pack.setting("attempt_words", ()))
         self._to = frozenset(key for key, found in roles.items() if "to" in found)
 
     def find(self, words: Words, hit: Hit, inside: range) -> int | None:

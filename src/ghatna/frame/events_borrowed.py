@@ -58,7 +58,7 @@ class Borrowing:
         roles = roles_of_words(pack, splitter)
 
         def keys(name: str) -> frozenset[str]:
-            return frozenset(splitter.keys(str(word))[0] for word in pack.setting(name, ()))
+            return splitter.firsts(pack.setting(name, ()))
 
         self._charging = keys("charging_words")
         self._charge_links = keys("charge_links")

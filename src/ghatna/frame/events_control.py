@@ -6,7 +6,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_objects import ObjectFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Roles
-from ghatna.frame.events_words import roles_of_words
+from ghatna.frame.events_words import cases_of_words, roles_of_words, with_case
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -38,24 +38,22 @@ class ControlFinder:
     """
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._duty = frozenset(splitter.keys(word)[0] for word in pack.setting("duty_words", ()))
+        self._duty = splitter.firsts(pack.setting("duty_words", ()))
         self._apart = bool(pack.setting("agentive_apart"))
-        self._hopes = frozenset(splitter.keys(word)[0] for word in pack.setting("hope_words", ()))
-        self._due = frozenset(splitter.keys(word)[0] for word in pack.setting("due_words", ()))
-        self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
-        self._blame = frozenset(splitter.keys(word)[0] for word in pack.setting("blame_words", ()))
-        self._owned = frozenset(splitter.keys(word)[0] for word in pack.setting("subject_genitives", ()))
+        self._hopes = splitter.firsts(pack.setting("hope_words", ()))
+        self._due = splitter.firsts(pack.setting("due_words", ()))
+        self._charges = splitter.firsts(pack.setting("charge_words", ()))
+        self._blame = splitter.firsts(pack.setting("blame_words", ()))
+        self._owned = splitter.firsts(pack.setting("subject_genitives", ()))
         self._about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
         )
-        markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
-        self._at = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function in _AT)
-        self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
+        cases = cases_of_words(pack, splitter)
+        self._at = with_case(cases, _AT)
+        self._markers = frozenset(cases)
         roles = roles_of_words(pack, splitter)
         self._objects = ObjectFinder(pack, splitter)
-        self._by = frozenset(
-            keys[0] for keys, function in markers if len(keys) == 1 and function == "agent" and self._apart
-        )
+        self._by = with_case(cases, {"agent"}) if self._apart else frozenset()
         self._theirs = frozenset(key for key, found in roles.items() if "agent" in found and self._apart)
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._behind = self._markers | {key for key, found in roles.items() if "postposition" in found}

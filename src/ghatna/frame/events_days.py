@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_drafts import REAL, Draft
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_roles import SIDES
-from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words, with_case
 from ghatna.model.events import DateBasis, EventDate, Status
 from ghatna.model.parts import Time
 from ghatna.model.records import record
@@ -51,14 +51,13 @@ class DayFinder:
         self._lexicon = lexicon
         roles = roles_of_words(pack, splitter)
         self._relatives = frozenset(key for key, found in roles.items() if found >= {"relative", "agent"})
-        owning = (splitter.keys(row["surface"]) for row in pack.table("markers") if row["function"] == "genitive")
-        self._genitives = frozenset(keys[0] for keys in owning if len(keys) == 1)
+        self._genitives = with_case(cases_of_words(pack, splitter), {"genitive"})
         self._asides = with_role(roles, {"relative"})
         recent = (row["surface"] for row in pack.table("times") if row["role"] in {"last", "past"})
-        self._recent = frozenset(splitter.keys(surface)[0] for surface in recent)
+        self._recent = splitter.firsts(recent)
         self._limits: Phrases[bool] = Phrases((splitter.keys(word), True) for word in pack.setting("time_limits", ()))
-        self._together = frozenset(splitter.keys(word)[0] for word in pack.setting("day_joiners", ()))
-        self._apart = frozenset(splitter.keys(word)[0] for word in pack.setting("day_breakers", ()))
+        self._together = splitter.firsts(pack.setting("day_joiners", ()))
+        self._apart = splitter.firsts(pack.setting("day_breakers", ()))
 
     def of_sentence(self, words: Words, times: tuple[Time, ...], published: str | None) -> Days:
         """Give those of a sentence's times that can be the day of a happening."""

@@ -34,8 +34,8 @@ class DescribingFinder:
         markers: frozenset[str],
     ) -> None:
         self._lexicon = lexicon
-        self._who = frozenset(splitter.keys(word)[0] for word in pack.setting("agent_participle_words", ()))
-        self._progressive = frozenset(splitter.keys(word)[0] for word in pack.setting("progressive_words", ()))
+        self._who = splitter.firsts(pack.setting("agent_participle_words", ()))
+        self._progressive = splitter.firsts(pack.setting("progressive_words", ()))
         self._ended = frozenset(key for key, found in roles.items() if found & _ENDED)
         self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
         # No adverb ends a clause: "whom, at the gate [itself], police stopped".

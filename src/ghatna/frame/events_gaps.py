@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
@@ -24,23 +24,21 @@ class GapFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
         roles = roles_of_words(pack, splitter)
-        markers = {
-            keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
-        }
+        markers = cases_of_words(pack, splitter)
         # "Some", "he", "they": who acts, though it is not known who that is.
         self._pronouns = frozenset(key for key, found in roles.items() if _AGENT in found) | {
             splitter.keys(row["surface"])[0]
             for row in pack.table("pronouns")
             if row["person"] == "third" and row["function"] == "subject"
         }
-        self._i = frozenset(
-            splitter.keys(row["surface"])[0]
+        self._i = splitter.firsts(
+            row["surface"]
             for row in pack.table("pronouns")
             if (row["person"], row["number"], row["function"]) == ("first", "singular", "subject")
         )
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
-        self._charges = frozenset(splitter.keys(word)[0] for word in pack.setting("charge_words", ()))
-        self._articles = frozenset(splitter.keys(word)[0] for word in pack.setting("articles", ()))
+        self._charges = splitter.firsts(pack.setting("charge_words", ()))
+        self._articles = splitter.firsts(pack.setting("articles", ()))
         self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
         self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
         self._postpositions = frozenset(markers) | frozenset(

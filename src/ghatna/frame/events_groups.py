@@ -48,15 +48,15 @@ class GroupFinder:
         )
         self.auxiliaries = with_role(roles, {"auxiliary", "negation", "explicator"})
         self._explicators = with_role(roles, {"explicator"})
-        self._converbs = frozenset(splitter.keys(word)[0] for word in pack.setting("bare_converbs", ()))
-        self._moving = frozenset(splitter.keys(word)[0] for word in pack.setting("moving_verbs", ()))
+        self._converbs = splitter.firsts(pack.setting("bare_converbs", ()))
+        self._moving = splitter.firsts(pack.setting("moving_verbs", ()))
         self._demands = frozenset(pack.setting("demand_rows", ()))
         self._negations = with_role(roles, {"negation"})
         self._wishes = frozenset(pack.setting("wish_rows", ()))
-        self._capacity = frozenset(splitter.keys(word)[0] for word in pack.setting("capacity_words", ()))
+        self._capacity = splitter.firsts(pack.setting("capacity_words", ()))
         self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
-        self._reporting = frozenset(splitter.keys(word)[0] for word in pack.setting("reporting_words", ()))
+        self._reporting = splitter.firsts(pack.setting("reporting_words", ()))
 
     def case(self, words: Words, at: int, stop: int) -> tuple[str, int]:
         """Give the function of the case words that begin at word `at` and the last of them, "" where there are none."""

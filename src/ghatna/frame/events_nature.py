@@ -17,7 +17,7 @@ class NatureFinder:
     """Finds what rises or falls by one pack's `nature_words`."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._nature = frozenset(splitter.keys(word)[0] for word in pack.setting("nature_words", ()))
+        self._nature = splitter.firsts(pack.setting("nature_words", ()))
         self._breaks = with_role(
             roles_of_words(pack, splitter), {"conjunction", "complementizer", "relative", "subordinator"}
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words, with_case
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
@@ -26,21 +26,19 @@ class NounSetting:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
-        self._when = frozenset(splitter.keys(word)[0] for name in _SETTINGS for word in pack.setting(name, ()))
-        markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
-        self._markers = frozenset(keys[0] for keys, _ in markers if len(keys) == 1)
-        self._causes = frozenset(keys for keys, function in markers if function == _CAUSE)
-        owning = [keys[0] for keys, function in markers if function == "genitive"]
+        self._when = splitter.firsts(word for name in _SETTINGS for word in pack.setting(name, ()))
+        cases = cases_of_words(pack, splitter)
+        self._markers = frozenset(cases)
+        causes = (row["surface"] for row in pack.table("markers") if row["function"] == _CAUSE)
+        self._causes = frozenset(splitter.keys(surface) for surface in causes)
         owners = (row["surface"] for row in pack.table("pronouns") if row["function"] == "possessive")
-        self._genitives = frozenset((*owning, *(splitter.keys(surface)[0] for surface in owners)))
-        self._agents = frozenset(keys[0] for keys, function in markers if function == "agent")
+        self._genitives = with_case(cases, {"genitive"}) | splitter.firsts(owners)
+        self._agents = with_case(cases, {"agent"})
         roles = roles_of_words(pack, splitter)
         self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
         self._joins = frozenset(key for key, found in roles.items() if found & _JOINS)
         self._auxiliaries = frozenset(key for key, found in roles.items() if found & {"auxiliary", "negation"})
-        self._hosts = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("light_verbs") if row["voice"] == _HOST
-        )
+        self._hosts = splitter.firsts(row["surface"] for row in pack.table("light_verbs") if row["voice"] == _HOST)
 
     def look(self, words: Words, out: list[Hit], hit: Hit, first: int) -> Hit:
         """Give a noun that a participle brings ("the quake that struck") or that dates or causes something as told.

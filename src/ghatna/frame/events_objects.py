@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, TO_SOMEBODY, Roles
-from ghatna.frame.events_words import roles_of_words
+from ghatna.frame.events_words import cases_of_words, roles_of_words, with_case
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -30,19 +30,18 @@ class ObjectFinder:
     """Reads whom a deed befalls by one pack's function words, for languages whose verb stands last."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        markers = [(splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")]
-        self._genitives = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function == "genitive")
-        self._on = frozenset(keys[0] for keys, function in markers if len(keys) == 1 and function in _ON)
-        self._who = frozenset(splitter.keys(word)[0] for word in pack.setting("agent_participle_words", ()))
-        self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
+        cases = cases_of_words(pack, splitter)
+        self._genitives = with_case(cases, {"genitive"})
+        self._on = with_case(cases, _ON)
+        self._who = splitter.firsts(pack.setting("agent_participle_words", ()))
+        self._permission = splitter.firsts(pack.setting("permission_words", ()))
         self._infinitives = tuple(
             splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
         )
         roles = roles_of_words(pack, splitter)
         self._adverbs = frozenset(key for key, found in roles.items() if "adverb" in found)
-        self._cases = frozenset(keys[-1] for keys, _ in markers) | frozenset(
-            key for key, found in roles.items() if "postposition" in found
-        )
+        ends = (splitter.keys(row["surface"])[-1] for row in pack.table("markers"))
+        self._cases = frozenset(ends) | {key for key, found in roles.items() if "postposition" in found}
 
     def share(self, words: Words, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
         """Give the trigger `at` who undergoes or does it, where its own words have not said."""

@@ -74,7 +74,7 @@ class PartFinder:
             if table == "roles" or row["kind"] not in _NO_NOUNS
         )
         self._splitter = splitter
-        self._beside = frozenset(splitter.keys(word)[0] for word in pack.setting("beside_places", ()))
+        self._beside = splitter.firsts(pack.setting("beside_places", ()))
 
     def find(
         self,

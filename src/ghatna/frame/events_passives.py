@@ -34,7 +34,7 @@ class PassiveFinder:
         after_passive = {"preposition", "to", "subordinator", "conjunction", "time", "adverb", "and"}
         self._behind = self._finite | self._by | with_role(roles, after_passive)
         self._relatives = with_role(roles, {"relative"})
-        self._complements = frozenset(splitter.keys(word)[0] for word in pack.setting("complement_words", ()))
+        self._complements = splitter.firsts(pack.setting("complement_words", ()))
         self._that = with_role(roles, {"complementizer", "subordinator"})
         self._ands = with_role(roles, {"and"})
         self._ifs = with_role(roles, {"subordinator", "question"}) - with_role(roles, {"preposition"})

@@ -29,8 +29,8 @@ class PhraseFinder:
         self._markers: Phrases[str] = Phrases(
             (splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers")
         )
-        self._nominative = frozenset(
-            splitter.keys(row["surface"])[0]
+        self._nominative = splitter.firsts(
+            row["surface"]
             for row in pack.table("pronouns")
             if row["function"] == "subject" and row["number"] in {"singular", "plural"} and row["person"] != "both"
         )
@@ -40,13 +40,13 @@ class PhraseFinder:
         self._days = with_role(roles, {"time"})
         self._verbs = with_role(roles, {"verb", "be", "have", "modal"})
         self._counts = with_role(roles, {"part"})
-        self._numbers = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("numbers"))
+        self._numbers = splitter.firsts(row["surface"] for row in pack.table("numbers"))
         self._to = with_role(roles, {"to"})
         self._articles = with_role(roles, {"determiner", "own"})
         self._function_words = frozenset(roles)
         self._heads = with_role(roles, {*HEADS})
         self._breaks = self._heads | self._verbs | with_role(roles, {"preposition"})
-        self._seats = frozenset(splitter.keys(word)[0] for word in pack.setting("seat_words", ()))
+        self._seats = splitter.firsts(pack.setting("seat_words", ()))
         self._approximate: dict[str, list[tuple[str, ...]]] = {}
         for row in pack.table("comparators"):
             if row["side"] == "before":

@@ -25,9 +25,9 @@ class RepeatFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter, triggers: TriggerFinder, status: StatusReader) -> None:
         self._triggers = triggers
         self._status = status
-        self._attempts = frozenset(splitter.keys(word)[0] for word in pack.setting("attempt_words", ()))
+        self._attempts = splitter.firsts(pack.setting("attempt_words", ()))
         counts = (row["surface"] for row in pack.table("numbers") if row["kind"] == "ordinal")
-        self._counts = frozenset(splitter.keys(word)[0] for word in counts)
+        self._counts = splitter.firsts(counts)
         self._to = frozenset(key for key, found in roles_of_words(pack, splitter).items() if "to" in found)
 
     def added(

@@ -27,7 +27,7 @@ from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left
-from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
@@ -58,12 +58,10 @@ class RoleFinder:
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
-        self._negations = with_role(roles_of_words(pack, splitter), {"negation"})
-        self._deciding = frozenset(splitter.keys(word)[0] for word in pack.setting("deciding_words", ()))
-        self._permission = frozenset(splitter.keys(word)[0] for word in pack.setting("permission_words", ()))
-        self._markers = {
-            keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
-        }
+        self._negations = with_role(grammar, {"negation"})
+        self._deciding = splitter.firsts(pack.setting("deciding_words", ()))
+        self._permission = splitter.firsts(pack.setting("permission_words", ()))
+        self._markers = cases_of_words(pack, splitter)
         self._finite = frozenset(key for key, found in grammar.items() if found & {"be", "have", "modal"})
         self._function_words = frozenset(grammar) | frozenset(self._markers)
         self._counting = frozenset(keys[0] for row in pack.table("numbers") if (keys := splitter.keys(row["surface"])))

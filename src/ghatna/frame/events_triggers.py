@@ -12,7 +12,7 @@ from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
 from ghatna.frame.events_verbs import HOST_GAP, VerbSetting
-from ghatna.frame.events_words import NOTHING, EventLexicon, roles_of_words
+from ghatna.frame.events_words import NOTHING, EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
@@ -41,9 +41,7 @@ class TriggerFinder:
             splitter.ending_key(row["ending"]) for row in pack.table("verb_endings") if row["tense"] == "infinitive"
         )
         roles = roles_of_words(pack, splitter)
-        self._markers = {
-            keys[0]: row["function"] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1
-        }
+        self._markers = cases_of_words(pack, splitter)
         self.groups = GroupFinder(pack, splitter, lexicon, roles=roles, markers=self._markers)
         self._inverted = InvertedFinder(lexicon, frozenset(self._markers) | with_role(roles, {"postposition"}))
         self._using = frozenset(pack.setting("using_rows", ()))

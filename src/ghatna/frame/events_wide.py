@@ -6,7 +6,7 @@ from ghatna.frame.events_drafts import Scene
 from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_words import EventLexicon, roles_of_words
+from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -40,15 +40,13 @@ class WideFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
-        self._measures = frozenset(splitter.keys(word)[0] for word in pack.setting("measure_words", ()))
-        self._company = frozenset(splitter.keys(word)[0] for word in pack.setting("company_words", ()))
-        self._needy = frozenset(splitter.keys(word)[0] for word in pack.setting("needy_words", ()))
+        self._measures = splitter.firsts(pack.setting("measure_words", ()))
+        self._company = splitter.firsts(pack.setting("company_words", ()))
+        self._needy = splitter.firsts(pack.setting("needy_words", ()))
         self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
-        self._courts = frozenset(splitter.keys(word)[0] for word in pack.setting("court_words", ()))
+        self._courts = splitter.firsts(pack.setting("court_words", ()))
         self._to = bool(pack.setting("meeting_words", ()))
-        self._cases = frozenset(
-            keys[0] for keys in (splitter.keys(row["surface"]) for row in pack.table("markers")) if len(keys) == 1
-        )
+        self._cases = frozenset(cases_of_words(pack, splitter))
         self._breaks = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found & _BREAKS)
 
     def choose(self, words: Words, hit: Hit, meaning: Meaning, scene: Scene) -> Meaning | None:
@@ -85,7 +83,7 @@ class WideFinder:
         """Tell whether a court acts in the trigger's clause: its orders are judgments."""
         agents = (one for one in scene.parts_in(scene.clause_of(hit.first)) if one.function == "agent")
         heads = (words.forms[one.last] for one in agents if one.last < hit.first)
-        return any(form.key in self._courts or any(stem.text in self._courts for stem in form.stems) for form in heads)
+        return any(not self._courts.isdisjoint(form.keys) for form in heads)
 
     def _sense(self, words: Words, hit: Hit, scene: Scene) -> str:
         """Give the frame of a verb that tells of meeting, getting or finding.

@@ -46,7 +46,7 @@ class EventLexicon:
             if kind.startswith("passive_after_")
         }
         self.generic = frozenset(lemma for lemma, kinds in voices.items() if "generic" in kinds)
-        self._phases = frozenset(splitter.keys(word)[0] for word in pack.setting("phase_words", ()))
+        self._phases = splitter.firsts(pack.setting("phase_words", ()))
         self.lying = frozenset(lemma for lemma, kinds in voices.items() if "lying" in kinds)
         self._nouns = forms
         self._rows = _rows_by_words(pack)
@@ -325,6 +325,17 @@ def _meaning(row: Row) -> Meaning:
         label=row["label"],
         rule=row.where,
     )
+
+
+def cases_of_words(pack: Pack, splitter: WordSplitter) -> dict[str, str]:
+    """Give the functions of single words of case, by the table `markers`."""
+    rows = ((splitter.keys(row["surface"]), row["function"]) for row in pack.table("markers"))
+    return {keys[0]: function for keys, function in rows if len(keys) == 1}
+
+
+def with_case(cases: dict[str, str], functions: set[str] | frozenset[str]) -> frozenset[str]:
+    """Give the words of case that have one of some functions."""
+    return frozenset(key for key, function in cases.items() if function in functions)
 
 
 def roles_of_words(pack: Pack, splitter: WordSplitter) -> dict[str, set[str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_words import cases_of_words, roles_of_words, with_case
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
@@ -16,29 +16,25 @@ _SHORTEST = 3
 
 
 class Partings:
-    """Knows one pack's case words, and the forms by which a verb leans on another or describes a noun."""
+    """Knows one pack's case words, and the forms by which a verb leans on another or describes a noun.
+
+    `about`, `cases`, `copulas` and `apart` (postpositions and words for times) serve those who look for signals too.
+    """
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        def first(words: Iterable[str]) -> frozenset[str]:
-            return frozenset(splitter.keys(word)[0] for word in words)
-
         self._late = pack.setting("verb_order", "early") == "late"
-        self._about = Phrases(
+        self.about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
         )
-        self._beside = first(
+        self._beside = splitter.firsts(
             word for name in ("later_words", "earlier_words", "during_words") for word in pack.setting(name, ())
         )
-        self._converbs = first(pack.setting("bare_converbs", ()))
-        self._doers = first(pack.setting("agent_participle_words", ()))
-        self._cases = first(row["surface"] for row in pack.table("markers"))
-        self._genitives = frozenset(
-            keys[0]
-            for row in pack.table("markers")
-            if row["function"] == "genitive" and len(keys := splitter.keys(row["surface"])) == 1
-        )
-        self._copulas = first(row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
-        self._apart = first(row["surface"] for row in pack.table("grammar") if row["role"] in {"postposition", "time"})
+        self._converbs = splitter.firsts(pack.setting("bare_converbs", ()))
+        self._doers = splitter.firsts(pack.setting("agent_participle_words", ()))
+        self.cases = splitter.firsts(row["surface"] for row in pack.table("markers"))
+        self._genitives = with_case(cases_of_words(pack, splitter), {"genitive"})
+        self.copulas = splitter.firsts(row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
+        self.apart = with_role(roles_of_words(pack, splitter), {"postposition", "time"})
         infinitives = (row for row in pack.table("event_forms") if row["form"] == "infinitive" and not row["lemma"])
         self._to_do = tuple(sorted({splitter.ending_key(row["add"]) for row in infinitives if row["add"]}))
         self._infinitives = tuple(
@@ -70,17 +66,17 @@ class Partings:
         at = trigger.stop
         last, following = words.forms[at - 1], words.forms[at] if at < len(words) else None
         if last.key in self._doers and following is not None and following.kind == "word":
-            return following.key not in self._copulas  # "cancelled the bail of the man [threatening-who] them"
+            return following.key not in self.copulas  # "cancelled the bail of the man [threatening-who] them"
         if kind == "act":
             later = any(form.key in self._beside for form in words.forms[at : at + _NEAR])
             # "Passed it [doing] and made a demand": what is done before is not what is demanded.
             aims = any(form.key.endswith(self._infinitives) for form in words.forms[at : signal.start])
             done = bool(self._infinitives) and last.key in self._converbs and not aims
-            return later or done or self._about.find_at(words, at) is not None
-        if status == "denied" and words.forms[signal.start].key in self._apart:
+            return later or done or self.about.find_at(words, at) is not None
+        if status == "denied" and words.forms[signal.start].key in self.apart:
             # "The talks [ended] without a result", but "the permit [without]".
             return words.forms[signal.start - 1].key not in self._genitives
         if kind != "group" or status not in _OF_VERBS:
             return False
         behind = following.key if following is not None else ""
-        return behind in self._cases | self._apart and last.key.endswith(self._infinitives)
+        return behind in self.cases | self.apart and last.key.endswith(self._infinitives)

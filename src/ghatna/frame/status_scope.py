@@ -23,7 +23,7 @@ class Scope:
         self._breaks = frozenset(key for key, role in rows if role in breaks)
         self._ands = frozenset(key for key, role in rows if role == "and")
         self._verbs = frozenset(key for key, role in rows if role in {"auxiliary", "verb", "be", "have", "modal"})
-        self._kept = frozenset(splitter.keys(word)[0] for word in pack.setting("conditionals", []))
+        self._kept = splitter.firsts(pack.setting("conditionals", []))
 
     def clause(self, words: Words, trigger: range, edges: range, *, finite: bool = False) -> range:
         """Give the words of the clause around `trigger` inside `edges`; a `finite` verb that stands last ends it."""

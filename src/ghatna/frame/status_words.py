@@ -82,43 +82,33 @@ class StatusLexicon:
             else:
                 entries.setdefault(splitter.keys(row["surface"]), []).append(meaning)
         self._phrases: Phrases[tuple[Meaning, ...]] = Phrases((keys, tuple(found)) for keys, found in entries.items())
-        self._about = Phrases(
-            (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
-        )
         self._partings = Partings(pack, splitter)
-        self._cases = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("markers"))
-        self._blame = frozenset(splitter.keys(word)[0] for word in pack.setting("blame_words", ()))
+        self._about, self._cases = self._partings.about, self._partings.cases
+        self._copulas, self._apart = self._partings.copulas, self._partings.apart
+        self._blame = splitter.firsts(pack.setting("blame_words", ()))
         self._endings = tuple(sorted(endings, key=lambda item: (-len(item[0]), item)))
         self._helped = tuple(
             item for item in self._endings if item[1] == "planned" and len(item[0]) >= _SHORTEST_HELPED
         )
-        self._copulas = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("tense") if row["kind"] == "copula"
-        )
-        self._not_ended = frozenset(
-            splitter.keys(row["surface"])[0]
+        self._not_ended = splitter.firsts(
+            row["surface"]
             for row in pack.table("grammar")
             if row["role"] in {"postposition", "adverb", "time", "manner", "conjunction"}
         ) | _nouns_ending(pack, splitter)
-        self._averting = frozenset(splitter.keys(word)[0] for word in pack.setting("averting_words", ()))
+        self._averting = splitter.firsts(pack.setting("averting_words", ()))
         self._ing = str(pack.setting("progressive_ending", ""))
-        self._causes = frozenset(splitter.keys(word)[0] for word in pack.setting("causing_words", ()))
+        self._causes = splitter.firsts(pack.setting("causing_words", ()))
         self._past = str(pack.setting("past_ending", ""))
         self._late = pack.setting("verb_order", "early") == "late"
         self._splitter = splitter
-        self._apart = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] in {"postposition", "time"}
-        )
         self._limits = frozenset(key for word in pack.setting("time_limits", ()) for key in splitter.keys(word))
         making = frozenset(pack.setting("making_verbs", ()))
-        self._made = frozenset(
-            splitter.keys(row["add"])[0]
+        self._made = splitter.firsts(
+            row["add"]
             for row in pack.table("event_forms")
             if row["lemma"] in making and row["pos"] == "verb" and not row["cut"]
         )
-        self._ands = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "and"
-        )
+        self._ands = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "and")
 
     def signals(self, words: Words, trigger: range, clause: range, site: Site = PLAIN) -> list[Signal]:
         """Give the signals in the clause of a trigger, those inside it among them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
@@ -88,6 +89,10 @@ class WordSplitter:
         if len(stretches) == 1:
             return known.get(stretches[0]) or self._keys_of(stretches[0])
         return tuple([key for stretch in stretches for key in known.get(stretch) or self._keys_of(stretch)])
+
+    def firsts(self, phrases: Iterable[object]) -> frozenset[str]:
+        """Give the normal forms of the words that some phrases begin with, most of them of one word."""
+        return frozenset([self.keys(str(phrase))[0] for phrase in phrases])
 
     def forget(self) -> None:
         """Forget the words of tables once these are compiled: a text has few of them."""

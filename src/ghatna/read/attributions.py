@@ -89,7 +89,7 @@ def _nominal_endings(pack: Pack, splitter: WordSplitter) -> tuple[str, ...]:
 def _clause_nouns(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
     """Give the words that make the whole clause before them a noun, as "having been" might."""
     rows = pack.table("verb_endings").having("tense", "clause_noun")
-    return frozenset(splitter.keys(row["ending"])[0] for row in rows)
+    return splitter.firsts(row["ending"] for row in rows)
 
 
 def _with_quoted_words(ground: Ground, sayings: list[Saying]) -> list[Saying]:

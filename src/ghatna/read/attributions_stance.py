@@ -28,7 +28,7 @@ class StanceReader:
         rows = (row for row in pack.table("status") if row["kind"] == "ending" and row["status"] == "future")
         self._future = tuple(splitter.ending_key(row["surface"]) for row in rows)
         copulas = (row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
-        self._copulas = frozenset(splitter.keys(surface)[0] for surface in copulas)
+        self._copulas = splitter.firsts(copulas)
         self._late = pack.setting("verb_order", "early") == "late"
 
     def refine(self, ground: Ground, saying: Saying) -> Saying:

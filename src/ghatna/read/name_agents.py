@@ -33,9 +33,7 @@ class NameAgents:
         forms = [stem + ending for stem in stems for ending in past]
         forms += [row["form"] for row in pack.table("verbs") if row["tense"] == "past" and glued]
         self._done = frozenset(splitter.form(form).key for form in forms)
-        self._pronouns = frozenset(
-            splitter.keys(row["surface"])[0] for row in pack.table("grammar") if row["role"] == "agent"
-        )
+        self._pronouns = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "agent")
         endings = (str(ending) for ending in pack.setting("agent_noun_endings", []))
         self._nouns = tuple(splitter.ending_key(ending) for ending in endings)
 

@@ -27,7 +27,7 @@ class NameDoubts:
         rows = tuple(homographs)
         self._homographs = frozenset(splitter.keys(row["surface"]) for row in rows)
         # With any ending too: "in the crime" is not "in Guna".
-        self._inflected = frozenset(splitter.keys(row["surface"])[0] for row in rows if row["gloss"])
+        self._inflected = splitter.firsts(row["surface"] for row in rows if row["gloss"])
         self._never = never
         self._citations = citations
 

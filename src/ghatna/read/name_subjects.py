@@ -37,9 +37,9 @@ class SubjectNames:
         self._able: dict[str, bool] = {}
         surfaces = [row["surface"] for row in pack.table("times") if row["role"] in _OPENING_TIMES]
         surfaces += pack.setting("after_subjects", ())
-        self._behind = frozenset(splitter.keys(surface)[0] for surface in surfaces)
+        self._behind = splitter.firsts(surfaces)
         openers = (row["surface"] for row in pack.table("grammar") if row["role"] == "complementizer")
-        self._openers = frozenset(splitter.keys(surface)[0] for surface in openers)
+        self._openers = splitter.firsts(openers)
 
     def added(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]

@@ -24,7 +24,7 @@ class SentenceSplitter:
     """Parts texts by one pack's abbreviations, initials and kinds of line."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
-        self._abbreviations = frozenset(splitter.keys(row["surface"])[0] for row in pack.table("abbreviations"))
+        self._abbreviations = splitter.firsts(row["surface"] for row in pack.table("abbreviations"))
         self._initials = frozenset(splitter.form(row["surface"]).key for row in pack.table("initials"))
         openers = pack.table("joiners").having("kind", "opener")
         self._openers = frozenset(splitter.form(row["surface"]).key for row in openers)
