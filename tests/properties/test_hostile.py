@@ -203,6 +203,10 @@ def count_steps(desk: Desk, text: str, lang: str) -> int:
         ("9 ", "en"),
         ("Monday ", "en"),
         ("લાખ ", "gu"),
+        # without a full stop: one sentence, in which each pronoun has all that stands before it to look at
+        ("police said he had alleged that they attacked Peru on Monday and asked Asha Rawal to go ", "en"),
+        ("પોલીસે કહ્યું કે તેઓએ નેપાળને અપીલ કરી કે તે સોમવારે હુમલો કરે અને આશા રાવલે આરોપ મૂક્યો કે તેણે ચોરી કરી ", "gu"),
+        ("पुलिस ने कहा कि उन्होंने नेपाल से अपील की कि वह सोमवार को हमला करे और आशा रावल ने आरोप लगाया कि उसने चोरी की ", "hi"),
     ],
     ids=lambda value: value[:8],
 )

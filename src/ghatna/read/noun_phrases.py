@@ -31,6 +31,7 @@ _ALIKE: tuple[frozenset[Schema], ...] = (
 _ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
 _ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
 _BODIES: frozenset[Schema] = frozenset(("Group", "Organization", "PublicBody"))
+_LONGEST_CLAUSE = 120
 _PAUSES = frozenset(",;:")
 # Of the words that mostly end names, those that may act by themselves.
 _ALONE: frozenset[Schema] = frozenset(("Person", "Organization", "Place"))
@@ -143,9 +144,10 @@ class NounPhrases:
     def _clause(self, words: Words, at: int, where: tuple[int, ...]) -> tuple[int, int]:
         """Give the words `[first, last]` around word `at` up to the nearest marks or clauses in its sentence."""
         first = last = at
-        while first > 0 and where[first - 1] == where[at] and not self._parts(words, first - 1):
+        least, most = max(0, at - _LONGEST_CLAUSE), min(len(words) - 1, at + _LONGEST_CLAUSE)
+        while first > least and where[first - 1] == where[at] and not self._parts(words, first - 1):
             first -= 1
-        while last + 1 < len(words) and where[last + 1] == where[at] and not self._parts(words, last + 1):
+        while last < most and where[last + 1] == where[at] and not self._parts(words, last + 1):
             last += 1
         return first, last
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from ghatna.model.names import FoundMention
 from ghatna.resolve.chain import Chain
 
+# The last mentions of somebody are asked: a long text names him a thousand times.
+_MOST = 120
 _SHE = frozenset(("her", "hers", "herself", "she"))
 _SUBJECT = "subject"
 _HE = frozenset(("he", "him", "himself", "his"))
@@ -39,5 +41,5 @@ def _is_shown(chain: Chain, mentions: Sequence[FoundMention], nouns: frozenset[s
         mentions[at].key in pronouns and mentions[at].function == _SUBJECT
         if mentions[at].form == "pronoun"
         else mentions[at].gloss in nouns
-        for at in chain.mentions
+        for at in chain.mentions[-_MOST:]
     )

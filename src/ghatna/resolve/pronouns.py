@@ -16,6 +16,8 @@ from ghatna.resolve.nouns import is_many
 from ghatna.resolve.pairs import BODIES, PairFinder
 
 _REACH = 1
+# So many mentions of a sentence a pronoun looks at: a text without a full stop is one sentence.
+_MOST = 120
 # Two names with one word between them: "and".
 _BESIDE = 2
 _NEAR = 3
@@ -153,7 +155,7 @@ class PronounFinder:
         barred = self._agents(index) if mention.function == "object" else ()
         barred = (*barred, *self._others(index))
         reach = _REACH if self._has_people(mention.sentence - _REACH) else _REACH + 1
-        for before in range(index - 1, -1, -1):
+        for before in range(index - 1, max(-1, index - 1 - _MOST), -1):
             other = self._mentions[before]
             if mention.sentence - other.sentence > reach:
                 return None
@@ -174,7 +176,8 @@ class PronounFinder:
         """Give the persons spoken of shortly before who are shown to be of the other sex than "he" or "she"."""
         mention = self._mentions[index]
         first = self._first_of.get(mention.sentence - _REACH, self._first_of[mention.sentence])
-        near = (self._of[at] for at in range(first, index) if at in self._of)
+        found = (self._of[at] for at in range(max(first, index - _MOST), index) if at in self._of)
+        near = {id(one): one for one in found}.values()
         return tuple(one for one in near if one.schema == "Person" and not may_mean(mention, one, self._mentions))
 
     def _subject(self, index: int, schemas: frozenset[Schema]) -> Chain | None:
@@ -208,7 +211,8 @@ class PronounFinder:
         first = self._first_of.get(sentence)
         if first is None:
             return
-        for at in range(first, len(self._mentions) if stop is None else stop):
+        stop = len(self._mentions) if stop is None else stop
+        for at in range(first, min(stop, first + _MOST)):
             if self._mentions[at].sentence != sentence:
                 return
             yield at
@@ -248,7 +252,7 @@ class PronounFinder:
         mention = self._mentions[index]
         if any(self._is_person(at) for at in self._in_sentence(mention.sentence, index)):
             return None
-        for at in range(index + 1, len(self._mentions)):
+        for at in range(index + 1, min(len(self._mentions), index + _MOST)):
             other = self._mentions[at]
             if other.sentence != mention.sentence:
                 return None
@@ -296,7 +300,7 @@ class PronounFinder:
     def _side_by_side(self, index: int) -> tuple[Chain, ...]:
         mention = self._mentions[index]
         last = None
-        for before in range(index - 1, -1, -1):
+        for before in range(index - 1, max(-1, index - 1 - _MOST), -1):
             other = self._mentions[before]
             if mention.sentence - other.sentence > _REACH:
                 break
