@@ -195,8 +195,10 @@ class EventFramer:
         """Give the candidates of one sentence."""
         words = told.words
         inside = words.between(sentence.start, sentence.end)
-        late, verbs = self._lexicon.late, self._clauses.ends([hit for hit, _ in found])
-        clauses = self._clauses.number(words, inside, verbs | self._lexicon.ended(words, inside))
+        hits = [hit for hit, _ in found]
+        late, verbs = self._lexicon.late, self._clauses.ends(hits)
+        ended = verbs | self._lexicon.ended(words, inside)
+        clauses = self._clauses.number(words, inside, ended, self._clauses.finite(hits))
         said = near.said.of(sentence)
         figures = near.figures.between(sentence.start, sentence.end)
         scene = Scene(

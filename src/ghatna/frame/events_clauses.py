@@ -20,6 +20,7 @@ _NEAR = 5
 _SUBJECT = 5
 _OPENING_ROLES = frozenset({"preposition", "subordinator"})
 _LATE_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
+_FINITE = frozenset({"past", "present"})
 _EARLY_BREAKS = frozenset({"conjunction", "complementizer", "subordinator", "relative"})
 
 
@@ -66,16 +67,23 @@ class ClauseFinder:
         heads = (hit for hit in hits if hit.verb >= 0 or (self._late and not hit.noun))
         return frozenset(hit.end if self._late else hit.verb for hit in heads)
 
-    def number(self, words: Words, inside: range, verbs: frozenset[int]) -> list[int]:
+    def finite(self, hits: list[Hit]) -> frozenset[int]:
+        """Give the verbs of a sentence's triggers that have a subject of their own, where they stand early."""
+        return frozenset(hit.verb for hit in hits if hit.form in _FINITE and not (self._late or hit.bare))
+
+    def number(
+        self, words: Words, inside: range, verbs: frozenset[int], finite: frozenset[int] = frozenset()
+    ) -> list[int]:
         """Give the clause of each word in `inside`, counted from 0; `verbs` are the last words of verb groups.
 
-        A comma parts clauses only behind a verb, an "and" only behind a verb (or, where the verb stands early,
-        before one).
+        A comma parts clauses only behind a verb or between two `finite` ones ("raided the bank, [killed] a guard"), an
+        "and" only behind a verb (or, where the verb stands early, before one).
         """
         out: list[int] = []
         clause = last = 0
         scare = outer = within = -1
         told = False  # whether the clause has had a verb: before one, "and" joins its subjects
+        done = False  # whether it was a finite one
         aside = False
         # Whether the clause leans on the next: "if he comes, ...", "after meeting her, ...", "held in May, ...".
         led_in = self._leads_in(words, inside, verbs)
@@ -83,6 +91,7 @@ class ClauseFinder:
             form = words.forms[at]
             if within < 0 and form.kind != "mark" and form.key not in self._parting:  # as most words are
                 told = told or at in verbs
+                done = done or at in finite
                 out.append(clause)
                 continue
             before = clause
@@ -96,6 +105,8 @@ class ClauseFinder:
                 elif form.text == "," and self._closes(words, at, inside, verbs, outer=outer, leaning=led_in and told):
                     # "The envoy, who had come, left": what a relative clause interrupts goes on behind it.
                     clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
+                elif form.text == "," and outer < 0 and done and at + 1 in finite:
+                    clause = last + 1
                 elif form.text in _STRONG and not _inside_figure(words, at):
                     clause, outer = last + 1, -1
             elif self._begins(words, at, inside, verbs, told=told):
@@ -108,6 +119,7 @@ class ClauseFinder:
                 clause, within = within, -1
             last = max(last, clause)
             told = at in verbs or (told and clause == before)
+            done = at in finite or (done and clause == before)
             led_in = form.key in self._heads if clause != before else led_in
             out.append(clause)
         return _resumed(words, inside, out) if aside else out

@@ -19,6 +19,7 @@ from ghatna.read.known_names import KnownNames
 from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_acronyms import AcronymFinder
 from ghatna.read.name_agents import NameAgents
+from ghatna.read.name_alone import LoneNames
 from ghatna.read.name_breaks import NameBreaks
 from ghatna.read.name_capitals import CapitalNames, no_places
 from ghatna.read.name_doubts import NameDoubts
@@ -65,6 +66,7 @@ class MentionFinder:
         self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
+        self._alone = LoneNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds: dict[str, tuple[str, ...]] = {}
@@ -96,7 +98,7 @@ class MentionFinder:
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = self._agents.added(words, self._speakers.with_names(words, spans, speakers), runs)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
-        spans = self._subjects.added(words, spans, runs)
+        spans = self._alone.added(words, self._subjects.added(words, spans, runs), runs)
         spans = self._recurring.added(words, self._with_repeats(words, spans, runs), runs)
         spans, halves = self._pairs.parted(words, spans)
         spans = tuple(self._with_heads(words, span) for span in spans)

@@ -23,6 +23,19 @@ def no_places(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
     return frozenset(splitter.form(row["surface"]).key for row in (*languages, *times))
 
 
+def is_capital(words: Words, at: int) -> bool:
+    """Tell whether a word begins with a capital letter by itself, not glued to what is before it."""
+    form = words.forms[at]
+    return form.kind == "word" and form.text[0].isupper() and not words.glued(at)
+
+
+def is_title(words: Words, run: range) -> bool:
+    """Tell whether most words of a run begin with capitals, as in many headlines."""
+    letters = [words.forms[at].text[0] for at in run if words.forms[at].kind == "word"]
+    small = sum(letter.islower() for letter in letters)
+    return small < _LEAST_SMALL * len(letters)
+
+
 class CapitalNames:
     """Works on one pack's words in front of names: `placing` ones, and the `ship` letters before a ship's name."""
 
@@ -82,24 +95,12 @@ class CapitalNames:
         while end < run.stop and end - at < _LONGEST and end not in taken and self._is_unseen(words, end):
             end += 1
         goes_on = end < run.stop and (end in taken or words.forms[end].text[0].isupper())
-        if end == at or goes_on or self._is_title(words, run):
+        if end == at or goes_on or is_title(words, run):
             return []
         return [NameSpan(first=at, last=end - 1, schema="Place", score=_SCORE, tagged=True)]
 
     def _is_unseen(self, words: Words, at: int) -> bool:
         form = words.forms[at]
-        if not self._is_capital(words, at) or len(form.key) < _SHORTEST or self._heads.is_noun(words, at):
+        if not is_capital(words, at) or len(form.key) < _SHORTEST or self._heads.is_noun(words, at):
             return False
         return self._never.isdisjoint(form.keys) and not self._citations.is_in_dictionary(form)
-
-    @staticmethod
-    def _is_capital(words: Words, at: int) -> bool:
-        form = words.forms[at]
-        return form.kind == "word" and form.text[0].isupper() and not words.glued(at)
-
-    @staticmethod
-    def _is_title(words: Words, run: range) -> bool:
-        """Tell whether most words of a run begin with capitals, as in many headlines."""
-        letters = [words.forms[at].text[0] for at in run if words.forms[at].kind == "word"]
-        small = sum(letter.islower() for letter in letters)
-        return small < _LEAST_SMALL * len(letters)
