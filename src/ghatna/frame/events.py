@@ -232,7 +232,7 @@ class EventFramer:
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
                 saying=saying, again=near.types[meaning.type] - 1,
-                within=(reach_of(words, span, saying) if self._is_whole(words, hit) else ()) or (inside,),
+                within=self._reach(words, hit, span, said) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
             names = blocked if hit.verb < 0 else tuple(one for one in blocked if one not in near.papers)
@@ -242,6 +242,24 @@ class EventFramer:
         filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
             yield self._candidate(words, draft, roles, days, drafts)
+
+    def _reach(self, words: Words, hit: Hit, span: Span, said: tuple[Attribution, ...]) -> tuple[range, ...]:
+        """Give the words of the statement in which the subject of a trigger stands, nothing where none holds it.
+
+        That of an infinitive stands in the first statement around it that begins with more than it: in "police said
+        [Rao wanted to flee]" Rao's and not that of "wanted [to flee]".
+        """
+        if self._is_whole(words, hit):
+            return reach_of(words, span, saying_at(said, span))
+        if self._lexicon.late:
+            return ()
+        start = words.starts[max(hit.first - 1, 0)]
+        wider = tuple(one for one in said if any(self._leads(words, part, start) for part in one.content))
+        return reach_of(words, span, saying_at(wider, span))
+
+    def _leads(self, words: Words, part: Span, start: int) -> bool:
+        """Tell whether the content `part` of a statement begins with a subject before `start`."""
+        return part.start < start < part.end and words.forms[words.first_at(part.start)].key not in self._to
 
     def _is_whole(self, words: Words, hit: Hit) -> bool:
         """Tell whether the subject of a trigger stands with it: "we [reject] it", not "asked him [to leave]"."""

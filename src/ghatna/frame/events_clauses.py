@@ -49,6 +49,8 @@ class ClauseFinder:
             key for key, found in roles.items() if self._late and found & {"auxiliary", "verb", "be"}
         )
         self._relatives = frozenset(key for key, found in roles.items() if "relative" in found)
+        # "Peru, [where] rebels killed nine, condemned it" interrupts as "which" does.
+        self._asides = self._relatives | {key for key, found in roles.items() if found >= {"question", "subordinator"}}
         self._finite = frozenset(key for key, found in roles.items() if found & {"be", "have", "modal"})
         leads = {"relative", "complementizer", "subordinator", "conjunction", "and", "subject", "be", "have", "modal"}
         self._leads = frozenset(key for key, found in roles.items() if found & leads)
@@ -110,7 +112,7 @@ class ClauseFinder:
                 elif form.text in _STRONG and not _inside_figure(words, at):
                     clause, outer = last + 1, -1
             elif self._begins(words, at, inside, verbs, told=told):
-                if form.key in self._relatives and at > inside.start and words.forms[at - 1].text == ",":
+                if form.key in self._asides and at > inside.start and words.forms[at - 1].text == ",":
                     outer = out[at - 2 - inside.start] if at - 2 >= inside.start else -1
                 within = clause if form.key in self._relatives and not self._late and outer < 0 else within
                 clause = last + 1

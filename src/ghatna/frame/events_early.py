@@ -61,6 +61,9 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
             filled.setdefault(part.function, []).append(part)
     objects = _objects(hit, clause, filled)
     filled["object" if hit.passive else "subject"] = subjects
+    if hit.passive and frame.id == "give" and clause.given:
+        # "The firm was given [a contract]": the firm got it.
+        filled["dative"], filled["object"] = subjects, objects
     if frame.id == "act" and any(part.schema in _WITH_CREW for part in filled.get("object", objects)):
         # "The tanker was hijacked with its crew": what is done to the tanker is not done to those beside it.
         filled.pop("with", None)

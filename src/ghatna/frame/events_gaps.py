@@ -62,11 +62,15 @@ class GapFinder:
         return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
 
     def is_given(self, words: Words, draft: Draft, parts: list[Part]) -> bool:
-        """Tell whether a figure or an article follows the first object of a verb: "paid [the family] 15 million"."""
+        """Tell whether a figure or an article follows the first object of a verb: "paid [the family] 15 million".
+
+        Behind a passive it follows at once: "the family was paid 15 million".
+        """
         first = next((part for part in parts if part.first > draft.hit.last and not part.function), None)
-        if first is None or draft.hit.noun or first.last + 1 >= draft.scene.inside.stop:
+        at = draft.hit.last if draft.hit.passive else -1 if first is None else first.last
+        if at < 0 or draft.hit.noun or at + 1 >= draft.scene.inside.stop:
             return False
-        form = words.forms[first.last + 1]
+        form = words.forms[at + 1]
         return form.kind == "number" or form.key in self._articles or form.text in _SIGNS
 
     def is_loose(self, words: Words, draft: Draft) -> bool:

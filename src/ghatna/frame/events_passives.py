@@ -46,6 +46,7 @@ class PassiveFinder:
         self._particles = with_role(roles, {"particle", "preposition"})
         self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"particle", "adverb"})
         self._itself = with_role(roles, {"intransitive"})
+        self._telling = with_role(roles, {"telling"})
 
     def read(
         self, words: Words, hit: Hit | None, at: int, inside: range, earlier: list[Hit], *, headline: bool
@@ -180,7 +181,7 @@ class PassiveFinder:
         """Tell whether a verb stands before the noun at word `noun` in its clause: "hanged a man [convicted of] it"."""
         for at in range(noun, max(noun - _FAR, inside.start) - 1, -1):
             form = words.forms[at]
-            if form.kind == "mark" or form.key in self._breaks or form.key in self._ands:
+            if form.kind == "mark" or form.key in self._breaks or form.key in self._ands or form.key in self._telling:
                 return False
             if at < noun and (form.key in self._finite or self._lexicon.is_past(form)):
                 # "A gang that robbed a bank [attacked] at night" tells of the gang.

@@ -37,6 +37,7 @@ class VerbSetting:
         self._there = with_role(roles, {"existential"})
         self._be = with_role(roles, {"be"})
         self._breaks = with_role(roles, {"conjunction", "complementizer", "relative", "and"})
+        self._before_clauses = with_role(roles, {"telling", "question", "subordinator", "complementizer"})
         self._objects = with_role(roles, {"determiner", "part", "object", "agent"})
 
     def is_verb(self, words: Words, place: int, form: str, entry: Entry) -> bool:
@@ -62,9 +63,15 @@ class VerbSetting:
         return form != "participle" or self._is_gerund(words, place, before)
 
     def _is_subject(self, words: Words, place: int) -> bool:
-        """Tell whether what may be a verb of the present is a noun that acts: "[forces] have left"."""
+        """Tell whether what may be a verb of the present is a noun that acts: "[forces] have left", "when [rebels] fled".
+
+        In front of a past form it is one only where a clause begins: "Peru [bans] imported cars".
+        """
         after = words.forms[place + 1] if place + 1 < len(words.forms) else None
-        return after is not None and after.key in self._finite
+        if after is None or after.key in self._finite:
+            return after is not None
+        opens = place > 0 and words.forms[place - 1].key in self._before_clauses
+        return opens and self._lexicon.is_past(after) and not self._lexicon.is_noun(after)
 
     def _is_counted(self, words: Words, place: int) -> bool:
         """Tell whether a preposition and a number stand before a word: "to 30 [firms]"."""

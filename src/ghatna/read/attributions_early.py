@@ -230,6 +230,8 @@ class EarlyReader:
         content = content_left(ground, place.left, place.first, shortest=_SHORTEST_CLAUSE)
         if not content or (quoted is None and not self._closes(ground, source, place.right)):
             return None
+        if quoted is None and not any(has_finite(ground, part.start, part.stop) for part in content):
+            return None  # "Menon, the envoy, told reporters on Monday": nothing is said in front of it
         more = resumed(ground, source.stop, place.right, quoted=quoted is not None)
         return self._saying(ground, place, (source,), (*content, *more), medium_from=source.stop)
 

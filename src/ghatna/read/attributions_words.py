@@ -39,7 +39,7 @@ ROLES: dict[str, int] = {
             "modal", "be", "have", "manner", "plain", "plural", "single", "to", "question", "linking", "office",
             "prediction", "promise", "impersonal", "allegation", "by", "trailing", "part", "parenthetical",
             "absolute", "verbish", "own", "object", "ordinal", "particle", "intransitive", "explicator", "tail",
-            "no_claim",
+            "telling", "no_claim",
         )
     )
 }  # fmt: skip
@@ -59,7 +59,7 @@ _CASES = {
     "instrumental": "instrumental",
     "plural_instrumental": "instrumental",
 }
-_GLUED = 52
+_GLUED = 64
 _CASE_BITS = {label: ROLES[name] << _GLUED for label, name in _CASES.items()}
 _LARGEST_CACHE = 200_000
 _PAIR = 2

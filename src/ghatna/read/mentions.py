@@ -98,8 +98,8 @@ class MentionFinder:
         spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
         spans = self._agents.added(words, self._speakers.with_names(words, spans, speakers), runs)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
-        spans = self._alone.added(words, self._subjects.added(words, spans, runs), runs)
-        spans = self._recurring.added(words, self._with_repeats(words, spans, runs), runs)
+        spans = self._with_repeats(words, self._subjects.added(words, spans, runs), runs)
+        spans = self._recurring.added(words, self._alone.added(words, spans, runs), runs)
         spans, halves = self._pairs.parted(words, spans)
         spans = tuple(self._with_heads(words, span) for span in spans)
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
