@@ -104,11 +104,12 @@ class ClauseFinder:
                         scare = -1
                     elif (scare := _closing(words, at, inside.stop)) < 0:
                         clause = last + 1
-                elif form.text == "," and self._closes(words, at, inside, verbs, outer=outer, leaning=led_in and told):
+                elif form.text == "," and (
+                    (outer < 0 and done and at + 1 in finite)
+                    or self._closes(words, at, inside, verbs, outer=outer, leaning=led_in and told)
+                ):
                     # "The envoy, who had come, left": what a relative clause interrupts goes on behind it.
                     clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
-                elif form.text == "," and outer < 0 and done and at + 1 in finite:
-                    clause = last + 1
                 elif form.text in _STRONG and not _inside_figure(words, at):
                     clause, outer = last + 1, -1
             elif self._begins(words, at, inside, verbs, told=told):
