@@ -65,7 +65,7 @@ class VerbSetting:
     def _is_subject(self, words: Words, place: int) -> bool:
         """Tell whether what may be a verb of the present is a noun that acts: "[forces] have left".
 
-        In front of a past form it is one only where a clause begins: "when [rebels] fled", but "Peru [bans] imported cars".
+        In front of a past form it is one only where a clause begins: "when [rebels] fled", not "Peru [bans] used cars".
         """
         after = words.forms[place + 1] if place + 1 < len(words.forms) else None
         if after is None or after.key in self._finite:
