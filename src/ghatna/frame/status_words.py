@@ -109,6 +109,9 @@ class StatusLexicon:
             if row["lemma"] in making and row["pos"] == "verb" and not row["cut"]
         )
         self._ands = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "and")
+        # "May" is a month, "may" is not.
+        times = (row["surface"] for row in pack.table("grammar") if row["role"] == "time")
+        self._months = frozenset(surface for surface in times if surface[:1].isupper())
 
     def signals(self, words: Words, trigger: range, clause: range, site: Site = PLAIN) -> list[Signal]:
         """Give the signals in the clause of a trigger, those inside it among them.
@@ -121,7 +124,7 @@ class StatusLexicon:
         done = clause.start
         for at in self._phrases.starts(words, clause.start, clause.stop):
             found = self._phrases.find_at(words, at) if at >= done and words.forms[at].kind == "word" else None
-            if found is None or found.last >= clause.stop or at in site.names:
+            if found is None or found.last >= clause.stop or at in site.names or words.forms[at].text in self._months:
                 continue
             done = last = found.last + 1
             for meaning in found.meaning:
@@ -137,7 +140,8 @@ class StatusLexicon:
                 # "The talks [were put off]" failed; that they were put off by itself did not.
                 alone = meaning.kind == "near" and at == trigger.start
                 failing = meaning.status == "failed" and (not self._late or alone)
-                if own_word and (meaning.status == "denied" or failing):
+                looking_ahead = self._is_of_object(words, at, meaning, trigger, own=own_word and site.finite)
+                if looking_ahead or (own_word and (meaning.status == "denied" or failing)):
                     continue
                 cased = words.forms[trigger.start].key in own & self._cases
                 if cased and (at == trigger.start or _is_own(words, range(at, last), trigger, own)):
@@ -156,6 +160,17 @@ class StatusLexicon:
         if site.bare and not out:
             out.append(Signal(status="possible", first=trigger.stop - 1, last=trigger.stop, weak=True))
         return out
+
+    def _is_of_object(self, words: Words, at: int, meaning: Meaning, trigger: range, *, own: bool) -> bool:
+        """Tell whether what looks ahead is the object of a deed done, where verbs stand early.
+
+        So is "[rejected a plan]" whose `own` word it is, and the noun made of a verb in "confessed [to killing]".
+        """
+        if self._late:
+            return False
+        if meaning.kind == "infinitive" and bool(self._ing) and words.forms[trigger.start].key.endswith(self._ing):
+            return True
+        return own and at > trigger.start and meaning.status in {"planned", "expected"}
 
     def _is_caused(self, words: Words, to: int, clause: range) -> bool:
         """Tell whether somebody was made to do what an infinitive tells: "rain [forced] schools to close"."""
