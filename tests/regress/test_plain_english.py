@@ -58,6 +58,55 @@ SENTENCES = [
     ("The mayor, charged with theft, was jailed by a court.", "COERCE", "court", "mayor", "happened", "", ""),
     ("The ferry was towed to port after a fire killed two cooks.", "CASUALTY", "", "cooks", "happened", "*", ""),
     ("The rupee fell against the dollar.", "MARKET", "", "", "happened", "", ""),
+    # verbs in a row have one subject
+    ("Rebels attacked Goma, stole grain and torched six homes.", "ASSAULT", "rebels", "", "happened", "*", ""),
+    (
+        "The minister visited Paris, met the king and signed an accord.",
+        "CONSULT",
+        "minister",
+        "king",
+        "happened",
+        "*",
+        "",
+    ),
+    (
+        "The court jailed Asha Rawal, fined her firm and ordered an inquiry.",
+        "SANCTION",
+        "court",
+        "*",
+        "happened",
+        "",
+        "",
+    ),
+    # what opens a statement without "that"
+    ("Police said the man tried to kill his wife.", "ASSAULT", "man", "wife", "planned", "", ""),
+    ("The minister said Iran planned to supply missiles to Peru.", "TRANSFER", "Iran", "Peru", "planned", "", ""),
+    ("Officials said guards fired at the crowd.", "ASSAULT", "guards", "mob", "happened", "", ""),
+    ("Witnesses said soldiers refused to help the villagers.", "REJECT", "soldiers", "", "happened", "", ""),
+    ("Police said rebels killed nine people in May.", "ASSAULT", "rebels", "people", "happened", "", "*"),
+    # a clause of place interrupts
+    ("Peru, where rebels killed nine people, condemned the attack.", "ACCUSE", "Peru", "", "happened", "", ""),
+    # who is given something in the passive gets it
+    ("The firm was given a contract by the city.", "TRANSFER", "city", "firm", "happened", "", ""),
+    ("The shells were sent to Chile by Peru.", "TRANSFER", "Peru", "Chile", "happened", "", ""),
+    # two who bear the same office
+    (
+        "France's president met President Asha Rawal in Lima.",
+        "CONSULT",
+        "president",
+        "Asha Rawal",
+        "happened",
+        "Lima",
+        "",
+    ),
+    # names that no table knows, kinds of people
+    ("Zintrak halted its trains after the crash.", "POLICY", "Zintrak", "", "happened", "", ""),
+    ("The union Zosatu criticised the owner.", "ACCUSE", "Zosatu", "owner", "happened", "", ""),
+    ("A bookkeeper robbed the bank.", "ASSAULT", "bookkeeper", "bank", "happened", "", ""),
+    # what is done, though it follows "to" or a plan
+    ("The man confessed to strangling the widow.", "ASSAULT", "*", "*", "happened", "", ""),
+    ("Egypt rejected any plan to move people out.", "REJECT", "Egypt", "", "happened", "", ""),
+    ("The attacks carried out in May killed nine people.", "CASUALTY", "", "people", "happened", "", "*"),
 ]
 
 

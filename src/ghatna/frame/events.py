@@ -254,7 +254,8 @@ class EventFramer:
         if self._lexicon.late:
             return ()
         start = words.starts[max(hit.first - 1, 0)]
-        wider = tuple(one for one in said if any(self._leads(words, part, start) for part in one.content))
+        told = (one for one in said if one.stance != "asks")  # "asked [him to leave]": who is asked is not its own
+        wider = tuple(one for one in told if any(self._leads(words, part, start) for part in one.content))
         return reach_of(words, span, saying_at(wider, span))
 
     def _leads(self, words: Words, part: Span, start: int) -> bool:

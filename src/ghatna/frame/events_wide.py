@@ -20,6 +20,7 @@ _TELLING = "tell"
 _TOLD = frozenset({"SPEAK", "TRANSFER"})
 _FINDING = "act"
 _SUED = "JUDGE"
+_VISITING = "VISIT"
 _RULING, _JUDGING = "POLICY", "JUDGE"
 # How far before its verb stands what is measured.
 _SUBJECT = 12
@@ -68,11 +69,19 @@ class WideFinder:
             return replace(meaning, type="AID", mode="", label="AID", frame=_GIVING) if helps else meaning
         if meaning.frame != _GOING:
             return meaning
+        if meaning.type == _VISITING and self._is_to_somebody(hit, scene):
+            return replace(meaning, type="CONSULT", mode="visit", label="MEET", frame=_MEETING)
         if self._goes_on(words, hit):
             return None
         if self._is_measured(words, hit, scene):
             return replace(meaning, type="MARKET", mode="", label="MARKET", frame="value")
         return None if self._reaches_figure(hit, scene) else meaning
+
+    def _is_to_somebody(self, hit: Hit, scene: Scene) -> bool:
+        """Tell whether somebody owns a visit that is paid: "paid [Asha's] visit" where the verb stands last."""
+        parts = scene.parts_in(scene.clause_of(hit.first)) if self._lexicon.late else []
+        owners = (one for one in parts if one.last == hit.first - 1 or one.last + 1 == hit.first - 1)
+        return any(one.function == "genitive" and one.schema == "Person" for one in owners)
 
     def _follows_infinitive(self, words: Words, hit: Hit, scene: Scene) -> bool:
         """Tell whether an infinitive without a case stands right before a trigger."""

@@ -9,6 +9,7 @@ from ghatna.model.names import FoundMention
 from ghatna.resolve.chain import Chain
 
 _SOON = 2
+_APPOSED = 2  # words
 _OWNER_REACH = 4  # mentions
 _FIRM_REACH = 4
 FIRMS = frozenset(("airline", "automaker", "carmaker", "company", "firm", "manufacturer", "retailer"))
@@ -32,6 +33,7 @@ def find_holder(
         chain for chain in chains
         if chain.named and chain.schema == "Person" and (country is None or chain.country in {None, country})
         and any(_is_title_of(title, role) for role in chain.roles)
+        and not (country is not None and chain.country is None and _is_beside(chain, mentions, mention))
     ]  # fmt: skip
     before = [chain for chain in holders if chain.mentions[0] < index]
     if before:
@@ -39,6 +41,14 @@ def find_holder(
         return exact[0] if len(exact) == 1 and not mention.new else None
     soon = len(holders) == 1 and mentions[holders[0].mentions[0]].sentence <= _SOON
     return holders[0] if soon and mention.sentence == 0 else None
+
+
+def _is_beside(chain: Chain, mentions: Sequence[FoundMention], office: FoundMention) -> bool:
+    """Tell whether somebody is named apart from an office in its sentence: "France's president met President Rawal"."""
+    named = (mentions[at] for at in chain.mentions if mentions[at].form == "name")
+    return any(
+        one.sentence == office.sentence and not -_APPOSED <= one.first - office.last <= _APPOSED for one in named
+    )
 
 
 def may_hold(
