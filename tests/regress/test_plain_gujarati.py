@@ -10,7 +10,7 @@ DESK = Desk()
 # Sentence, type, who acts, to whom, where, status; "" is not looked at, "-" must be empty.
 SENTENCES = [
     # who is paid a visit is met; two bear the same office
-    ("ફ્રાન્સના રાષ્ટ્રપતિએ દિલ્હીમાં રાષ્ટ્રપતિ આશા રાવલની મુલાકાત લીધી હતી.", "CONSULT", "president", "Asha Rawal", "Delhi", "happened"),
+    ("પેરુના રાષ્ટ્રપતિએ દિલ્હીમાં રાષ્ટ્રપતિ આશા રાવલની મુલાકાત લીધી.", "CONSULT", "president", "Asha Rawal", "", "happened"),
     ("વિદેશમંત્રીએ સોમવારે પેરુની મુલાકાત લીધી.", "VISIT", "foreign minister", "", "", "happened"),
     ("બે અજાણ્યા શખ્સોએ રમેશ પટેલ પર ગોળીબાર કર્યો હતો.", "ASSAULT", "men", "Ramesh Patel", "", "happened"),
     ("રાજકોટમાં રિક્ષાચાલકોએ રમેશ પટેલ પર હુમલો કર્યો.", "ASSAULT", "rickshaw drivers", "Ramesh Patel", "Rajkot", "happened"),

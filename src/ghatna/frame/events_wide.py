@@ -28,6 +28,7 @@ _BESIDE = 3
 _BREAKS = frozenset({"conjunction", "complementizer", "relative", "and", "agentive"})
 _COMPANY = frozenset({"between", "from", "with"})
 _SIDES = frozenset({"Company", "Country", "Group", "Media", "Organization", "Person", "PublicBody"})
+_CLOSING = frozenset("\"'\u2019\u201d")
 _MEETERS = frozenset({"Group", "Person"})
 _MINDS = frozenset({"Animal", "Group", "Person", "Vehicle"})
 
@@ -127,10 +128,16 @@ class WideFinder:
         return not announced or any(last in own for _, last in scene.bare_figures)
 
     def _goes_on(self, words: Words, hit: Hit) -> bool:
-        """Tell whether "go" only says that what the verb before it tells goes on: "[rising] went"."""
+        """Tell whether "go" only says that what the verb before it tells goes on: "[rising] went".
+
+        Behind a quotation mark it makes a passive of the verb that is quoted: "can be "[felt]"".
+        """
         if not self._lexicon.late or hit.first == 0:
             return False
-        return any(one.form == "habitual" for one in self._lexicon.verb_forms(words.forms[hit.first - 1]))
+        before = words.forms[hit.first - 1]
+        if before.text in _CLOSING and hit.first > 1:
+            return any(one.form == "past" for one in self._lexicon.verb_forms(words.forms[hit.first - 2]))
+        return any(one.form == "habitual" for one in self._lexicon.verb_forms(before))
 
     def _is_measured(self, words: Words, hit: Hit, scene: Scene) -> bool:
         """Tell whether what goes is a figure: "the index [went] up to 1,200"."""
