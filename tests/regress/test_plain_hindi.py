@@ -9,6 +9,9 @@ from ghatna import Desk, Hints
 DESK = Desk()
 # Sentence, type, who acts, to whom, where, status; "?" for a cell that the row does not test.
 SENTENCES = [
+    ("दिल्ली में हुई बैठक में फैसला लिया गया।", "CONSULT", "", "", "?", "happened"),
+    ("सरकार ने हमला करने का फैसला किया।", "ASSAULT", "government", "", "", "planned"),
+    ("पेरू के प्रधानमंत्री ने प्रधानमंत्री आशा रावल से मुलाकात की।", "CONSULT", "prime minister", "Asha Rawal", "", "happened"),
     ("मंत्री ने अस्पताल का दौरा कर मरीजों से बात की।", "VISIT", "minister", "", "hospital", "happened"),
     ("पत्नी की हत्या कर पति फरार हो गया।", "ASSAULT", "husband", "wife", "", "happened"),
     ("सरकार ने अधिसूचना जारी कर फीस बढ़ा दी।", "POLICY", "government", "", "", "happened"),

@@ -17,6 +17,8 @@ _FINITE = frozenset({"past", "future", "habitual"})
 _SETTINGS = ("during_words", "later_words", "earlier_words")
 _JOINS = frozenset({"conjunction", "complementizer", "relative", "and"})
 _BREAKS = frozenset({"postposition", "conjunction", "complementizer", "relative", "and", "negation"})
+_DONE = frozenset({"past", "relative"})
+_TAKES_PLACE = frozenset({"host", "middle"})
 _CAUSE = "cause"
 _HOST = "host"
 
@@ -45,14 +47,12 @@ class NounSetting:
 
         The participle of a light verb is no trigger of its own then, and is taken from `out`.
         """
-        if not hit.noun or not self._lexicon.late:
+        if not self._lexicon.late or not (hit.noun or hit.first < hit.verb):
             return hit
         place = self._participle(words, hit.first, first)
-        if place >= 0:
-            if out and out[-1].generic and out[-1].first == place:
-                out.pop()
-            return replace(hit, told=True)
-        return replace(hit, told=self._is_reason(words, hit))
+        if place >= 0 and out and out[-1].first == place:
+            out.pop()
+        return replace(hit, told=place >= 0 or self._is_reason(words, hit)) if hit.noun else hit
 
     def far_light(self, words: Words, places: list[int], stop: int, pos: str) -> tuple[int, bool] | None:
         """Give the light verb far behind a noun of words `places`, and whether it is middle."""
@@ -115,8 +115,8 @@ class NounSetting:
         for at in range(noun - 1, max(noun - 2 - _DESCRIBING, first - 1), -1):
             form = words.forms[at]
             readings = lexicon.verb_forms(form)
-            light = [one for one in readings if one.form == "past" and one.lemma in lexicon.light]
-            if any(lexicon.voice(one.lemma) == "middle" for one in light):
+            light = [one for one in readings if one.form in _DONE and one.lemma in lexicon.light]
+            if any(lexicon.voice(one.lemma) in _TAKES_PLACE for one in light):
                 return at
             if readings or form.kind == "mark" or form.key in self._markers or form.key in self._breaks:
                 return -1

@@ -32,7 +32,8 @@ class Partings:
         self._converbs = splitter.firsts(pack.setting("bare_converbs", ()))
         self._doers = splitter.firsts(pack.setting("agent_participle_words", ()))
         self.cases = splitter.firsts(row["surface"] for row in pack.table("markers"))
-        self._genitives = with_case(cases_of_words(pack, splitter), {"genitive"})
+        cases = cases_of_words(pack, splitter)
+        self._genitives, self._at = with_case(cases, {"genitive"}), with_case(cases, {"at"})
         self.copulas = splitter.firsts(row["surface"] for row in pack.table("tense") if row["kind"] == "copula")
         self.apart = with_role(roles_of_words(pack, splitter), {"postposition", "time"})
         infinitives = (row for row in pack.table("event_forms") if row["form"] == "infinitive" and not row["lemma"])
@@ -72,7 +73,7 @@ class Partings:
             # "Passed it [doing] and made a demand": what is done before is not what is demanded.
             aims = any(form.key.endswith(self._infinitives) for form in words.forms[at : signal.start])
             done = bool(self._infinitives) and last.key in self._converbs and not aims
-            return later or done or self.about.find_at(words, at) is not None
+            return later or done or self._is_scene(words, trigger, signal) or self.about.find_at(words, at) is not None
         if status == "denied" and words.forms[signal.start].key in self.apart:
             # "The talks [ended] without a result", but "the permit [without]".
             return words.forms[signal.start - 1].key not in self._genitives
@@ -80,3 +81,14 @@ class Partings:
             return False
         behind = following.key if following is not None else ""
         return behind in self.cases | self.apart and last.key.endswith(self._infinitives)
+
+    def _is_scene(self, words: Words, trigger: range, signal: range) -> bool:
+        """Tell whether a trigger is only where what follows is done: "in the [talks] a decision was made".
+
+        What is decided on has no such case, or an infinitive follows: "decided to go into the [talks]".
+        """
+        last, behind = words.forms[trigger.stop - 1], words.forms[trigger.stop]
+        placed = any(stem.case.endswith("locative") for stem in last.stems)
+        if not (placed or behind.key in self._at):
+            return False
+        return not any(form.key.endswith(self._to_do) for form in words.forms[trigger.stop : signal.start])
