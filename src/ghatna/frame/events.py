@@ -14,7 +14,7 @@ from ghatna.frame.events_carry import carry_places
 from ghatna.frame.events_clauses import ClauseFinder
 from ghatna.frame.events_contexts import ContextFinder
 from ghatna.frame.events_days import DayFinder, Days
-from ghatna.frame.events_drafts import FINITE, REAL, Draft, Scene, as_attempt, choose_meanings, is_enough, without_terms
+from ghatna.frame.events_drafts import REAL, Draft, Scene, as_attempt, choose_meanings, is_enough, without_terms
 from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
@@ -26,9 +26,10 @@ from ghatna.frame.events_nature import NatureFinder
 from ghatna.frame.events_near import Placed, PlacedAttributions, give_stretches
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_parts import PartFinder
+from ghatna.frame.events_reach import Reach
 from ghatna.frame.events_repeats import RepeatFinder
 from ghatna.frame.events_roles import Roles
-from ghatna.frame.events_said import content_at, reach_of, saying_at
+from ghatna.frame.events_said import content_at, saying_at
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
@@ -136,7 +137,7 @@ class EventFramer:
         self._copulas = splitter.firsts(copulas)
         self._negations = with_role(roles_of_words(pack, splitter), {"negation"})
         self._pointing = splitter.firsts(pack.setting("pointing_words", ()))
-        self._to = with_role(roles_of_words(pack, splitter), {"to"})
+        self._reach = Reach(pack, splitter, late=self._lexicon.late)
         self._wide = WideFinder(pack, splitter, self._lexicon)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
@@ -232,7 +233,7 @@ class EventFramer:
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
                 saying=saying, again=near.types[meaning.type] - 1,
-                within=self._reach(words, hit, span, said) or (inside,),
+                within=self._reach.of(words, hit, span, said) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
             names = blocked if hit.verb < 0 else tuple(one for one in blocked if one not in near.papers)
@@ -242,31 +243,6 @@ class EventFramer:
         filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
             yield self._candidate(words, draft, roles, days, drafts)
-
-    def _reach(self, words: Words, hit: Hit, span: Span, said: tuple[Attribution, ...]) -> tuple[range, ...]:
-        """Give the words of the statement in which the subject of a trigger stands, nothing where none holds it.
-
-        That of an infinitive stands in the first statement around it that begins with more than it: in "police said
-        [Rao wanted to flee]" Rao's and not that of "wanted [to flee]".
-        """
-        if self._is_whole(words, hit):
-            return reach_of(words, span, saying_at(said, span))
-        if self._lexicon.late:
-            return ()
-        start = words.starts[max(hit.first - 1, 0)]
-        told = (one for one in said if one.stance != "asks")  # "asked [him to leave]": who is asked is not its own
-        wider = tuple(one for one in told if any(self._leads(words, part, start) for part in one.content))
-        return reach_of(words, span, saying_at(wider, span))
-
-    def _leads(self, words: Words, part: Span, start: int) -> bool:
-        """Tell whether the content `part` of a statement begins with a subject before `start`."""
-        return part.start < start < part.end and words.forms[words.first_at(part.start)].key not in self._to
-
-    def _is_whole(self, words: Words, hit: Hit) -> bool:
-        """Tell whether the subject of a trigger stands with it: "we [reject] it", not "asked him [to leave]"."""
-        if hit.noun or hit.form in FINITE:
-            return True
-        return not self._lexicon.late and hit.form == "stem" and words.forms[hit.first - 1].key not in self._to
 
     def _shown(self, words: Words, hit: Hit, span: Span, last: int) -> Span:
         """Give the words of a trigger that are shown."""
