@@ -103,6 +103,9 @@ SENTENCES = [
     ("Zintrak halted its trains after the crash.", "POLICY", "Zintrak", "", "happened", "", ""),
     ("The union Zosatu criticised the owner.", "ACCUSE", "Zosatu", "owner", "happened", "", ""),
     ("A bookkeeper robbed the bank.", "ASSAULT", "bookkeeper", "bank", "happened", "", ""),
+    # what may describe is a verb behind who does it
+    ("The president sacked the commissioner.", "APPOINT", "president", "commissioner", "happened", "", ""),
+    ("Police jailed the editor.", "COERCE", "police", "editor", "happened", "", ""),
     # what is done, though it follows "to" or a plan
     ("The man confessed to strangling the widow.", "ASSAULT", "*", "*", "happened", "", ""),
     ("Egypt rejected any plan to move people out.", "REJECT", "Egypt", "", "happened", "", ""),
