@@ -18,6 +18,7 @@ _SETTINGS = ("during_words", "later_words", "earlier_words")
 _JOINS = frozenset({"conjunction", "complementizer", "relative", "and"})
 _BREAKS = frozenset({"postposition", "conjunction", "complementizer", "relative", "and", "negation"})
 _DONE = frozenset({"past", "relative"})
+_FAR_DONE = frozenset({"past"})
 _TAKES_PLACE = frozenset({"host", "middle"})
 _CAUSE = "cause"
 _HOST = "host"
@@ -115,7 +116,8 @@ class NounSetting:
         for at in range(noun - 1, max(noun - 2 - _DESCRIBING, first - 1), -1):
             form = words.forms[at]
             readings = lexicon.verb_forms(form)
-            light = [one for one in readings if one.form in _DONE and one.lemma in lexicon.light]
+            wanted = _DONE if at == noun - 1 else _FAR_DONE
+            light = [one for one in readings if one.form in wanted and one.lemma in lexicon.light]
             if any(lexicon.voice(one.lemma) in _TAKES_PLACE for one in light):
                 return at
             if readings or form.kind == "mark" or form.key in self._markers or form.key in self._breaks:

@@ -29,7 +29,7 @@ class LoneNames:
         self._citations = citations
         past = [row for row in pack.table("event_forms") if row["pos"] == "verb" and row["form"] == "past"]
         self._past = frozenset(row["add"] for row in past if row["lemma"])
-        self._past_endings = tuple({row["add"] for row in past if not row["lemma"] and not row["cut"]})
+        self._past_endings = tuple(sorted({row["add"] for row in past if not row["lemma"] and not row["cut"]}))
 
     def added(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
