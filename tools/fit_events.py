@@ -4,8 +4,8 @@ python tools/fit_events.py            fit on all of the train part and write src
 python tools/fit_events.py --check    report the cross-fitted log loss and F1 alone
 python tools/fit_events.py --reports FILE    learn from reports told line by line in several languages, too
 
-A candidate is right if its words share a letter with the trigger of a gold event. Weights are fitted for each
-language apart, by gradient descent with a penalty on large weights; `word=` features count only for words that
+A candidate is right if its words share a letter with the trigger of a gold event of its type. Weights are fitted for
+each language apart, by gradient descent with a penalty on large weights; `word=` features count only for words that
 stand in the gold often enough to say something.
 
 The gold is small. FILE (JSON Lines: "id", "published", "lines": {"en": [...], "gu": [...], ...}) widens it: a
@@ -78,10 +78,10 @@ def read_cases(lang: str) -> Iterator[Case]:
     framer = EventFramer(pack, splitter)
     for report in read_all(ROOT / "tests" / "gold", lang=lang, split="train"):
         told = gold_told.told(report, splitter)
-        spans = [(event.trigger.start, event.trigger.end) for event in report.events]
         for one in framer.candidates(told):
             span = one.draft.span
-            right = any(start < span.end and span.start < end for start, end in spans)
+            told_so = (event.trigger for event in report.events if event.type == one.type)
+            right = any(found.start < span.end and span.start < found.end for found in told_so)
             yield Case(lang=lang, report=report.id, features=one.features, right=float(right))
 
 

@@ -23,6 +23,7 @@ _FIGURE_WEIGHT = 2
 _NEVER = 1_000_000
 _COMPLEMENT = 10
 _VOTED = 2
+_SHOWN = "shown by nouns"
 REAL = frozenset({"happened", "ongoing"})
 """What is told as a fact."""
 FINITE = frozenset({"past", "present", "future", "habitual", "passive"})
@@ -157,7 +158,9 @@ def choose_meanings(
     shown: list[tuple[Hit, Meaning] | None] = []
     for sentence, hit in hits:
         sure = show(sentence, hit)
-        if sure is None and sum(one.rank <= _VOTED for one in hit.meanings) == 1:
+        if sure is not None:
+            sure = replace(sure[0], shades=(*sure[0].shades, _SHOWN)), sure[1]
+        elif sum(one.rank <= _VOTED for one in hit.meanings) == 1:
             sure = hit, hit.meanings[0]
         shown.append(sure)
         if sure is not None:

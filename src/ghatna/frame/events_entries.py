@@ -14,7 +14,10 @@ Written = tuple[str, str]
 
 @record(frozen=True, slots=True, kw_only=True, eq=False)
 class Meaning:
-    """What one row of `events` says; `rule` is its file and line."""
+    """What one row of `events` says; `rule` is its file and line.
+
+    `share` tells how many of the verb's rows have this type: from 0, less than a fifth, to 4; -1 for no verb.
+    """
 
     surface: str
     pos: str
@@ -25,6 +28,7 @@ class Meaning:
     frame: str
     label: str
     rule: str
+    share: int = -1
 
 
 @record(frozen=True, slots=True, kw_only=True, eq=False)

@@ -41,6 +41,8 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
     filled = sum((bool(roles.actor), bool(roles.recipient), bool(roles.items), roles.place is not None))
     out = ["bias", f"kind={kind}", f"type={meaning.type}", f"filled={min(filled, 3)}", f"word={meaning.surface}"]
     out.append(f"{'noun' if hit.noun else 'verb'}:{meaning.type}")
+    if meaning.share >= 0:
+        out.append(f"share={meaning.share}")
     if hit.generic:
         out.append(f"generic={min(filled, 2)}")
     if roles.actor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import get_args
 
 from ghatna.frame.events_entries import Entry, Meaning, Opening, Step, Written
@@ -22,6 +23,7 @@ _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "c
 _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
 _PAIR = 2
+_SHARES = 5
 
 Rows = dict[Written, list[Row]]
 
@@ -64,9 +66,13 @@ class EventLexicon:
         self._made: dict[Written, Entry] = {}
         self._by_key: dict[str, list[Written]] = {}
         self._by_lemma: dict[str, list[Written]] = {}
-        for written in self._rows:
+        self._types_of: dict[str, Counter[str]] = {}
+        for written, rows in self._rows.items():
             surface, pos = written
             keys = self._keys_of[surface]
+            if pos == "verb":
+                types = self._types_of.setdefault(keys[-1 if self.late else 0], Counter())
+                types.update(row["type"] for row in rows)
             if pos == "verb" and (len(keys) == 1 or not self.late):
                 self._by_lemma.setdefault(keys[0], []).append(written)
                 continue
@@ -97,7 +103,8 @@ class EventLexicon:
             else:
                 tight = pos != "verb" or key in self._closed
                 steps.append(Step(lemma=None, keys=self._forms_at(written, at), tight=tight))
-        meanings = tuple(_meaning(row) for row in self._rows[written])
+        types = self._types_of.get(keys[verb], Counter()) if pos == "verb" else Counter()
+        meanings = tuple(_meaning(row, types) for row in self._rows[written])
         entry = Entry(pos=pos, meanings=meanings, steps=tuple(steps), verb=verb)
         if pos == "verb" and not self.late:
             heads = _heads(surface.split(), self._rows)
@@ -331,7 +338,8 @@ def _rows_by_words(pack: Pack) -> Rows:
     return rows
 
 
-def _meaning(row: Row) -> Meaning:
+def _meaning(row: Row, types: Counter[str]) -> Meaning:
+    """Give what a row says; `types` are those of all rows of its verb."""
     return Meaning(
         surface=row["surface"],
         pos=row["pos"],
@@ -342,6 +350,7 @@ def _meaning(row: Row) -> Meaning:
         frame=row["frame"],
         label=row["label"],
         rule=row.where,
+        share=min(_SHARES - 1, _SHARES * types[row["type"]] // types.total()) if types else -1,
     )
 
 
