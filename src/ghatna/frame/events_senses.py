@@ -1,9 +1,10 @@
-"""Tell which of its meanings a trigger has by the nouns beside it, where the verb stands early: "fired [a missile]"."""
+"""Tell which of its meanings a trigger has by the nouns beside it: "fired [a missile]", "fired [a clerk]"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from ghatna.frame.events_cases import SIDES, CaseFinder
 from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_forms import Forms
 from ghatna.frame.events_groups import with_role
@@ -21,9 +22,10 @@ from ghatna.packs.words import WordSplitter
 Show = Callable[[Sentence, Hit], "tuple[Hit, Meaning] | None"]
 """Gives a trigger of a sentence with the meaning that its nouns show, `None` if they show none."""
 
-# Other sides are prepositions: the noun that this one brings right behind a trigger. "Behind" is any of them, "alone" a
-# past form that nothing follows, "infinitive" one behind the object: "called on him [to resign]"; "object as" is an
-# object that "as" follows: "confirmed [her] as envoy".
+# Where the verb stands last, the sides are "before" and those of `CaseFinder`. Elsewhere other sides are prepositions:
+# the noun that this one brings right behind a trigger. "Behind" is any of them, "alone" a past form that nothing
+# follows, "infinitive" one behind the object: "called on him [to resign]"; "object as" is an object that "as" follows:
+# "confirmed [her] as envoy".
 _AS = "object as"
 _OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE = (
     "object",
@@ -83,12 +85,14 @@ class SenseFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
+        self._cases = CaseFinder(pack, splitter, lexicon)
         roles = roles_of_words(pack, splitter)
         plain = with_role(roles, {"preposition", "linking", "by", "to"})
         self._senses: dict[tuple[str, str], list[Sense]] = {}
         for row in pack.table("senses"):
-            if row["side"] not in _SIDES | plain:
-                raise row.fault(f"side must be a preposition, {', '.join(sorted(_SIDES))}, not {row['side']!r}")
+            sides = CaseFinder.sides | {_BEFORE} if lexicon.late else _SIDES | plain
+            if row["side"] not in sides:
+                raise row.fault(f"side must be one of {', '.join(sorted(sides))}, not {row['side']!r}")
             sense = Sense(side=row["side"], classes=frozenset(row["classes"].split()), type=row["type"])
             self._senses.setdefault((row["surface"], row["pos"]), []).append(sense)
         for senses in self._senses.values():
@@ -130,6 +134,8 @@ class SenseFinder:
         """Give a trigger with the meaning that the nouns beside it show, `None` if they show none."""
         if not self._senses:
             return None
+        if self._lexicon.late:
+            return self._choose_late(words, hit, inside, parts)
         view = self._view(words, hit, inside)
         if self._has_score(words, hit) and (played := self._as_shown(view, _SPORT)) is not None:
             return played
@@ -147,6 +153,27 @@ class SenseFinder:
                 # "The rupee fell" tells of a move without any figure.
                 quoted = sense.type == _MARKET and _STOCKS in sense.classes & seen[sense.side]
                 return self._as_shown(replace(view, hit=replace(hit, quoted=True)) if quoted else view, sense.type)
+        return None
+
+    def _choose_late(self, words: Words, hit: Hit, inside: range, parts: Iterable[Part]) -> tuple[Hit, Meaning] | None:
+        """Choose by the cases of the nouns of the trigger's clause, which end before the verb."""
+        own = hit.meanings[0]
+        senses = self._senses.get((own.surface, own.pos))
+        if senses is None:
+            return None
+        kinds = {part.last: part for part in parts}
+        view = _View(
+            words=words, hit=hit, inside=inside, kinds=kinds, surface=own.surface, following=hit.end + 1,
+            passive=hit.passive,
+        )  # fmt: skip
+        seen: dict[str, set[str]] = {_BEFORE: set(self._qualifier(view))}
+        for at, function in self._cases.nouns(words, hit, inside, kinds, self._classes.__contains__):
+            seen.setdefault(function, set()).update(self._of_word(view, at))
+        for sense in senses:
+            found = {one for side in SIDES.get(sense.side, {sense.side}) for one in seen.get(side, ())}
+            if sense.classes & found or (not sense.classes and found):
+                shown = self._as_shown(view, sense.type)
+                return None if shown is None else (replace(shown[0], meanings=shown[1:], generic=False), shown[1])
         return None
 
     @staticmethod
@@ -296,7 +323,10 @@ class SenseFinder:
         """Give the classes of one word: by the table, else by the kind of thing that it names."""
         key = view.words.forms[at].key
         found = self._classes.get(key)
-        if found is None:
+        if found is None and self._lexicon.late:
+            stems = view.words.forms[at].stems
+            found = next((self._classes[stem.text] for stem in stems if stem.text in self._classes), None)
+        elif found is None:
             bare = next((key[: -len(one)] for one in _CLITICS if key.endswith(one)), key)
             found = self._classes.get(bare)
         part = view.kinds.get(at)
