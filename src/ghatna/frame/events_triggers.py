@@ -9,6 +9,7 @@ from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit, as_noun
 from ghatna.frame.events_inverted import InvertedFinder
 from ghatna.frame.events_nouns import NounSetting
+from ghatna.frame.events_parted import PartedFinder
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
 from ghatna.frame.events_verbs import HOST_GAP, VerbSetting
@@ -44,6 +45,7 @@ class TriggerFinder:
         self._markers = cases_of_words(pack, splitter)
         self.groups = GroupFinder(pack, splitter, lexicon, roles=roles, markers=self._markers)
         self._inverted = InvertedFinder(lexicon, frozenset(self._markers) | with_role(roles, {"postposition"}))
+        self._parted = PartedFinder(pack, splitter, lexicon, self.hit_of)
         self._using = frozenset(pack.setting("using_rows", ()))
         self._auxiliaries = self.groups.auxiliaries
         self._adverbs = with_role(roles, {"adverb", "negation"})
@@ -79,8 +81,10 @@ class TriggerFinder:
             hit = None if opening is None else self._at(words, opening, at, inside.stop, timed)
             if opening is not None and not self._lexicon.late:
                 hit = self._passives.read(words, hit, at, inside, out, headline=headline)
-            if headline and self._lexicon.late:
-                hit = self._inverted.read(words, out, at, inside) or hit
+            if self._lexicon.late:
+                hit = self._parted.read(words, out, hit, at, inside, timed)
+                if headline:
+                    hit = self._inverted.read(words, out, at, inside) or hit
             if hit is None or (hit.noun and self.groups.is_capacity(words, hit.last + 1, inside.stop)):
                 at += 1
                 continue

@@ -21,6 +21,7 @@ _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "complementizer", "subordinator", "own"})
 _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
+_PAIR = 2
 
 Rows = dict[Written, list[Row]]
 
@@ -77,6 +78,7 @@ class EventLexicon:
         self._adverb_endings = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
         self._verb_endings = forms.verb_endings()
         self._by_object = {} if self.late else self._objects(articles)
+        self._nouns_of = self._first_nouns() if self.late else {}
         self._openings: dict[str, Opening | None] = {}
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
@@ -126,6 +128,22 @@ class EventLexicon:
                     for key in rest[-1]:
                         out.setdefault((lemma, key), written)
         return out
+
+    def _first_nouns(self) -> dict[str, dict[str, Written]]:
+        """Give the nouns that rows begin with, in each of their forms, by the verb or the row that follows them."""
+        out: dict[str, dict[str, Written]] = {}
+        for written in self._rows:
+            surface, pos = written
+            keys = self._keys_of[surface]
+            rest = " ".join(keys[1:])
+            if pos in {"verb", "light"} and rest and (len(keys) == _PAIR or (rest, "verb") in self._rows):
+                for key in self._nouns.of_noun(keys[0]):
+                    out.setdefault(rest, {}).setdefault(key, written)
+        return out
+
+    def objects_of(self, head: str) -> dict[str, Written]:
+        """Give the nouns with which a late verb, or a row of one, makes a row of its own, in each of their forms."""
+        return self._nouns_of.get(head, {})
 
     def opening(self, form: WordForm) -> Opening | None:
         """Give what may begin with this word, `None` where nothing does; worked out once for each written form."""

@@ -1,0 +1,111 @@
+"""Find the noun of a verb that stands last where others come between: "[credit] the coach-to [gave]"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ghatna.frame.events_entries import Entry
+from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_words import NOTHING, EventLexicon, cases_of_words, roles_of_words
+from ghatna.model.records import replace
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+# How many words may stand between a noun and its verb.
+_FAR = 7
+_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
+_BREAKS = {"conjunction", "complementizer", "relative", "and"}
+
+
+class PartedFinder:
+    """Looks for the nouns of rows like "give credit" before their verb, by one pack's cases and function words.
+
+    `make` gives the trigger that an entry makes of its words, up to the end of the sentence.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        splitter: WordSplitter,
+        lexicon: EventLexicon,
+        make: Callable[[Words, Entry, list[int], int], Hit | None],
+    ) -> None:
+        self._lexicon = lexicon
+        self._make = make
+        roles = roles_of_words(pack, splitter)
+        self._cases = frozenset(cases_of_words(pack, splitter)) | with_role(roles, {"postposition"})
+        self._loose = with_role(roles, {"adverb", "negation"})
+        self._breaks = with_role(roles, _BREAKS) - self._loose
+
+    def read(
+        self, words: Words, out: list[Hit], hit: Hit | None, at: int, inside: range, timed: frozenset[int]
+    ) -> Hit | None:
+        """Give the trigger of word `at`, with what it tells together with a noun that others part from it."""
+        found = self._find(words, at, hit, inside.start, timed)
+        if found is None:
+            return hit
+        place, entry = found
+        whole = self._make(words, entry, [place, *range(at, at + len(entry.steps) - 1)], inside.stop)
+        return hit if whole is None else self._joined(out, hit, replace(whole, first=at), place)
+
+    def _find(
+        self, words: Words, at: int, hit: Hit | None, first: int, timed: frozenset[int]
+    ) -> tuple[int, Entry] | None:
+        """Give the noun for which word `at` has a row and the row's entry, `None` where there is none.
+
+        What parts them ends in a case, as "[the tax] last year [from five per cent] halved"; `hit` is the word's own.
+        """
+        if words.forms[at].key in self._cases or (hit is not None and hit.noun):
+            return None
+        nouns = [found for head in self._heads(words.forms[at], hit) if (found := self._lexicon.objects_of(head))]
+        if not nouns:
+            return None
+        apart = False
+        for place in range(at - 1, max(first, at - 1 - _FAR) - 1, -1):
+            form = words.forms[place]
+            if self._parts(form):
+                return None
+            if apart and words.forms[place + 1].key not in self._cases and not self._lexicon.verb_forms(form):
+                written = next((found[form.key] for found in nouns if form.key in found), None)
+                if written is not None:
+                    return place, self._lexicon.entry(written)
+            if place not in timed and (form.kind == "number" or form.key in self._loose):
+                continue
+            apart = apart or place in timed or self._is_marked(form)
+            if not apart or (place not in timed and self._lexicon.is_full_verb(form)):
+                return None
+        return None
+
+    def _joined(self, out: list[Hit], hit: Hit | None, whole: Hit, noun: int) -> Hit | None:
+        """Give the verb `hit` as the `whole` that it makes with the noun at word `noun`, which leaves `out`.
+
+        A noun that tells of a happening itself stays, with its verb: "[voting] on Monday [will be held]".
+        """
+        if hit is None and whole.form == "relative":
+            return None
+        before = out[-1] if out and out[-1].first <= noun <= out[-1].last else None
+        if before is not None and before.noun and before.last == noun and before.meanings[0].type != NOTHING:
+            kind = before.meanings[0].type
+            if hit is not None and any(one.type == kind for one in hit.meanings):
+                return hit
+            if hit is None or whole.meanings[0].type == kind:
+                whole = replace(whole, first=before.first, meanings=before.meanings, head=before.last)
+        if before is not None:
+            out.pop()
+        return replace(whole, generic=False, host="")
+
+    def _heads(self, form: WordForm, hit: Hit | None) -> list[str]:
+        """Give what rows may end with: the row of a trigger, without what rounds it off the verb and the word too."""
+        heads = [form.key, *(one.lemma for one in self._lexicon.verb_forms(form))]
+        if hit is None or hit.meanings[0].pos != "verb":
+            return heads
+        own = hit.meanings[0].surface
+        return [own, *heads] if all(word in self._lexicon.light for word in own.split()[1:]) else [own]
+
+    def _parts(self, form: WordForm) -> bool:
+        return (form.kind == "mark" and form.text not in _QUOTES) or form.key in self._breaks
+
+    def _is_marked(self, form: WordForm) -> bool:
+        return form.key in self._cases or any("_" in one.case or one.case != "plural" for one in form.stems)
