@@ -51,7 +51,8 @@ def _shows(framer: EventFramer, splitter: WordSplitter, row: Row) -> bool:
     if row["type"] == NOTHING:
         return not any(opening in one.draft.meaning.surface.split() for one in found)
     told = (one.draft.meaning.surface.split() for one in found if one.type == row["type"])
-    return any(word.startswith(opening) for surface in told for word in surface)
+    # A compound verb's example may be read by a row of its stem.
+    return any(word.startswith(opening) or opening.startswith(word) for surface in told for word in surface)
 
 
 def _misread(framer: EventFramer, splitter: WordSplitter, example: Mapping[str, Any]) -> str | None:
