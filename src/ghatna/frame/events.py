@@ -51,6 +51,7 @@ from ghatna.packs.words import WordSplitter
 _READ = frozenset({"sentence", "headline", "subheading"})
 # Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
 _GETTING = "get"
+_TELLING = 6
 _CURRENCY = 3  # letters of an ISO 4217 code
 _BESIDE = 3
 _POINTING = 2
@@ -232,7 +233,7 @@ class EventFramer:
             draft = Draft(
                 hit=hit, meaning=meaning if tried is None else as_attempt(meaning), frame=self._frames[meaning.frame],
                 scene=scene, clause=clauses[hit.first - inside.start], span=span, trigger=shown,
-                saying=saying, again=near.types[meaning.type] - 1,
+                saying=saying, again=near.again(meaning.type),
                 within=self._reach.of(words, hit, span, said) or (inside,),
                 capital=words.forms[hit.first].text[:1].isupper(), tried=tried is not None,
             )  # fmt: skip
@@ -344,6 +345,10 @@ class _Near:
         self._names = Placed(tuple((one.start, one.end) for one in named), itemgetter(0))
         # "Resolution 12 was passed": the name of a paper holds the noun of the deed.
         self.papers = frozenset((one.start, one.end) for one in named if kinds[one.entity] == "Document")
+
+    def again(self, kind: str) -> int:
+        """Give how many other triggers of the text have a type, -1 where it has too few to say what it is about."""
+        return self.types[kind] - 1 if self.types.total() >= _TELLING else -1
 
     def has_figures(self, sentence: Sentence) -> bool:
         """Tell whether a quantity stands in a sentence."""

@@ -93,7 +93,7 @@ class Draft:
     `within` holds the words of the statement's contents, of the sentence where there is none. `capital` tells whether
     the trigger begins with a capital letter, `tried` whether getting something is only tried.
     `span` holds noun and verb, `trigger` what is shown of them; `again` is how many other triggers of the text have
-    its type.
+    its type, -1 where the text has few.
     """
 
     hit: Hit

@@ -22,7 +22,8 @@ _MANY = 4
 class Setting:
     """What stands around a trigger: its sentence, whether somebody says it, and the other triggers of the text.
 
-    `again` is how many other triggers of the text have its type, `crowd` how many its sentence has; `twin` tells that
+    `again` is how many other triggers of the text have its type, -1 where a text has too few to say what it is about,
+    `crowd` how many its sentence has; `twin` tells that
     a trigger of the same type stands right behind: "the ceremony's opening".
     """
 
@@ -55,7 +56,9 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
         out.append("headline")
         out.append(f"headline {'noun' if hit.noun else 'verb'}")
     shape = "noun" if hit.noun else "verb"
-    out += [f"again={min(setting.again, _MANY)}", f"crowd={min(setting.crowd, _MANY)}", f"{shape}:{setting.status}"]
+    out += [f"crowd={min(setting.crowd, _MANY)}", f"{shape}:{setting.status}"]
+    if setting.again >= 0:
+        out.append(f"again={min(setting.again, _MANY)}")
     if setting.said:
         out += ["said", f"said:{shape}"]
     if hit.passive:
