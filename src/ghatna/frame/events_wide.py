@@ -18,7 +18,7 @@ _MEETING = "meet"
 _GIVING = "give"
 _TELLING = "tell"
 _TOLD = frozenset({"SPEAK", "TRANSFER"})
-_FINDING = "act"
+_FINDING, _FOUND = "act", "INVESTIGATE"
 _SUED = "JUDGE"
 _VISITING = "VISIT"
 _RULING, _JUDGING = "POLICY", "JUDGE"
@@ -61,7 +61,7 @@ class WideFinder:
         if meaning.type == _RULING and self._courts and self._is_of_court(words, hit, scene):
             judged = next((one for one in hit.meanings if one.type == _JUDGING), meaning)
             return replace(judged, frame=meaning.frame)
-        senses = {one.frame: one for one in hit.meanings} if hit.generic and self._company else {}
+        senses = _by_frame(hit) if hit.generic and self._company else {}
         if {_MEETING, _GETTING} <= senses.keys():
             sense = self._sense(words, hit, scene)
             return senses.get(sense, senses[_GETTING])
@@ -159,6 +159,12 @@ class WideFinder:
         if self._lexicon.late:
             return hit.first == hit.last and any(0 < hit.first - last < _BESIDE for _, last in scene.bare_figures)
         return any(hit.last < first < hit.last + _BESIDE for first, _ in scene.bare_figures)
+
+
+def _by_frame(hit: Hit) -> dict[str, Meaning]:
+    """Give the meanings of a verb by frame, of those whose frame says little only that something was found."""
+    told = [one for one in hit.meanings if one.frame != _FINDING or one.type == _FOUND]
+    return {one.frame: one for one in reversed(told)}
 
 
 def _sense_of_dative(parts: list[Part], functions: set[str], *, relative: bool) -> str:
