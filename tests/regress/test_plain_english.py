@@ -110,6 +110,10 @@ SENTENCES = [
     ("The man confessed to strangling the widow.", "ASSAULT", "*", "*", "happened", "", ""),
     ("Egypt rejected any plan to move people out.", "REJECT", "Egypt", "", "happened", "", ""),
     ("The attacks carried out in May killed nine people.", "CASUALTY", "", "people", "happened", "", "*"),
+    # what a preposition brings past the object, and a title
+    ("The tribunal condemned 37 men to death.", "JUDGE", "tribunal", "*", "happened", "", ""),
+    ("The king sent two villagers to prison.", "JUDGE", "king", "villagers", "happened", "", ""),
+    ("Judge Asha Rawal handed the banker ten years.", "JUDGE", "Asha Rawal", "banker", "happened", "", ""),
 ]
 
 
