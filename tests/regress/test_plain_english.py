@@ -114,6 +114,14 @@ SENTENCES = [
     ("The tribunal condemned 37 men to death.", "JUDGE", "tribunal", "*", "happened", "", ""),
     ("The king sent two villagers to prison.", "JUDGE", "king", "villagers", "happened", "", ""),
     ("Judge Asha Rawal handed the banker ten years.", "JUDGE", "Asha Rawal", "banker", "happened", "", ""),
+    # the noun or preposition of a row past other objects, and who gets something
+    ("The jet dropped two 500-pound bombs on the town.", "ASSAULT", "*", "*", "happened", "town", ""),
+    ("The city awarded the firm a $3 million contract.", "BUSINESS", "city", "firm", "happened", "", ""),
+    ("The army took the editor into custody.", "COERCE", "army", "editor", "happened", "", ""),
+    ("The mob beat the driver to death.", "ASSAULT", "mob", "driver", "happened", "", ""),
+    ("The court granted the editor bail.", "JUDGE", "court", "editor", "happened", "", ""),
+    ("The ministry will hand each family a cheque.", "TRANSFER", "ministry", "family", "planned", "", ""),
+    ("The museum gave the children their masks.", "TRANSFER", "museum", "children", "happened", "", ""),
 ]
 
 
