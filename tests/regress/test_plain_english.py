@@ -142,3 +142,18 @@ def test_plain_english(text: str, kind: str, actor: str, recipient: str, status:
     ]
     wanted = (actor, recipient, status, place, day)
     assert any(all(want in {"*", found} for want, found in zip(wanted, one, strict=True)) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what is counted or is the object of the verb right before it is a noun
+        ("Insurers paid 20 million pounds in claims.", "ASSAULT"),
+        ("The flood halted trains in Bihar.", "MOBILIZE"),
+        ("The thieves sold a bronze head to Nigeria.", "MOVE"),
+        ("Serbia delivered shells to Armenia.", "ASSAULT"),
+    ],
+)
+def test_plain_english_that_tells_of_no_such_happening(text: str, kind: str) -> None:
+    reading = DESK.read(text, Hints(lang="en", published="2024-05-01"))
+    assert kind not in [event.type for event in reading.events]
