@@ -122,6 +122,20 @@ SENTENCES = [
     ("The court granted the editor bail.", "JUDGE", "court", "editor", "happened", "", ""),
     ("The ministry will hand each family a cheque.", "TRANSFER", "ministry", "family", "planned", "", ""),
     ("The museum gave the children their masks.", "TRANSFER", "museum", "children", "happened", "", ""),
+    # what describes an object is no deed; a noun without an article begins behind the verb
+    (
+        "The senate confirmed retired Gen. Asha Rawal as envoy.",
+        "APPOINT",
+        "senate",
+        "Gen. Asha Rawal",
+        "happened",
+        "",
+        "",
+    ),
+    ("The king dissolved parliament.", "COERCE", "king", "parliament", "happened", "", ""),
+    ("The court freed jailed editor Asha Rawal.", "CONCEDE", "court", "Asha Rawal", "happened", "", ""),
+    ("The mayor, Asha Rawal, is held in a cellar.", "COERCE", "", "Asha Rawal", "happened", "", ""),
+    ("The army armed rebels.", "TRANSFER", "army", "rebels", "happened", "", ""),
 ]
 
 
@@ -152,6 +166,7 @@ def test_plain_english(text: str, kind: str, actor: str, recipient: str, status:
         ("The flood halted trains in Bihar.", "MOBILIZE"),
         ("The thieves sold a bronze head to Nigeria.", "MOVE"),
         ("Serbia delivered shells to Armenia.", "ASSAULT"),
+        ("The court freed jailed editor Asha Rawal.", "COERCE"),
     ],
 )
 def test_plain_english_that_tells_of_no_such_happening(text: str, kind: str) -> None:

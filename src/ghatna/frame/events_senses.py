@@ -238,7 +238,7 @@ class SenseFinder:
         while at < min(stop, first + _PHRASE):
             form = words.forms[at]
             if form.kind == "mark":
-                if form.text not in _QUOTES:
+                if form.text not in _QUOTES and (form.text != "." or at + 1 >= stop):  # "confirmed Gen. Rawal"
                     break
             elif form.key in self._stops:
                 # "Hundreds [of] prisoners": the noun behind tells more; "Goa [and] Pune police" is one phrase.
@@ -265,8 +265,8 @@ class SenseFinder:
             at -= 1
         if at >= start and words.forms[at].key in self._relatives:
             at -= 1
-            if at >= start and words.forms[at].text == ",":
-                at -= 1
+        if at >= start and words.forms[at].text == "," and words.forms[at + 1].key in self._group | self._relatives:
+            at -= 1  # "the mayor, [Asha Rawal], is held"
         last = at
         while at >= max(start, last - _FAR) and not self._ends_before(words.forms[at]):
             at -= 1

@@ -14,7 +14,7 @@ FAR_GAP = 8
 _SHORT = 4
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 # Marks inside a noun phrase: "a [12-year] term", "a [$5m] cheque".
-_INSIDE = _QUOTES | frozenset("-\u2010\u2011$\u20ac\u00a3\u20b9\u00a5%")
+_INSIDE = _QUOTES | frozenset(".-\u2010\u2011$\u20ac\u00a3\u20b9\u00a5%")
 _CLOSED = frozenset(
     {
         "preposition", "to", "by", "and", "conjunction", "complementizer", "subordinator", "question", "relative", "be",
@@ -109,8 +109,10 @@ class StepFinder:
     def _is_infinitive(self, entry: Entry) -> bool:
         """Tell whether what follows "to" in a row is a verb: in "forced the club to close" the club closes."""
         third = entry.steps[2].keys
-        return not entry.steps[1].keys.isdisjoint(self._to) and third.isdisjoint(self._nouns) and any(
-            self._lexicon.is_stem(key) for key in third
+        return (
+            not entry.steps[1].keys.isdisjoint(self._to)
+            and third.isdisjoint(self._nouns)
+            and any(self._lexicon.is_stem(key) for key in third)
         )
 
     def _head(self, words: Words, step: Step, at: int, stop: int) -> int:
@@ -155,5 +157,5 @@ class StepFinder:
             return True
         form = words.forms[place]
         if form.kind == "mark":
-            return form.text not in _INSIDE - _QUOTES
+            return form.text == "." or form.text not in _INSIDE - _QUOTES
         return form.key in self._closers or form.kind == "number" or self._lexicon.ends_as_verb(form)
