@@ -136,6 +136,12 @@ SENTENCES = [
     ("The court freed jailed editor Asha Rawal.", "CONCEDE", "court", "Asha Rawal", "happened", "", ""),
     ("The mayor, Asha Rawal, is held in a cellar.", "COERCE", "", "Asha Rawal", "happened", "", ""),
     ("The army armed rebels.", "TRANSFER", "army", "rebels", "happened", "", ""),
+    # where it is done is nobody to whom it is done; who stands behind a verb's particle is
+    ("Divers pulled three bodies from the Meghna river.", "RESCUE", "divers", "", "happened", "*", ""),
+    ("A sniper picked off three soldiers at the gate.", "ASSAULT", "sniper", "soldiers", "happened", "*", ""),
+    # what somebody agreed to do is planned
+    ("The court agreed to hear a challenge to the law.", "JUDGE", "court", "", "planned", "", ""),
+    ("Peru agreed to sell Chile ten tanks.", "BUSINESS", "Peru", "Chile", "planned", "", ""),
 ]
 
 

@@ -17,6 +17,8 @@ from ghatna.packs.words import WordSplitter
 
 _HELD = SIDES | {"Facility"}
 _PEOPLE = frozenset({"Group", "Person"})
+_AT = "at"
+_NEAR = 3
 _SIGNS = frozenset("$\u20ac\u00a3\u20b9\u00a5")
 
 
@@ -26,6 +28,7 @@ class HeldFinder:
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         roles = roles_of_words(pack, splitter)
         self._prepositions = with_role(roles, {"preposition", "to"})
+        self._particles = with_role(roles, {"preposition", "particle"})
         self._openers = with_role(roles, {"determiner"}) - self._prepositions
 
     def find(self, words: Words, draft: Draft, own: list[Part]) -> Iterator[Part]:
@@ -56,3 +59,12 @@ class HeldFinder:
                 yield replace(part, function="dative")
             elif part.schema in _PEOPLE and part.last + 1 == hit.last and not part.named:
                 yield replace(part, function="dative")  # "granted [the editor] bail"
+
+    def freed(self, words: Words, draft: Draft, part: Part) -> Part:
+        """Give somebody behind the particle of a verb as its object: "picked off [three soldiers]" are nowhere."""
+        hit = draft.hit
+        apart = part.function != _AT or part.schema not in _PEOPLE or hit.noun or hit.last == hit.verb
+        if apart or words.forms[hit.last].key not in self._particles or part.first - hit.last > _NEAR:
+            return part
+        between = words.forms[hit.last + 1 : part.first]
+        return part if any(form.key in self._prepositions for form in between) else replace(part, function="")

@@ -100,6 +100,8 @@ class RoleFinder:
         )
         paused = self._fronted.edge(words, draft, own)
         parts = (part for part in own if draft.hit.last < part.first < (edge if part.function else min(edge, paused)))
+        if not self._late:
+            parts = (self._held.freed(words, draft, part) for part in parts)
         held = () if self._late else self._held.find(words, draft, own)
         return (*held, *(part for part in parts if not (done and part.function == "agent")))
 
