@@ -142,6 +142,9 @@ SENTENCES = [
     # what somebody agreed to do is planned
     ("The court agreed to hear a challenge to the law.", "JUDGE", "court", "", "planned", "", ""),
     ("Peru agreed to sell Chile ten tanks.", "BUSINESS", "Peru", "Chile", "planned", "", ""),
+    # no habits: what is dated, what a text in the present tells
+    ("Peru sells Chile ten tanks on Monday.", "BUSINESS", "Peru", "Chile", "*", "", "*"),
+    ("Peru attacks a village. Chile buys ships from Peru.", "TRANSFER", "*", "*", "happened", "", ""),
 ]
 
 
@@ -173,6 +176,9 @@ def test_plain_english(text: str, kind: str, actor: str, recipient: str, status:
         ("The thieves sold a bronze head to Nigeria.", "MOVE"),
         ("Serbia delivered shells to Armenia.", "ASSAULT"),
         ("The court freed jailed editor Asha Rawal.", "COERCE"),
+        # habits
+        ("The plant supplies power to half a million homes.", "TRANSFER"),
+        ("The company, which employs 300 people, makes pumps.", "BUSINESS"),
     ],
 )
 def test_plain_english_that_tells_of_no_such_happening(text: str, kind: str) -> None:
