@@ -110,6 +110,41 @@ SENTENCES = [
     ("The man confessed to strangling the widow.", "ASSAULT", "*", "*", "happened", "", ""),
     ("Egypt rejected any plan to move people out.", "REJECT", "Egypt", "", "happened", "", ""),
     ("The attacks carried out in May killed nine people.", "CASUALTY", "", "people", "happened", "", "*"),
+    # what a preposition brings past the object, and a title
+    ("The tribunal condemned 37 men to death.", "JUDGE", "tribunal", "*", "happened", "", ""),
+    ("The king sent two villagers to prison.", "JUDGE", "king", "villagers", "happened", "", ""),
+    ("Judge Asha Rawal handed the banker ten years.", "JUDGE", "Asha Rawal", "banker", "happened", "", ""),
+    # the noun or preposition of a row past other objects, and who gets something
+    ("The jet dropped two 500-pound bombs on the town.", "ASSAULT", "*", "*", "happened", "town", ""),
+    ("The city awarded the firm a $3 million contract.", "BUSINESS", "city", "firm", "happened", "", ""),
+    ("The army took the editor into custody.", "COERCE", "army", "editor", "happened", "", ""),
+    ("The mob beat the driver to death.", "ASSAULT", "mob", "driver", "happened", "", ""),
+    ("The court granted the editor bail.", "JUDGE", "court", "editor", "happened", "", ""),
+    ("The ministry will hand each family a cheque.", "TRANSFER", "ministry", "family", "planned", "", ""),
+    ("The museum gave the children their masks.", "TRANSFER", "museum", "children", "happened", "", ""),
+    # what describes an object is no deed; a noun without an article begins behind the verb
+    (
+        "The senate confirmed retired Gen. Asha Rawal as envoy.",
+        "APPOINT",
+        "senate",
+        "Gen. Asha Rawal",
+        "happened",
+        "",
+        "",
+    ),
+    ("The king dissolved parliament.", "COERCE", "king", "parliament", "happened", "", ""),
+    ("The court freed jailed editor Asha Rawal.", "CONCEDE", "court", "Asha Rawal", "happened", "", ""),
+    ("The mayor, Asha Rawal, is held in a cellar.", "COERCE", "", "Asha Rawal", "happened", "", ""),
+    ("The army armed rebels.", "TRANSFER", "army", "rebels", "happened", "", ""),
+    # where it is done is nobody to whom it is done; who stands behind a verb's particle is
+    ("Divers pulled three bodies from the Meghna river.", "RESCUE", "divers", "", "happened", "*", ""),
+    ("A sniper picked off three soldiers at the gate.", "ASSAULT", "sniper", "soldiers", "happened", "*", ""),
+    # what somebody agreed to do is planned
+    ("The court agreed to hear a challenge to the law.", "JUDGE", "court", "", "planned", "", ""),
+    ("Peru agreed to sell Chile ten tanks.", "BUSINESS", "Peru", "Chile", "planned", "", ""),
+    # no habits: what is dated, what a text in the present tells
+    ("Peru sells Chile ten tanks on Monday.", "BUSINESS", "Peru", "Chile", "*", "", "*"),
+    ("Peru attacks a village. Chile buys ships from Peru.", "TRANSFER", "*", "*", "happened", "", ""),
 ]
 
 
@@ -130,3 +165,22 @@ def test_plain_english(text: str, kind: str, actor: str, recipient: str, status:
     ]
     wanted = (actor, recipient, status, place, day)
     assert any(all(want in {"*", found} for want, found in zip(wanted, one, strict=True)) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what is counted or is the object of the verb right before it is a noun
+        ("Insurers paid 20 million pounds in claims.", "ASSAULT"),
+        ("The flood halted trains in Bihar.", "MOBILIZE"),
+        ("The thieves sold a bronze head to Nigeria.", "MOVE"),
+        ("Serbia delivered shells to Armenia.", "ASSAULT"),
+        ("The court freed jailed editor Asha Rawal.", "COERCE"),
+        # habits
+        ("The plant supplies power to half a million homes.", "TRANSFER"),
+        ("The company, which employs 300 people, makes pumps.", "BUSINESS"),
+    ],
+)
+def test_plain_english_that_tells_of_no_such_happening(text: str, kind: str) -> None:
+    reading = DESK.read(text, Hints(lang="en", published="2024-05-01"))
+    assert kind not in [event.type for event in reading.events]

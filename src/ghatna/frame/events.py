@@ -19,6 +19,7 @@ from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_habits import HabitFinder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
@@ -139,6 +140,7 @@ class EventFramer:
         self._negations = with_role(roles_of_words(pack, splitter), {"negation"})
         self._pointing = splitter.firsts(pack.setting("pointing_words", ()))
         self._reach = Reach(pack, splitter, late=self._lexicon.late)
+        self._habits = HabitFinder(pack, splitter, self._lexicon)
         self._wide = WideFinder(pack, splitter, self._lexicon)
         self._scorer = EventScorer(pack)
         for row in pack.table("events"):
@@ -178,6 +180,7 @@ class EventFramer:
         entities = {one.id: one for one in told.entities}
         parts = self._parts.find(told.text, told.words, stretches, told.mentions, entities)
         near = _Near(told, stretches, parts, entities)
+        near.historic = self._habits.is_historic(hits)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
         show = self._senses.of_text(told.words, near.parts)
@@ -240,6 +243,8 @@ class EventFramer:
             names = blocked if hit.verb < 0 else tuple(one for one in blocked if one not in near.papers)
             if not _covered(shown if noun else span, names) and self._is_event(draft):
                 drafts.append(draft)
+        if not near.historic:
+            drafts = self._habits.without(words, drafts, near.times.between(sentence.start, sentence.end))
         filled = self._involved.with_actors(words, drafts, self._roles.fill(words, drafts))
         filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
@@ -340,6 +345,7 @@ class _Near:
         self.figures = Placed(told.quantities, lambda one: one.start)
         self.said = PlacedAttributions(told.attributions, stretches)
         self.types: Counter[str] = Counter()
+        self.historic = False
         kinds = {one.id: one.schema for one in entities.values() if one.schema != "NamedEvent"}
         named = [one for one in told.mentions if one.form != "pronoun" and one.entity in kinds]
         self._names = Placed(tuple((one.start, one.end) for one in named), itemgetter(0))

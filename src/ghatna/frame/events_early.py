@@ -15,6 +15,7 @@ _NOUNS = frozenset({"light", "noun"})
 _WORDED = frozenset({"act", "rule"})
 _TOLD = frozenset({"Group", "Person"})
 _RULES = frozenset({"JUDGE", "POLICY"})
+_TAKEN = frozenset({"ASSAULT", "CASUALTY", "CEREMONY", "COERCE", "MOBILIZE", "RESCUE"})
 _WITH_CREW = frozenset({"Facility", "Vehicle"})
 
 
@@ -28,7 +29,16 @@ def fill_early(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     told = filled["object"] if frame.id == "rule" and kind in _RULES and not hit.passive else []
     if told and told[0].schema in _TOLD:
         filled.setdefault("dative", told)  # "ordered [officials] to check it", but "cleared [the bill]"
-    return replace(fill_roles(frame, kind, filled, noun=False, early=True), subject=subjects)
+    roles = fill_roles(frame, kind, filled, noun=False, early=True)
+    return replace(roles, subject=subjects, recipient=_without_origins(kind, roles.recipient, filled))
+
+
+def _without_origins(kind: str, recipient: tuple[str, ...], filled: dict[str, list[Part]]) -> tuple[str, ...]:
+    """Leave out where something was taken from: "pulled a body from [the river]"; from a capital, a country gives."""
+    if kind not in _TAKEN:
+        return recipient  # "rejected an offer from [Goa]"
+    origins = {part.entity for part in filled.get("from", ()) if part.schema in _BORDERING and not part.side}
+    return tuple(one for one in recipient if one not in origins)
 
 
 def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:

@@ -72,13 +72,13 @@ class Opening:
     verbs: tuple[tuple[frozenset[str], list[int]], ...]
     stems: tuple[tuple[Entry, str], ...]
 
-    def near(self, words: Words, at: int, stop: int) -> list[Written]:
-        """Give the rows of several words whose second word stands near enough behind word `at`, in order."""
+    def near(self, words: Words, at: int, stop: int, gap: int = GAP) -> list[Written]:
+        """Give the rows of several words whose second stands behind word `at`, `gap` words between at most."""
         seconds, verbs = self.seconds, self.verbs
         if not seconds and not verbs:
             return []
         found: list[int] = []
-        for form in words.forms[at + 1 : min(at + 2 + GAP, stop)]:
+        for form in words.forms[at + 1 : min(at + 2 + gap, stop)]:
             for key in form.keys:
                 if key in seconds:
                     found += seconds[key]

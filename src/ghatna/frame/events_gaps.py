@@ -39,6 +39,8 @@ class GapFinder:
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._charges = splitter.firsts(pack.setting("charge_words", ()))
         self._articles = splitter.firsts(pack.setting("articles", ()))
+        self._openers = frozenset(key for key, found in roles.items() if "determiner" in found) - self._articles
+        self._times = frozenset(key for key, found in roles.items() if "time" in found)
         self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
         self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
         self._postpositions = frozenset(markers) | frozenset(
@@ -71,6 +73,10 @@ class GapFinder:
         if at < 0 or draft.hit.noun or at + 1 >= draft.scene.inside.stop:
             return False
         form = words.forms[at + 1]
+        if form.key in self._openers and not draft.hit.passive:
+            # "Gave [the club] the cup", but "called [the club] the next day".
+            after = words.forms[at + 2] if at + 2 < draft.scene.inside.stop else None
+            return after is not None and after.kind == "word" and after.key not in self._times
         return form.kind == "number" or form.key in self._articles or form.text in _SIGNS
 
     def is_loose(self, words: Words, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ _DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell", "undergo"})
 _TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "CASUALTY", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
 # These may have a clause of their own for an object: "denied soldiers killed".
 _STATED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SPEAK", "SUPPORT", "THREATEN"})
+_TAKING = frozenset({"participle", "past", "stem"})
 _FAR = 8
 _NEAR = 3
 
@@ -52,6 +53,8 @@ class PassiveFinder:
         self, words: Words, hit: Hit | None, at: int, inside: range, earlier: list[Hit], *, headline: bool
     ) -> Hit | None:
         """Give the trigger found at word `at`, or `None`, as the passive that it is; `earlier` stand before it."""
+        if hit is not None and self._is_attribute(words, hit, inside, earlier):
+            return None
         turned = self._turned(words, hit, at, inside)
         if turned is not None or hit is None or hit.passive:
             return turned or hit
@@ -60,6 +63,15 @@ class PassiveFinder:
         if self._is_of_object(words, hit, inside, earlier):
             return replace(hit, passive=True, bare=True)
         return replace(hit, passive=True, bare=True) if self._is_bare(words, hit, inside, headline=headline) else hit
+
+    def _is_attribute(self, words: Words, hit: Hit, inside: range, earlier: list[Hit]) -> bool:
+        """Tell whether a past form right behind a verb describes its object: "confirmed [retired] Gen. Rawal"."""
+        last = earlier[-1] if earlier else None
+        if last is None or last.form not in _TAKING or last.last != hit.first - 1 or last.verb != last.last:
+            return False
+        if hit.noun or hit.form != "past" or hit.first != hit.last or words.forms[last.verb].key in self._be:
+            return False
+        return hit.last + 1 < inside.stop and not self._is_free(words, hit.last, inside)
 
     def _turned(self, words: Words, hit: Hit | None, at: int, inside: range) -> Hit | None:
         """Give the passive at word `at` of a verb whose object stands before it: "the [ban was lifted]".

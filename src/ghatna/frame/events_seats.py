@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ghatna.frame.events_antecedents import AntecedentFinder
 from ghatna.frame.events_borrowed import Borrowing
 from ghatna.frame.events_control import ControlFinder
@@ -12,6 +10,7 @@ from ghatna.frame.events_early import fill_early
 from ghatna.frame.events_fronted import FrontedFinder
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_held import HeldFinder
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import (
     SPEAKERS_DO,
@@ -35,7 +34,6 @@ from ghatna.packs.words import WordSplitter
 
 _FAR = 5
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
-_HELD = SIDES | {"Facility"}
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
@@ -53,6 +51,7 @@ class RoleFinder:
         self._shared = SubjectSharing(pack, splitter, lexicon)
         self._gaps = GapFinder(pack, splitter, lexicon)
         self._fronted = FrontedFinder(pack, splitter, lexicon)
+        self._held = HeldFinder(pack, splitter)
         self._borrowing = Borrowing(pack, splitter, lexicon)
         self._control = ControlFinder(pack, splitter)
         grammar = roles_of_words(pack, splitter)
@@ -101,15 +100,10 @@ class RoleFinder:
         )
         paused = self._fronted.edge(words, draft, own)
         parts = (part for part in own if draft.hit.last < part.first < (edge if part.function else min(edge, paused)))
-        return (*self._held(draft, own), *(part for part in parts if not (done and part.function == "agent")))
-
-    def _held(self, draft: Draft, own: list[Part]) -> Iterator[Part]:
-        """Give those whom a trigger of several words names itself: "summoned [the envoy]", "broke up [a gang]"."""
-        hit = draft.hit
-        if self._late or hit.noun or hit.verb < 0:
-            return
-        inner = (part for part in own if hit.verb < part.first <= hit.last <= part.last and not part.function)
-        yield from (part for part in inner if part.schema in _HELD)
+        if not self._late:
+            parts = (self._held.freed(words, draft, part) for part in parts)
+        held = () if self._late else self._held.find(words, draft, own)
+        return (*held, *(part for part in parts if not (done and part.function == "agent")))
 
     def _edge_behind(self, words: Words, draft: Draft) -> int:
         """Give the word at which what belongs to a trigger ends: the verb behind a noun where verbs stand last."""

@@ -41,6 +41,7 @@ _PHRASE = 7
 _FAR = 16
 _SCORED = 6
 _SPORT = "SPORT"
+_PERSON = "Person"
 _MARKET = "MARKET"
 _STOCKS = "stocks"
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
@@ -237,6 +238,9 @@ class SenseFinder:
             while at < stop and self._is_skipped(view.words.forms[at]):
                 at += 1
             key = view.words.forms[at].key if at < stop else ""
+            if key != side and side not in _SIDES and not hit.noun and not view.passive:
+                at = self._past_object(view, side, stop)
+                key = side if at < stop else ""
             governs = key in self._prepositions and side in {_BEHIND, key}
             return self._head(view, at + 1, stop, known=hit.noun)[0] if governs else frozenset()
         if hit.noun or (side == _SUBJECT and view.passive):
@@ -244,6 +248,11 @@ class SenseFinder:
         if side == _OBJECT and not view.passive:
             return self._head(view, view.following, stop)[0]
         return self._subject(view)
+
+    def _past_object(self, view: _View, side: str, stop: int) -> int:
+        """Give where `side` stands behind a verb's object, `stop` if it does not: "sent him [to] jail"."""
+        _, at = self._head(view, view.following, stop)
+        return at if at < stop and view.words.forms[at].key == side else stop
 
     def _head(self, view: _View, first: int, stop: int, *, known: bool = False) -> tuple[frozenset[str], int]:
         """Give the classes of the last noun of the phrase that begins at word `first`, and where the phrase ends.
@@ -256,12 +265,12 @@ class SenseFinder:
         while at < min(stop, first + _PHRASE):
             form = words.forms[at]
             if form.kind == "mark":
-                if form.text not in _QUOTES:
+                if form.text not in _QUOTES and (form.text != "." or at + 1 >= stop):  # "confirmed Gen. Rawal"
                     break
             elif form.key in self._stops:
                 # "Hundreds [of] prisoners": the noun behind tells more; "Goa [and] Pune police" is one phrase.
                 counted = head < 0 or words.forms[head].kind == "number" or words.forms[head].key in self._counts
-                goes_on = form.key in self._prepositions and counted and at > first
+                goes_on = form.key in self._prepositions - self._to and counted and at > first
                 if not goes_on and not (form.key in self._ands and head in view.kinds and view.kinds[head].named):
                     break
             elif form.kind == "number" or form.key in self._classes or not self._is_skipped(form):
@@ -283,8 +292,8 @@ class SenseFinder:
             at -= 1
         if at >= start and words.forms[at].key in self._relatives:
             at -= 1
-            if at >= start and words.forms[at].text == ",":
-                at -= 1
+        if at >= start and words.forms[at].text == "," and words.forms[at + 1].key in self._group | self._relatives:
+            at -= 1  # "the mayor, [Asha Rawal], is held"
         last = at
         while at >= max(start, last - _FAR) and not self._ends_before(words.forms[at]):
             at -= 1
@@ -331,10 +340,18 @@ class SenseFinder:
             found = self._classes.get(bare)
         part = view.kinds.get(at)
         if part is not None and part.named:
-            return frozenset({part.schema, *(found or ())}) if part.schema in _PLAIN else frozenset({part.schema})
+            shown = (found or ()) if part.schema in _PLAIN else self._title(view, part)
+            return frozenset({part.schema, *shown})
         if found is not None:
             return frozenset(found)
         return frozenset({_KINDS[part.schema]}) if part is not None and part.schema in _KINDS else frozenset()
+
+    def _title(self, view: _View, part: Part) -> set[str]:
+        """Give the classes of the title that a named person bears: "[Judge] Asha Rawal", "[Judge] Rawal"."""
+        if part.schema != _PERSON:
+            return set()
+        forms = view.words.forms[max(part.first - 1, view.inside.start) : part.last]
+        return {one for form in forms if form.text[:1].isupper() for one in self._classes.get(form.key, ())}
 
     def _is_skipped(self, form: WordForm) -> bool:
         return form.kind == "number" or form.key in self._skipped or self._lexicon.is_adverb(form)

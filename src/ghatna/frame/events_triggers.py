@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ghatna.frame.events_entries import GAP, Entry, Opening
@@ -12,6 +13,7 @@ from ghatna.frame.events_nouns import NounSetting
 from ghatna.frame.events_parted import PartedFinder
 from ghatna.frame.events_passives import PassiveFinder
 from ghatna.frame.events_shades import ShadeFinder
+from ghatna.frame.events_steps import FAR_GAP, StepFinder
 from ghatna.frame.events_verbs import HOST_GAP, VerbSetting
 from ghatna.frame.events_words import NOTHING, EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.parts import Sentence
@@ -59,12 +61,12 @@ class TriggerFinder:
         self._be = with_role(roles, {"be"})
         counting = {key for row in pack.table("numbers") for key in splitter.keys(row["surface"])}
         self._articles = with_role(roles, {"determiner"}) - with_role(roles, {"part"}) - counting
-        self._objects = with_role(roles, {"object"})
         self._tails = with_role(roles, {"tail"})
         self._bounds = self._stops | self._verbs.before_verb | with_role(roles, {"preposition"})
         # An object ends before these: "lifted [over 20] sieges", not "lifted [in May] a siege".
         sizes = {splitter.keys(row["surface"])[0] for row in pack.table("comparators") if " " not in row["surface"]}
-        self._ends = frozenset() if lexicon.late else (self._bounds | self._be) - with_role(roles, {"linking"}) - sizes
+        ends = frozenset() if lexicon.late else (self._bounds | self._be) - with_role(roles, {"linking"}) - sizes
+        self._steps = StepFinder(pack, splitter, lexicon, between=self._between - self._stops, ends=ends)
 
     def find(self, words: Words, sentence: Sentence, timed: frozenset[int] = frozenset()) -> list[Hit]:
         """Give the triggers of one sentence in order; no two share a word.
@@ -106,9 +108,7 @@ class TriggerFinder:
 
     def _at(self, words: Words, opening: Opening, at: int, stop: int, timed: frozenset[int]) -> Hit | None:
         """Give the trigger that begins at word `at`: the one of most words, verbs before nouns."""
-        near = opening.near(words, at, stop)
-        for entry in (*map(self._lexicon.entry, near), *opening.single) if near else opening.single:
-            places = self._places(words, entry, at, stop)
+        for entry, places in self._written(words, opening, at, stop):
             # "Its report [next] week": a verb's form that says when is no verb.
             if places and not (entry.verb > 0 and places[-1] in timed):
                 hit = self._hit(words, entry, places, stop, timed=timed)
@@ -120,34 +120,17 @@ class TriggerFinder:
                 return hit
         return None
 
-    def _places(self, words: Words, entry: Entry, at: int, stop: int) -> list[int]:
-        """Give the word of each step of an entry, empty if they are not all there."""
-        places, steps = [at], entry.steps
-        for number, step in enumerate(steps[1:], start=1):
-            place = places[-1] + 1
-            if step.tight and number == 1 and entry.pos == "verb" and not self._lexicon.late:
-                # "Handed [him] over": a pronoun stands between a verb and its particle.
-                place += place + 1 < stop and words.forms[place].key in self._objects
-            limit = place if step.tight else min(place + GAP, stop - 1)
-            last = entry.pos in {"noun", "light"} and number == len(steps) - 1
-            while place <= limit and place < stop:
-                form = words.forms[place]
-                if self._lexicon.fits(step, words, place, last=last):
-                    break
-                if form.kind == "mark" and form.text not in _QUOTES:
-                    return []
-                between = form.kind == "number" or (form.key in self._between and form.key not in self._stops)
-                if self._lexicon.late and not between:
-                    return []
-                if form.key in self._ends:
-                    return []
-                place += 1
-            else:
-                return []
-            if place >= stop:
-                return []
-            places.append(place)
-        return places
+    def _written(self, words: Words, opening: Opening, at: int, stop: int) -> Iterator[tuple[Entry, list[int]]]:
+        """Give the rows that may stand at word `at` with their words: those of more first, near ones before far."""
+        near = [self._lexicon.entry(one) for one in opening.near(words, at, stop)]
+        for entry in near:
+            yield entry, self._steps.find(words, entry, at, stop)
+        if not self._lexicon.late:
+            for one in opening.near(words, at, stop, FAR_GAP):
+                entry = self._lexicon.entry(one)
+                yield entry, self._steps.find_far(words, entry, at, stop)
+        for entry in opening.single:
+            yield entry, [at]
 
     def is_infinitive(self, form: WordForm) -> bool:
         """Tell whether a word is an infinitive that says what is tried, planned or meant."""
@@ -393,4 +376,4 @@ class TriggerFinder:
         if opening is None:
             return False
         near = map(self._lexicon.entry, opening.near(words, at, stop))
-        return any(one.meanings[0].type == NOTHING and self._places(words, one, at, stop) for one in near)
+        return any(one.meanings[0].type == NOTHING and self._steps.find(words, one, at, stop) for one in near)

@@ -11,6 +11,8 @@ from ghatna.packs.words import WordSplitter
 
 _NO_PLURALS = ("ss", "us", "is", "'s", "\u2019s")
 _CHARGED = 8
+_DESCRIBING = 3
+_LEADING = frozenset({"past", "participle"})
 HOST_GAP = 12
 """How many words may stand between a noun and a verb that only says that it took place."""
 _NOUNS = frozenset({"speaker", "allegation", "no_speaker"})
@@ -34,6 +36,7 @@ class VerbSetting:
         self._finite = with_role(roles, {"be", "have", "modal", "auxiliary"})
         self._charging = splitter.firsts(pack.setting("charging_words", ()))
         self._charge_links = splitter.firsts(pack.setting("charge_links", ()))
+        self._counting = splitter.firsts(row["surface"] for row in pack.table("numbers"))
         self._there = with_role(roles, {"existential"})
         self._be = with_role(roles, {"be"})
         self._breaks = with_role(roles, {"conjunction", "complementizer", "relative", "and"})
@@ -45,7 +48,9 @@ class VerbSetting:
         before = self.before(words, place)
         if form == "present" and (self._is_subject(words, place) or self._opens(words, place)):
             return False
-        if form == "present" and self._is_counted(words, place):
+        if form == "present" and (self._is_counted(words, place) or self._is_governed(words, place)):
+            return False
+        if form == "stem" and len(entry.steps) > 1 and self._is_single(words, place):
             return False
         if form == "stem" and before not in self._before_noun:
             return before in self.before_verb or len(entry.steps) > 1 or self._follows_many(words, place)
@@ -74,10 +79,42 @@ class VerbSetting:
         return opens and self._lexicon.is_past(after) and not self._lexicon.is_noun(after)
 
     def _is_counted(self, words: Words, place: int) -> bool:
-        """Tell whether a preposition and a number stand before a word: "to 30 [firms]"."""
-        if place < 2 or words.forms[place - 1].kind != "number":  # noqa: PLR2004 - both of them
+        """Tell whether a number that counts it stands before a word: "to 30 [firms]", but "the Fokker 50 [crashes]"."""
+        at = place - 1
+        if at > 0 and words.forms[at].key in self._counting and words.forms[at - 1].kind == "number":
+            return True  # "20 million [pounds]"
+        if at < 1 or words.forms[at].kind != "number":
             return False
-        return words.forms[place - 2].key in self._governing
+        before = words.forms[at - 1]
+        return before.key in self._governing or (before.kind == "word" and self._lexicon.is_past(before))
+
+    def _is_governed(self, words: Words, place: int) -> bool:
+        """Tell whether a plural is the object of the verb before it: "halted [trains] in Peru".
+
+        In "the man accused [denies] it" an object follows.
+        """
+        after = words.forms[place + 1] if place + 1 < len(words.forms) else None
+        closed = after is None or after.kind == "mark" or after.key in self._governing
+        if place < 2 or not closed:  # noqa: PLR2004 - a verb and its subject
+            return False
+        before, further = words.forms[place - 1], words.forms[place - 2]
+        if before.kind != "word" or not before.text.islower():
+            return False
+        readings = {one.form for one in self._lexicon.verb_forms(before)}
+        if readings and not self._lexicon.is_noun(before):
+            led = "stem" in readings and further.key in self.before_verb
+            return led or (not readings.isdisjoint(_LEADING) and further.key not in self._objects)
+        return False
+
+    def _is_single(self, words: Words, place: int) -> bool:
+        """Tell whether an article of one shows a stem as a noun: "returned a bronze [head] to Peru"."""
+        for at in range(place - 1, max(place - 1 - _DESCRIBING, -1), -1):
+            form = words.forms[at]
+            if form.key in self._one:
+                return True
+            if form.kind != "word" or form.key in self._known or self._lexicon.verb_forms(form):
+                return False
+        return False
 
     def _opens(self, words: Words, place: int) -> bool:
         """Tell whether a capital at the head of a sentence shows a noun: "[Rebels] fled", "[Ships] left"."""

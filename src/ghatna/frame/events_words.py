@@ -242,6 +242,11 @@ class EventLexicon:
         others = [step for at, step in enumerate(entry.steps) if at != entry.verb]
         return bool(others) and not any(self._phases.isdisjoint(step.keys) for step in others)
 
+    def is_stem(self, key: str) -> bool:
+        """Tell whether a word is the stem of a verb that no noun of a happening is written like."""
+        stem = any(one.form == "stem" for one in self._verbs.get(key, ()))
+        return stem and not any(pos == "noun" for _, pos in self._rows_of(key))
+
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
         found = self._verbs.get(form.key)  # most words are none

@@ -94,6 +94,8 @@ class NameHeads:
         self._function_words = self._keys(
             splitter, (row for row in pack.table("stopwords") if row["surface"] not in _OF_NAMES)
         )
+        self._bare = self._keys(splitter, words.having("kind", "bare"))
+        self._past = str(pack.setting("past_ending", ""))
         self._feasts = self._keys(splitter, words.having("kind", "feast"))
         self._end_only = self._keys(splitter, words.having("kind", "end_only"))
         self._facing = self._keys(splitter, words.having("kind", "facing"))
@@ -184,6 +186,14 @@ class NameHeads:
     def is_function_word(self, form: WordForm) -> bool:
         """Tell whether a word is a function word, which no name begins with."""
         return form.key in self._function_words
+
+    def is_bare(self, form: WordForm) -> bool:
+        """Tell whether a noun for one thing may stand without an article: "closed parliament"."""
+        return form.key in self._bare
+
+    def ends_as_past(self, form: WordForm) -> bool:
+        """Tell whether a word ends as the past of a verb does."""
+        return bool(self._past) and form.kind == "word" and form.key.endswith(self._past)
 
     def is_feast(self, form: WordForm) -> bool:
         """Tell whether a word is the name of a feast or of a contest."""

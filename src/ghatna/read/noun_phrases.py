@@ -23,6 +23,7 @@ _OWNED_BY = frozenset((_OF, "for"))
 _THE = "the"
 _THAT = "that"
 _PAST_COMMA = 2
+_OPENED = 2
 _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
 _ALIKE: tuple[frozenset[Schema], ...] = (
     frozenset(("Organization", "PublicBody", "Company", "Media")), frozenset(("Vehicle", "Weapon", "Thing")),
@@ -284,6 +285,8 @@ class NounPhrases:
             if self._heads.is_owner(form):
                 return before
             if self._heads.is_modifier(form):
+                if self._is_verb(words, mention, before):
+                    return at
                 at = before
                 continue
             if self._heads.is_link(form) and before > 0:
@@ -297,6 +300,17 @@ class NounPhrases:
             return self._owner_beyond(words, at, ends)
         return at
 
+    def _is_verb(self, words: Words, mention: FoundMention, at: int) -> bool:
+        """Tell whether what may describe a noun is the verb before it, as in "the army [armed] rebels".
+
+        It stands behind another noun with its article, and no verb follows.
+        """
+        if at < _OPENED or not self._heads.ends_as_past(words.forms[at]) or not self._opens(words, at - _OPENED):
+            return False
+        after = words.forms[mention.last + 1] if mention.last + 1 < len(words) else None
+        closed = after is None or after.kind == "mark" or self._heads.is_function_word(after)
+        return closed and not (after and self._heads.may_help(after)) and self._heads.is_noun(words, at - 1)
+
     def _article_before(self, words: Words, mention: FoundMention, begin: int) -> int:
         """Give where a noun for one thing begins whose article stands before words of its own: "a coal washing plant".
 
@@ -307,6 +321,8 @@ class NounPhrases:
             return begin
         for at in range(begin - 1, max(-1, begin - 2 - _MOST_BARE), -1):
             form = words.forms[at]
+            if self._needs_none(words, mention) and self._does(words, at, begin):
+                return begin
             if self._opens(words, at):
                 return begin if form.key == _THAT and at < begin - 1 else at  # "[that stole] church bells"
             function = self._heads.is_function_word(form) or self._heads.is_clause_opener(form)
@@ -314,6 +330,15 @@ class NounPhrases:
             if not plain or self._heads.is_pronoun(form) or form.key.endswith(("s", "ly")):
                 return begin
         return begin
+
+    def _needs_none(self, words: Words, mention: FoundMention) -> bool:
+        """Tell whether a noun may have no article: "parliament", "editor" right before a name."""
+        named = mention.last + 1 < len(words) and words.forms[mention.last + 1].text[0].isupper()
+        return named or self._heads.is_bare(words.forms[mention.last])
+
+    def _does(self, words: Words, at: int, begin: int) -> bool:
+        """Tell whether a past form stands right behind the noun at word `at` and before word `begin`."""
+        return at + 1 < begin and self._heads.ends_as_past(words.forms[at + 1]) and self._heads.is_noun(words, at)
 
     def _opens(self, words: Words, at: int) -> bool:
         form = words.forms[at]
