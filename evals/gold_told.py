@@ -5,7 +5,7 @@ from typing import Any, cast
 from gold_model import Report
 from gold_model import Span as GoldSpan
 
-from ghatna.frame.events import Told
+from ghatna.frame.events_told import Told
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution
 from ghatna.model.parts import Quantity, Sentence, Time

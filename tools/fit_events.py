@@ -35,7 +35,8 @@ import gold_told  # noqa: E402 - stands beside the other readers of the gold
 from gold_parse import read_all  # noqa: E402
 
 from ghatna import Desk, Hints  # noqa: E402
-from ghatna.frame.events import Candidate, EventFramer, Told  # noqa: E402
+from ghatna.frame.events import Candidate, EventFramer  # noqa: E402
+from ghatna.frame.events_told import Told  # noqa: E402
 from ghatna.packs.shelf import Shelf  # noqa: E402
 from ghatna.packs.words import WordSplitter  # noqa: E402
 
@@ -48,6 +49,7 @@ PENALTIES = (
     ("bias", 0.0),
     (APART, 0.0),
     ("word=", 0.004),
+    ("under ", 0.004),
     ("type=", 0.01),
     ("noun:", 0.01),
     ("verb:", 0.01),

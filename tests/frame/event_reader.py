@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ghatna.frame.events import EventFramer, Told
+from ghatna.frame.events import EventFramer
+from ghatna.frame.events_told import Told
 from ghatna.model import Entity, Event, Mention, Sentence, Time
 from ghatna.packs import Shelf, WordSplitter
 

@@ -24,8 +24,8 @@ def test_both_sides_that_are_fighting_fight(gu_events: Reader) -> None:
 
 
 def test_what_follows_a_participle_of_the_present_far_off_is_not_its_subject(gu_events: Reader) -> None:
-    line = "[નીતા શાહ|Person] નવા ઘરેથી દુકાને જતા રસ્તામાં [રમેશ પટેલ|Person]ને મળી."
-    assert "રમેશ પટેલ" not in actor(gu_events, line, "MOVE")
+    line = "[નીતા શાહ|Person] નવા ઘરેથી દુકાને જતા બજારમાં [રમેશ પટેલ|Person]ને મળી."
+    assert "રમેશ પટેલ" not in {who for event in gu_events.read(line) for who in event.actor}
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_body_before_a_pronoun_is_no_owner(gu_events: Reader) -> None:
 
 def test_next_week_is_no_verb_of_the_noun_before_it(gu_events: Reader) -> None:
     found = gu_events.framer.candidates(gu_events.told("[પંચાયત|Organization] અહેવાલ {આવતા અઠવાડિયે|2031-05-21} સોંપશે."))
-    assert [one.type for one in found if one.draft.hit.verb >= 0] == ["TRANSFER"]
+    assert [one.type for one in found if one.draft.hit.verb >= 0] == ["PUBLISH"]
 
 
 def test_accusing_a_capital_is_accusing_its_country(gu_events: Reader) -> None:
@@ -174,15 +174,15 @@ def described(reader: Reader, line: str, kind: str, *nouns: str) -> tuple[str, .
 
 def test_name_without_a_case_before_those_who_are_given_something_gives_it(gu_events: Reader) -> None:
     line = "[જન મોરચા|Organization] [ખેડૂતો|Group]ને પૈસા ચૂકવશે."
-    assert described(gu_events, line, "TRANSFER", "ખેડૂતો") == ("જન મોરચા",)
+    assert described(gu_events, line, "AID", "ખેડૂતો") == ("જન મોરચા",)
 
 
 def test_name_before_those_who_get_something_in_the_passive_does_not(gu_events: Reader) -> None:
     line = "[જન મોરચા|Organization] [ખેડૂતો|Group]ને પૈસા ચૂકવાયા."
-    assert described(gu_events, line, "TRANSFER", "ખેડૂતો") == ()
+    assert described(gu_events, line, "AID", "ખેડૂતો") == ()
 
 
 def test_participle_that_agrees_with_its_noun_describes_it_beside_an_agent(gu_events: Reader) -> None:
     line = "[પોલીસ|PublicBody]ે દારૂ વેચતી [પેઢી|Company] પકડી."
-    assert described(gu_events, line, "TRANSFER", "પેઢી") == ("પેઢી",)
+    assert described(gu_events, line, "BUSINESS", "પેઢી") == ("પેઢી",)
     assert described(gu_events, line, "COERCE", "પેઢી") == ("પોલીસ",)

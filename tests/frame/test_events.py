@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ghatna.errors import PackError
-from ghatna.frame.events import Told
+from ghatna.frame.events_told import Told
 from ghatna.model import Attribution, Sentence, Span
 from ghatna.packs import Shelf
 from ghatna.pipeline.check_frames import check_frames

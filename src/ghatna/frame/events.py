@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import cast
 
 from ghatna.frame.events_anchors import AnchorFinder
@@ -24,8 +22,7 @@ from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder
 from ghatna.frame.events_links import link_events
 from ghatna.frame.events_nature import NatureFinder
-from ghatna.frame.events_near import Placed, PlacedAttributions, give_stretches
-from ghatna.frame.events_part import Part
+from ghatna.frame.events_near import give_stretches
 from ghatna.frame.events_parts import PartFinder
 from ghatna.frame.events_reach import Reach
 from ghatna.frame.events_repeats import RepeatFinder
@@ -34,14 +31,14 @@ from ghatna.frame.events_said import content_at, saying_at
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
+from ghatna.frame.events_told import Near, Told, occasions, timed_words
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
 from ghatna.frame.events_wide import WideFinder
 from ghatna.frame.events_words import NOTHING, EventLexicon, roles_of_words
 from ghatna.frame.status import StatusReader
 from ghatna.frame.status_words import Site
-from ghatna.model.entities import Entity, Mention
-from ghatna.model.events import Attribution, Event, EventDate, EventType, Status
+from ghatna.model.events import Event, EventDate, EventType, Status
 from ghatna.model.parts import Quantity, Sentence, Time
 from ghatna.model.records import record
 from ghatna.model.spans import Span
@@ -50,28 +47,11 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _READ = frozenset({"sentence", "headline", "subheading"})
-# Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
 _GETTING = "get"
-_TELLING = 6
 _CURRENCY = 3  # letters of an ISO 4217 code
 _BESIDE = 3
 _POINTING = 2
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
-
-
-@record(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What the layers before have read of one text."""
-
-    text: str
-    words: Words
-    sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    times: tuple[Time, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
-    published: str | None = None
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -163,12 +143,12 @@ class EventFramer:
         forms = told.words.forms
         before = [forms[max(0, one.hit.first - _POINTING) : one.hit.first] for one in drafts]
         pointed = [any(form.key in self._pointing for form in few) for few in before]
-        return link_events(events, drafts, _occasions(told, drafts), pointed)
+        return link_events(events, drafts, occasions(told, drafts), pointed)
 
     def candidates(self, told: Told) -> tuple[Candidate, ...]:
         """Give every trigger, those of too low a score too: what the weights are fitted on."""
         stretches = tuple(give_stretches(told.words, told.sentences))
-        timed = _timed(told)
+        timed = timed_words(told)
         hits = [
             (sentence, hit)
             for sentence in stretches
@@ -179,7 +159,7 @@ class EventFramer:
             return ()
         entities = {one.id: one for one in told.entities}
         parts = self._parts.find(told.text, told.words, stretches, told.mentions, entities)
-        near = _Near(told, stretches, parts, entities)
+        near = Near(told, stretches, parts, entities)
         near.historic = self._habits.is_historic(hits)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
@@ -195,7 +175,7 @@ class EventFramer:
         return tuple(out)
 
     def _sentence(
-        self, told: Told, near: _Near, sentence: Sentence, found: list[tuple[Hit, Meaning]]
+        self, told: Told, near: Near, sentence: Sentence, found: list[tuple[Hit, Meaning]]
     ) -> Iterator[Candidate]:
         """Give the candidates of one sentence."""
         words = told.words
@@ -332,56 +312,6 @@ class EventFramer:
             draft=draft, roles=roles, type=cast("EventType", kind), status=status, time=time, date=date,
             evidence=find_evidence(words, draft), score=self._scorer.score(features), features=features,
         )  # fmt: skip
-
-
-class _Near:
-    """The cells of a text by the sentence in which they stand."""
-
-    def __init__(
-        self, told: Told, stretches: tuple[Sentence, ...], parts: tuple[Part, ...], entities: dict[str, Entity]
-    ) -> None:
-        self.parts = Placed(parts, lambda one: one.first)
-        self.times = Placed(told.times, lambda one: one.start)
-        self.figures = Placed(told.quantities, lambda one: one.start)
-        self.said = PlacedAttributions(told.attributions, stretches)
-        self.types: Counter[str] = Counter()
-        self.historic = False
-        kinds = {one.id: one.schema for one in entities.values() if one.schema != "NamedEvent"}
-        named = [one for one in told.mentions if one.form != "pronoun" and one.entity in kinds]
-        self._names = Placed(tuple((one.start, one.end) for one in named), itemgetter(0))
-        # "Resolution 12 was passed": the name of a paper holds the noun of the deed.
-        self.papers = frozenset((one.start, one.end) for one in named if kinds[one.entity] == "Document")
-
-    def again(self, kind: str) -> int:
-        """Give how many other triggers of the text have a type, -1 where it has too few to say what it is about."""
-        return self.types[kind] - 1 if self.types.total() >= _TELLING else -1
-
-    def has_figures(self, sentence: Sentence) -> bool:
-        """Tell whether a quantity stands in a sentence."""
-        return bool(self.figures.between(sentence.start, sentence.end))
-
-    def blocked(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
-        """Give the words that tell of no happening: times, and names of persons, bodies and things."""
-        timed = ((one.start, one.end) for one in self.times.between(sentence.start, sentence.end))
-        return (*self._names.between(sentence.start, sentence.end), *timed)
-
-
-def _occasions(told: Told, drafts: list[Draft]) -> list[str]:
-    """Give for each trigger the entity of the happening that a noun in it names ("the quake"), "" where none does."""
-    named = {one.id for one in told.entities if one.schema == "NamedEvent"}
-    ends: dict[int, str] = {one.end: one.entity for one in told.mentions if one.entity in named}
-    words = told.words
-    return [
-        next((ends[end] for end in words.ends[draft.hit.first : draft.hit.last + 1] if end in ends), "")
-        for draft in drafts
-    ]
-
-
-def _timed(told: Told) -> frozenset[int]:
-    """Give the words of the text that say when."""
-    words = told.words
-    stretches = (words.between(one.start, one.end) for one in told.times if one.type in {"DATE", "TIME"})
-    return frozenset(at for stretch in stretches for at in stretch)
 
 
 def _is_bare(figure: Quantity) -> bool:

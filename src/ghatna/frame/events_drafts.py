@@ -199,7 +199,7 @@ def without_terms(chosen: list[tuple[Sentence, Hit, Meaning]]) -> list[tuple[Sen
 def is_enough(draft: Draft, roles: Roles) -> bool:
     """Tell whether the roles of a verb of wide meaning ("come", "give") are those of a happening."""
     needed = {
-        "go": bool(roles.actor),
+        "go": bool(roles.actor) or roles.place_basis == "stated",
         "meet": bool(roles.actor and roles.recipient),
         "give": bool(roles.recipient) and bool(roles.actor or roles.items or draft.figures()),
         "get": bool(roles.recipient) and bool(roles.actor or roles.items or draft.figures()),

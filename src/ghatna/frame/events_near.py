@@ -12,6 +12,7 @@ from ghatna.model.spans import Span
 from ghatna.model.words import Words
 
 T = TypeVar("T")
+# Longer "sentences" are tables or noise: they are read piece by piece, so that cost stays linear.
 _LONGEST_STRETCH = 250
 
 

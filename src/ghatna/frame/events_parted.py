@@ -74,7 +74,7 @@ class PartedFinder:
             if place not in timed and (form.kind == "number" or form.key in self._loose):
                 continue
             apart = apart or place in timed or self._is_marked(form)
-            if not apart or (place not in timed and self._lexicon.is_full_verb(form)):
+            if not apart or (place not in timed and self._ends_clause(form)):
                 return None
         return None
 
@@ -103,6 +103,10 @@ class PartedFinder:
             return heads
         own = hit.meanings[0].surface
         return [own, *heads] if all(word in self._lexicon.light for word in own.split()[1:]) else [own]
+
+    def _ends_clause(self, form: WordForm) -> bool:
+        """Tell whether a word is a verb: "[passed] a plan [having], asked for more" are two clauses."""
+        return bool(self._lexicon.verb_forms(form)) and form.key not in self._cases and not form.stems
 
     def _parts(self, form: WordForm) -> bool:
         return (form.kind == "mark" and form.text not in _QUOTES) or form.key in self._breaks

@@ -24,20 +24,26 @@ class ShadeFinder:
         self._prepositions = with_role(roles, {"preposition", "to"})
 
     def shade(self, words: Words, hit: Hit, inside: range) -> Hit:
-        """Give a noun with its shades: what stands before it, and "compound" where a noun follows: "a rescue boat"."""
+        """Give a noun with its shades: what stands before it, its preposition, "compound" before a noun: "a rescue boat"."""
         if not hit.noun or self._lexicon.late:
             return hit
         before = words.forms[hit.first - 1] if hit.first > inside.start else None
         if before is None:
-            out = "opens"
+            out = ["opens"]
         elif before.key in self._determiners:
-            out = f"behind {before.key}"
+            out = [f"behind {before.key}", *self._governed(words, hit.first - 2, inside.start)]
         elif before.key in self._prepositions:
-            out = "behind preposition"
+            out = ["behind preposition", *self._governed(words, hit.first - 1, inside.start)]
         else:
-            out = "behind word" if before.kind == "word" else f"behind {before.kind}"
-        compound = ("compound",) if self._qualifies(words, hit.last + 1, inside.stop) else ()
-        return replace(hit, shades=(out, *compound))
+            out = ["behind word" if before.kind == "word" else f"behind {before.kind}"]
+        if self._qualifies(words, hit.last + 1, inside.stop):
+            out.append("compound")
+        return replace(hit, shades=tuple(out))
+
+    def _governed(self, words: Words, at: int, first: int) -> tuple[str, ...]:
+        """Give the preposition at word `at`, under which the noun stands: "[after] the attack", "[about] a journey"."""
+        key = words.forms[at].key if at >= first else ""
+        return (f"under {key}",) if key in self._prepositions else ()
 
     def _qualifies(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether word `at` is a noun, as far as the tables tell: no small word, verb or adverb."""

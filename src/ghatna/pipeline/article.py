@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ghatna.frame.events import Told
+from ghatna.frame.events_told import Told
 from ghatna.model.document import Document
 from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading

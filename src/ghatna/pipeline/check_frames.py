@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ghatna.errors import PackError
-from ghatna.frame.events import EventFramer, Told
+from ghatna.frame.events import EventFramer
+from ghatna.frame.events_told import Told
 from ghatna.frame.events_words import NOTHING
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.events import Event
