@@ -24,7 +24,7 @@ class ShadeFinder:
         self._prepositions = with_role(roles, {"preposition", "to"})
 
     def shade(self, words: Words, hit: Hit, inside: range) -> Hit:
-        """Give a noun with its shades: what stands before it, its preposition, "compound" before a noun: "a rescue boat"."""
+        """Give a noun with its shades: what stands before it, its preposition, "compound" where a noun follows it."""
         if not hit.noun or self._lexicon.late:
             return hit
         before = words.forms[hit.first - 1] if hit.first > inside.start else None
