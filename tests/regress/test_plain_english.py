@@ -100,7 +100,7 @@ SENTENCES = [
         "",
     ),
     # names that no table knows, kinds of people
-    ("Zintrak halted its trains after the crash.", "POLICY", "Zintrak", "", "happened", "", ""),
+    ("Zintrak halted its trains after the crash.", "BUSINESS", "Zintrak", "", "happened", "", ""),
     ("The union Zosatu criticised the owner.", "ACCUSE", "Zosatu", "owner", "happened", "", ""),
     ("A bookkeeper robbed the bank.", "ASSAULT", "bookkeeper", "bank", "happened", "", ""),
     # what may describe is a verb behind who does it
