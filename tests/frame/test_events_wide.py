@@ -11,7 +11,7 @@ TYPES = (
     ("[आशा|Person] 9 बजे लीमा चली गई।", "MOVE"),
     ("[मंत्री|Person] [राष्ट्रपति|Person] से मिले।", "CONSULT"),
     ("[मंत्री|Person] [राष्ट्रपति|Person] से [लीमा|Place] में मिले।", "CONSULT"),
-    ("[आशा|Person] को 20 बसें मिलीं।", "TRANSFER"),
+    ("[आशा|Person] को [बसें|Vehicle] मिलीं।", "TRANSFER"),
     ("[मकान|Facility] से 20 पिस्तौलें मिलीं।", "INVESTIGATE"),
     ("[लीमा|Place] में बैठक हुई।", "CONSULT"),
     ("[सरकार|PublicBody] ने [पीड़ितों|Group] को बसें दीं।", "AID"),

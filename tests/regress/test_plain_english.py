@@ -71,7 +71,7 @@ SENTENCES = [
     ),
     (
         "The court jailed Asha Rawal, fined her firm and ordered an inquiry.",
-        "SANCTION",
+        "JUDGE",
         "court",
         "*",
         "happened",
