@@ -144,6 +144,10 @@ SENTENCES = [
     ("Peru agreed to sell Chile ten tanks.", "BUSINESS", "Peru", "Chile", "planned", "", ""),
     # no habits: what is dated, what a text in the present tells
     ("Peru sells Chile ten tanks on Monday.", "BUSINESS", "Peru", "Chile", "*", "", "*"),
+    # who gets arms is given them, who stations troops only moves them
+    ("France sent fighter jets to Ukraine.", "TRANSFER", "France", "Ukraine", "happened", "", ""),
+    ("Pakistan received 36 fighter jets from China.", "TRANSFER", "China", "Pakistan", "happened", "", ""),
+    ("France sent warships to the Red Sea.", "MOBILIZE", "France", "", "happened", "Red Sea", ""),
     ("Peru attacks a village. Chile buys ships from Peru.", "TRANSFER", "*", "*", "happened", "", ""),
 ]
 

@@ -9,6 +9,14 @@ from ghatna import Desk, Hints
 DESK = Desk()
 # Sentence, type, who acts, to whom, where, status; "" is not looked at, "-" must be empty.
 SENTENCES = [
+    # the noun of a verb past whom it is given, where and when
+    ("સમિતિએ અહેવાલ મુખ્ય સચિવને સુપરત કર્યો હતો.", "PUBLISH", "committee", "chief secretary", "", "happened"),
+    ("મંત્રીએ રાજીનામું મુખ્યમંત્રીને સોંપ્યું.", "APPOINT", "minister", "", "", "happened"),
+    # what a verb means by the cases of its nouns
+    ("વાવાઝોડું શુક્રવારે કચ્છનો દરિયાકાંઠો ઓળંગી ગયું.", "DISASTER", "", "", "", "happened"),
+    ("સરકારે મૃતકોના પરિવારોને ચાર લાખ રૂપિયા આપ્યા.", "AID", "government", "", "", "happened"),
+    ("ઈરાને રશિયાને મિસાઇલો મોકલી.", "TRANSFER", "Iran", "Russia", "", "happened"),
+    ("પાકિસ્તાનને ચીન પાસેથી 36 લડાકુ વિમાન મળ્યા.", "TRANSFER", "China", "Pakistan", "", "happened"),
     # who is paid a visit is met; two bear the same office
     ("પેરુના રાષ્ટ્રપતિએ દિલ્હીમાં રાષ્ટ્રપતિ આશા રાવલની મુલાકાત લીધી.", "CONSULT", "president", "Asha Rawal", "", "happened"),
     ("વિદેશમંત્રીએ સોમવારે પેરુની મુલાકાત લીધી.", "VISIT", "foreign minister", "", "", "happened"),

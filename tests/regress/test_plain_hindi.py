@@ -9,6 +9,12 @@ from ghatna import Desk, Hints
 DESK = Desk()
 # Sentence, type, who acts, to whom, where, status; "?" for a cell that the row does not test.
 SENTENCES = [
+    # the noun of a verb past whom it is given, where and when
+    ("आयोग ने अपनी अंतिम रिपोर्ट सरकार को सौंप दी।", "PUBLISH", "?", "government", "", "happened"),
+    ("मुख्यमंत्री ने इस्तीफा राज्यपाल को सौंप दिया।", "APPOINT", "chief minister", "?", "", "happened"),
+    # what a verb means by the cases of its nouns
+    ("ईरान ने रूस को लड़ाकू विमान भेजे।", "TRANSFER", "Iran", "Russia", "", "happened"),
+    ("पाकिस्तान को चीन से 36 लड़ाकू विमान मिले।", "TRANSFER", "China", "Pakistan", "", "happened"),
     ("दिल्ली में हुई बैठक में फैसला लिया गया।", "CONSULT", "", "", "?", "happened"),
     ("सरकार ने हमला करने का फैसला किया।", "ASSAULT", "government", "", "", "planned"),
     ("पेरू के प्रधानमंत्री ने प्रधानमंत्री आशा रावल से मुलाकात की।", "CONSULT", "prime minister", "Asha Rawal", "", "happened"),

@@ -27,7 +27,7 @@ SENTENCES = [
     ("en", "Ukraine rejected the proposal.", "REJECT", "Ukraine", "", "happened"),
     ("en", "Russia supplied Iran with missiles.", "TRANSFER", "Russia", "Iran", "happened"),
     ("en", "France will send 200 tanks to Ukraine.", "TRANSFER", "France", "Ukraine", "planned"),
-    ("en", "France sent officials to Ukraine.", "MOVE", "France", "", "happened"),
+    ("en", "France sent officials to Ukraine.", "TRANSFER", "France", "Ukraine", "happened"),
     ("en", "The president appointed Asha Rawal governor of Gujarat.", "APPOINT", "president", "Asha Rawal", "happened"),
     ("hi", "राष्ट्रपति ने आशा रावल को राज्यपाल नियुक्त किया।", "APPOINT", "president", "Asha Rawal", "happened"),
     ("gu", "રાષ્ટ્રપતિએ આશા રાવલને રાજ્યપાલ નિયુક્ત કર્યાં.", "APPOINT", "president", "Asha Rawal", "happened"),

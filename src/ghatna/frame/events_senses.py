@@ -16,7 +16,7 @@ from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record, replace
 from ghatna.model.words import WordForm, Words
-from ghatna.packs.pack import Pack
+from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
 
 Show = Callable[[Sentence, Hit], "tuple[Hit, Meaning] | None"]
@@ -36,6 +36,9 @@ _OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE = (
     "alone",
 )
 _SIDES = frozenset({_OBJECT, _SUBJECT, _BEHIND, _BEFORE, _INFINITIVE, _ALONE, _AS})
+# Of these sides only the object's own row tells.
+_OF_OBJECTS = frozenset({_OBJECT, _BEHIND, _INFINITIVE, _ALONE, _AS})
+_BOTH = " and "
 # How many words a noun phrase may have up to its last noun, and how far before its verb a subject may begin.
 _PHRASE = 7
 _FAR = 16
@@ -57,11 +60,17 @@ _PLAIN = frozenset({"Facility", "Vehicle", "Weapon", "PublicBody"})
 
 @record(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """One row of `senses`: beside a noun of one of these `classes` on this `side` a trigger is of this `type`."""
+    """One row of `senses`: a trigger is of this `type` beside what it `needs`.
 
-    side: str
-    classes: frozenset[str]
+    That is on each side a noun of one of the classes, of any kind where there are none.
+    """
+
+    needs: tuple[tuple[str, frozenset[str]], ...]
     type: str
+
+    def sides(self) -> frozenset[str]:
+        """Give the sides on which nouns are looked for."""
+        return frozenset(side for side, _ in self.needs)
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -91,14 +100,11 @@ class SenseFinder:
         plain = with_role(roles, {"preposition", "linking", "by", "to"})
         self._senses: dict[tuple[str, str], list[Sense]] = {}
         for row in pack.table("senses"):
-            sides = CaseFinder.sides | {_BEFORE} if lexicon.late else _SIDES | plain
-            if row["side"] not in sides:
-                raise row.fault(f"side must be one of {', '.join(sorted(sides))}, not {row['side']!r}")
-            sense = Sense(side=row["side"], classes=frozenset(row["classes"].split()), type=row["type"])
+            sense = _sense(row, CaseFinder.sides | {_BEFORE} if lexicon.late else _SIDES | plain)
             self._senses.setdefault((row["surface"], row["pos"]), []).append(sense)
         for senses in self._senses.values():
-            # "Killed by robbers" has no object either.
-            senses.sort(key=lambda one: one.side == _ALONE)
+            # What needs two nouns says more; "killed by robbers" has no object either.
+            senses.sort(key=lambda one: (-len(one.needs), _ALONE in one.sides()))
         nouns = Forms(pack, splitter)
         self._classes: dict[str, set[str]] = {}
         for row in pack.table("noun_classes"):
@@ -145,14 +151,16 @@ class SenseFinder:
             return None
         view = replace(view, kinds={part.last: part for part in parts})
         seen: dict[str, frozenset[str]] = {}
+
+        def beside(side: str) -> frozenset[str]:
+            if side not in seen:
+                seen[side] = self._beside(view, side)
+            return seen[side]
+
         for sense in senses:
-            if view.agents and sense.side in {_OBJECT, _BEHIND, _INFINITIVE, _ALONE, _AS}:
-                continue
-            if sense.side not in seen:
-                seen[sense.side] = self._beside(view, sense.side)
-            if sense.classes & seen[sense.side] or (not sense.classes and seen[sense.side]):
+            if not (view.agents and sense.sides() & _OF_OBJECTS) and _holds(sense, beside):
                 # "The rupee fell" tells of a move without any figure.
-                quoted = sense.type == _MARKET and _STOCKS in sense.classes & seen[sense.side]
+                quoted = sense.type == _MARKET and any(_STOCKS in one & beside(side) for side, one in sense.needs)
                 return self._as_shown(replace(view, hit=replace(hit, quoted=True)) if quoted else view, sense.type)
         return None
 
@@ -170,12 +178,13 @@ class SenseFinder:
         seen: dict[str, set[str]] = {_BEFORE: set(self._qualifier(view))}
         for at, function in self._cases.nouns(words, hit, inside, kinds, self._classes.__contains__):
             seen.setdefault(function, set()).update(self._of_word(view, at))
-        for sense in senses:
-            found = {one for side in SIDES.get(sense.side, {sense.side}) for one in seen.get(side, ())}
-            if sense.classes & found or (not sense.classes and found):
-                shown = self._as_shown(view, sense.type)
-                return None if shown is None else (replace(shown[0], meanings=shown[1:], generic=False), shown[1])
-        return None
+
+        def beside(side: str) -> frozenset[str]:
+            return frozenset(one for function in SIDES.get(side, {side}) for one in seen.get(function, ()))
+
+        found = next((one for one in senses if _holds(one, beside)), None)
+        shown = None if found is None else self._as_shown(view, found.type)
+        return None if shown is None else (replace(shown[0], meanings=shown[1:], generic=False), shown[1])
 
     @staticmethod
     def _has_score(words: Words, hit: Hit) -> bool:
@@ -295,7 +304,11 @@ class SenseFinder:
         if at >= start and words.forms[at].text == "," and words.forms[at + 1].key in self._group | self._relatives:
             at -= 1  # "the mayor, [Asha Rawal], is held"
         last = at
+        # "Rain forced [the club] to close": of an infinitive the nearest noun phrase, not whose verb brings it.
+        told = any(form.key in self._to for form in words.forms[last + 1 : view.hit.first])
         while at >= max(start, last - _FAR) and not self._ends_before(words.forms[at]):
+            if told and at < last and self._lexicon.is_past(words.forms[at]):
+                break
             at -= 1
         # "Shares [of a mill] fell", but "on Monday shares fell": a phrase that a preposition opens is no subject.
         found: frozenset[str] = frozenset()
@@ -355,3 +368,20 @@ class SenseFinder:
 
     def _is_skipped(self, form: WordForm) -> bool:
         return form.kind == "number" or form.key in self._skipped or self._lexicon.is_adverb(form)
+
+
+def _sense(row: Row, sides: frozenset[str]) -> Sense:
+    """Give what a row of `senses` says: one side with its classes, or several that "and" joins, with theirs."""
+    named, classes = row["side"].split(_BOTH), row["classes"].split(_BOTH)
+    if not sides.issuperset(named):
+        raise row.fault(f"side must be one of {', '.join(sorted(sides))}, not {row['side']!r}")
+    if len(named) != len(classes):
+        raise row.fault(f"{len(named)} sides need as many groups of classes, joined by 'and'")
+    return Sense(
+        needs=tuple((side, frozenset(one.split())) for side, one in zip(named, classes, strict=True)), type=row["type"]
+    )
+
+
+def _holds(sense: Sense, beside: Callable[[str], frozenset[str]]) -> bool:
+    """Tell whether all the nouns that a sense needs stand where it needs them."""
+    return all(classes & beside(side) or (not classes and beside(side)) for side, classes in sense.needs)
