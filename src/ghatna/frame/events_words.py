@@ -57,7 +57,10 @@ class EventLexicon:
         lemmas = {self._keys_of[surface][-1 if self.late else 0] for surface, pos in self._rows if pos == "verb"}
         self._verbs, self._forms_of = forms.of_verbs(lemmas | set(voices))
         made = splitter.ending_key(str(pack.setting("passive_lemma_ending", "")))
-        self.undergone = frozenset(one for one in lemmas if made and one.endswith(made) and one[: -len(made)] in lemmas)
+        own = {lemma for lemma, kinds in voices.items() if "own" in kinds}
+        self.undergone = frozenset(
+            one for one in lemmas - own if made and one.endswith(made) and one[: -len(made)] in lemmas
+        )
         roles = roles_of_words(pack, splitter)
         self._closed = {
             key for key, found in roles.items() if found & ({"preposition", "to"} if self.late else _CLOSED)
