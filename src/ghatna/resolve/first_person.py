@@ -15,7 +15,12 @@ _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company",
 # Last words of the offices whose holders speak for the state, the team, or the body that they belong to.
 _OF_STATES = frozenset(
     ("ambassador", "chancellor", "envoy", "minister", "premier", "president", "secretary", "spokesman", "spokesperson",
-     "spokeswoman")
+     "spokeswoman", "undersecretary")
+)  # fmt: skip
+# Whole offices that only a state has: who holds one speaks for his country though nobody says whose he is.
+_NATIONAL = frozenset(
+    ("ambassador", "chancellor", "defence minister", "defense minister", "foreign minister", "president",
+     "prime minister")
 )  # fmt: skip
 _OF_TEAMS = frozenset(("captain", "coach"))
 _OF_BODIES = frozenset(
@@ -91,9 +96,17 @@ def find_bodies(
         offices = frozenset(role.split()[-1] for role in chain.roles)
         bodies = (holder[owner] for owner in owners if owner in holder)
         body = next((body for body in bodies if _is_spoken_for(chains[body], offices)), None)
+        if body is None and not _NATIONAL.isdisjoint(chain.roles):
+            body = _own_country(chains, chain)
         if body is not None:
             out[number] = body
     return out
+
+
+def _own_country(chains: tuple[Chain, ...], person: Chain) -> int | None:
+    """Give the place among the chains of a person's country, `None` where the report does not speak of it."""
+    countries = (at for at, one in enumerate(chains) if one.schema == "Country" and one.country == person.country)
+    return next(countries, None) if person.country is not None else None
 
 
 def _is_spokesman(role: str) -> bool:
