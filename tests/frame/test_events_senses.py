@@ -1,9 +1,14 @@
-"""Nouns beside a word of several types tell which it has, in English."""
+"""Nouns of the clause of a word of several types tell which it has."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from event_reader import Reader
+
+from ghatna.errors import PackError
+from ghatna.packs import Shelf
 
 
 def types(reader: Reader, line: str) -> list[str]:
@@ -51,3 +56,37 @@ def test_noun_of_no_known_class_leaves_the_type_to_the_text(en_events: Reader) -
 
 def test_time_behind_a_noun_shows_nothing(en_events: Reader) -> None:
     assert "ASSAULT" not in types(en_events, "The court stopped the strike on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        # the case of a noun, not its place, tells what the verb means
+        ("[પેરુ|Country]એ પડોશી દેશને તોપ મોકલી.", "TRANSFER"),
+        ("[પેરુ|Country]એ સરહદે ટુકડીઓ મોકલી.", "MOBILIZE"),
+        ("વાવાઝોડું કચ્છનો દરિયાકાંઠો ઓળંગી ગયું.", "DISASTER"),
+        ("સરકારે મૃતકોના પરિવારોને રૂપિયા આપ્યા.", "AID"),
+    ],
+)
+def test_cases_show_the_type_where_the_verb_stands_last(gu_events: Reader, line: str, kind: str) -> None:
+    assert kind in types(gu_events, line)
+
+
+def test_storm_before_another_verb_is_not_what_somebody_sends(gu_events: Reader) -> None:
+    assert "DISASTER" not in types(gu_events, "વાવાઝોડું આવ્યું, [પેરુ|Country]એ તોપ મોકલી.")[1:]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("reap,verb,under,crop,OTHER,The farmer reaped wheat.,test", "side must be one of"),
+        ("reap,verb,object and subject,crop,OTHER,The farmer reaped wheat.,test", "2 sides need as many groups"),
+    ],
+)
+def test_fault_of_a_sense_is_told(tmp_path: Path, row: str, fault: str) -> None:
+    pack = tmp_path / "en-x-farm"
+    pack.mkdir()
+    (pack / "pack.toml").write_text('name = "Farm"\nscript = "Latn"\nversion = "1"\ninherits = ["en"]\n', "utf-8")
+    (pack / "senses.csv").write_text(f"surface,pos,side,classes,type,example,source\n{row}\n", "utf-8")
+    with pytest.raises(PackError, match=fault):
+        Reader("en-x-farm", Shelf((tmp_path,)))
