@@ -79,7 +79,7 @@ def test_storm_before_another_verb_is_not_what_somebody_sends(gu_events: Reader)
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("reap,verb,under,crop,OTHER,The farmer reaped wheat.,test", "side must be one of"),
+        ("reap,verb,sideways,crop,OTHER,The farmer reaped wheat.,test", "side must be one of"),
         ("reap,verb,object and subject,crop,OTHER,The farmer reaped wheat.,test", "2 sides need as many groups"),
     ],
 )
