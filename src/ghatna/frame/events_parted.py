@@ -81,16 +81,17 @@ class PartedFinder:
     def _joined(self, out: list[Hit], hit: Hit | None, whole: Hit, noun: int) -> Hit | None:
         """Give the verb `hit` as the `whole` that it makes with the noun at word `noun`, which leaves `out`.
 
-        A noun that tells of a happening itself stays, with its verb: "[voting] on Monday [will be held]".
+        A noun that tells of a happening itself stays, and a verb that only says that it took place tells of nothing:
+        "[voting] on Monday will be held".
         """
         if hit is None and whole.form == "relative":
             return None
         before = out[-1] if out and out[-1].first <= noun <= out[-1].last else None
         if before is not None and before.noun and before.last == noun and before.meanings[0].type != NOTHING:
             kind = before.meanings[0].type
-            if hit is not None and any(one.type == kind for one in hit.meanings):
+            if hit is None or any(one.type == kind for one in hit.meanings):
                 return hit
-            if hit is None or whole.meanings[0].type == kind:
+            if whole.meanings[0].type == kind:
                 whole = replace(whole, first=before.first, meanings=before.meanings, head=before.last)
         if before is not None:
             out.pop()
