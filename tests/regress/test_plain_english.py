@@ -147,6 +147,7 @@ SENTENCES = [
     # who gets arms is given them, who stations troops only moves them
     ("France sent fighter jets to Ukraine.", "TRANSFER", "France", "Ukraine", "happened", "", ""),
     ("Pakistan received 36 fighter jets from China.", "TRANSFER", "China", "Pakistan", "happened", "", ""),
+    ("Iran supplies drones to Russia, a spokesman said.", "TRANSFER", "Iran", "Russia", "*", "", ""),
     ("France sent warships to the Red Sea.", "MOBILIZE", "France", "", "happened", "Red Sea", ""),
     ("Peru attacks a village. Chile buys ships from Peru.", "TRANSFER", "*", "*", "happened", "", ""),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
@@ -24,6 +25,8 @@ SIDES: dict[str, frozenset[str]] = {
 _FUNCTIONS = frozenset({"dative", "genitive", "with", "against", "for", "about", "on", "to"})
 _CASES = {"agentive": "agent", "locative": "at", "ablative": "from", "instrumental": "from"}
 _QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
+# Forms of a verb that describe the noun behind: "[sent] tanks".
+_BEFORE_NOUNS = frozenset({"relative", "habitual", "agent", DESCRIBING})
 # How far before its verb a clause is looked at, and how far behind a participle its noun may stand.
 _FAR = 16
 _BEHIND = 4
@@ -58,7 +61,7 @@ class CaseFinder:
             function = self._function(words, at, inside.stop, kinds.get(at), is_known)
             if function is not None and (not beyond or function in SIDES["subject"]):
                 yield at, function
-        if not hit.noun and hit.form in {"relative", "describing", "habitual", "agent"}:
+        if not hit.noun and hit.form in _BEFORE_NOUNS:
             for at in range(hit.end + 1, min(inside.stop, hit.end + 1 + _BEHIND)):
                 if at in kinds or any(map(is_known, words.forms[at].keys)):
                     yield at, ""

@@ -17,6 +17,7 @@ from ghatna.packs.words import WordSplitter
 _DAILY = frozenset({"BUSINESS", "TRANSFER"})
 _OF_SOMEBODY = _DAILY | {"AID", "CEREMONY", "COOPERATE", "MOVE", "PUBLISH", "SPEAK", "SPORT"}
 _DATED = frozenset({"DATE", "TIME"})
+_TRANSFER = "TRANSFER"
 _MANY = 2
 
 
@@ -52,4 +53,12 @@ class HabitFinder:
         if at < draft.scene.inside.start or words.forms[at].key in self._group:
             return False
         daily = _OF_SOMEBODY if words.forms[at].key in self._relatives else _DAILY
-        return draft.meaning.type in daily
+        return draft.meaning.type in daily and not _is_of_states(draft)
+
+
+def _is_of_states(draft: Draft) -> bool:
+    """Tell whether arms or states have part in what is given: "Peru supplies shells to Chile" is worth telling."""
+    if draft.meaning.type != _TRANSFER:
+        return False
+    schemas = [part.schema for part in draft.scene.parts_in(draft.clause)]
+    return "Weapon" in schemas or schemas.count("Country") > 1
