@@ -59,8 +59,8 @@ class PartedFinder:
         """
         if words.forms[at].key in self._cases or (hit is not None and hit.noun):
             return None
-        nouns = [found for head in self._heads(words.forms[at], hit) if (found := self._lexicon.objects_of(head))]
-        if not nouns:
+        heads = [head for head in self._heads(words.forms[at], hit) if self._lexicon.takes_nouns(head)]
+        if not heads:
             return None
         apart = False
         for place in range(at - 1, max(first, at - 1 - _FAR) - 1, -1):
@@ -68,9 +68,9 @@ class PartedFinder:
             if self._parts(form):
                 return None
             if apart and words.forms[place + 1].key not in self._cases and not self._lexicon.verb_forms(form):
-                written = next((found[form.key] for found in nouns if form.key in found), None)
-                if written is not None:
-                    return place, self._lexicon.entry(written)
+                entry = self._lexicon.with_noun(form.key, heads)
+                if entry is not None:
+                    return place, entry
             if place not in timed and (form.kind == "number" or form.key in self._loose):
                 continue
             apart = apart or place in timed or self._is_marked(form)

@@ -105,11 +105,7 @@ class SenseFinder:
         for senses in self._senses.values():
             # What needs two nouns says more; "killed by robbers" has no object either.
             senses.sort(key=lambda one: (-len(one.needs), _ALONE in one.sides()))
-        nouns = Forms(pack, splitter)
-        self._classes: dict[str, set[str]] = {}
-        for row in pack.table("noun_classes"):
-            for key in nouns.of_noun(splitter.keys(row["surface"])[0]):
-                self._classes.setdefault(key, set()).add(row["class"])
+        self._classes = _classes(pack, splitter)
         compared = [splitter.keys(row["surface"]) for row in pack.table("comparators")]
         # "Over 200 men" and "more than 200 men", but of "at least" the "at" is a preposition elsewhere.
         sizes = {key for keys in compared for key in keys if len(keys) == 1 or key not in plain}
@@ -368,6 +364,21 @@ class SenseFinder:
 
     def _is_skipped(self, form: WordForm) -> bool:
         return form.kind == "number" or form.key in self._skipped or self._lexicon.is_adverb(form)
+
+
+def _classes(pack: Pack, splitter: WordSplitter) -> dict[str, frozenset[str]]:
+    """Give the classes of each form of the nouns of a pack, one set for all forms that have the same."""
+    nouns = Forms(pack, splitter)
+    named: dict[str, set[str]] = {}
+    for row in pack.table("noun_classes"):
+        named.setdefault(splitter.keys(row["surface"])[0], set()).add(row["class"])
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    out: dict[str, frozenset[str]] = {}
+    for noun, classes in named.items():
+        for key in nouns.of_noun(noun):
+            found = out.get(key, frozenset()) | classes
+            out[key] = shared.setdefault(found, found)
+    return out
 
 
 def _sense(row: Row, sides: frozenset[str]) -> Sense:

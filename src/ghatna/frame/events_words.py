@@ -22,7 +22,7 @@ _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "complementizer", "subordinator", "own"})
 _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
-_PAIR = 2
+_VERBAL = frozenset({"verb", "light"})
 _SHARES = 5
 
 Rows = dict[Written, list[Row]]
@@ -87,7 +87,7 @@ class EventLexicon:
         self._adverb_endings = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
         self._verb_endings = forms.verb_endings()
         self._by_object = {} if self.late else self._objects(articles)
-        self._nouns_of = self._first_nouns() if self.late else {}
+        self._after_nouns = self._tails() if self.late else frozenset()
         self._openings: dict[str, Opening | None] = {}
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
@@ -139,21 +139,23 @@ class EventLexicon:
                         out.setdefault((lemma, key), written)
         return out
 
-    def _first_nouns(self) -> dict[str, dict[str, Written]]:
-        """Give the nouns that rows begin with, in each of their forms, by the verb or the row that follows them."""
-        out: dict[str, dict[str, Written]] = {}
-        for written in self._rows:
-            surface, pos = written
-            keys = self._keys_of[surface]
-            rest = " ".join(keys[1:])
-            if pos in {"verb", "light"} and rest and (len(keys) == _PAIR or (rest, "verb") in self._rows):
-                for key in self._nouns.of_noun(keys[0]):
-                    out.setdefault(rest, {}).setdefault(key, written)
-        return out
+    def _tails(self) -> frozenset[str]:
+        """Give what follows the noun with which a row begins: a verb, or a whole row of one."""
+        rests = (self._rest(written) for written in self._rows if written[1] in _VERBAL)
+        return frozenset(rest for rest in rests if rest and (" " not in rest or (rest, "verb") in self._rows))
 
-    def objects_of(self, head: str) -> dict[str, Written]:
-        """Give the nouns with which a late verb, or a row of one, makes a row of its own, in each of their forms."""
-        return self._nouns_of.get(head, {})
+    def _rest(self, written: Written) -> str:
+        return " ".join(self._keys_of[written[0]][1:])
+
+    def takes_nouns(self, head: str) -> bool:
+        """Tell whether a late verb, or a row of one, makes rows of its own with nouns before it."""
+        return head in self._after_nouns
+
+    def with_noun(self, key: str, heads: list[str]) -> Entry | None:
+        """Give the entry that a noun, by the normal form of any of its forms, makes with one of some late verbs."""
+        own = (one for one in self._by_key.get(key, ()) if one[1] in _VERBAL and self._rest(one) in heads)
+        written = next(own, None)
+        return None if written is None else self.entry(written)
 
     def opening(self, form: WordForm) -> Opening | None:
         """Give what may begin with this word, `None` where nothing does; worked out once for each written form."""
