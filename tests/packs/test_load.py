@@ -31,6 +31,12 @@ def test_fault_names_file_and_line(tmp_path: Path) -> None:
     assert caught.value.where == "xa/abbreviations.csv:2:1"
 
 
+def test_column_that_stands_twice_is_a_fault(tmp_path: Path) -> None:
+    make_pack(tmp_path, "xa", {"abbreviations.csv": "surface,source,source\ndr,test,test\n"})
+    with pytest.raises(PackError, match="stands twice"):
+        load_pack("xa", (tmp_path,))
+
+
 def test_missing_column_is_named(tmp_path: Path) -> None:
     make_pack(tmp_path, "xa", {"abbreviations.csv": "surface\ndr\n"})
     with pytest.raises(PackError, match="source"):

@@ -190,7 +190,7 @@ def test_a_rule_with_an_unknown_kind_is_refused() -> None:
 
 
 def test_a_field_that_no_time_has_is_refused() -> None:
-    row = Row({"surface": "x"}, "xx/times.csv", 2)
+    row = Row({"surface": 0}, ("x",), "xx/times.csv", 2)
     with pytest.raises(PackError, match="no such field"):
         field_value("moon", "3", row.fault)
     with pytest.raises(PackError, match="no number"):

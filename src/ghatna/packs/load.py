@@ -116,6 +116,9 @@ def read_table(entry: Traversable, name: str, where: str) -> Table:
             raise PackError(
                 f"the header lacks {', '.join(missing)}", where=f"{where}:1", hint=f"columns: {', '.join(spec.columns)}"
             )
+        columns = {column: place for place, column in enumerate(header)}
+        if len(columns) < len(header):
+            raise PackError("a column of the header stands twice", where=f"{where}:1", hint="leave out one of the two")
         rows = []
         # Cells repeat a few values; one object for each keeps packs small in memory and in what is kept of them.
         same: dict[str, str] = {}
@@ -126,8 +129,8 @@ def read_table(entry: Traversable, name: str, where: str) -> Table:
                 raise PackError(
                     f"{len(cells)} cells where the header has {len(header)}", where=f"{where}:{reader.line_num}:1"
                 )
-            shared = [same.setdefault(cell, cell) for cell in cells]
-            rows.append(Row(dict(zip(header, shared, strict=True)), where, reader.line_num))
+            shared = tuple([same.setdefault(cell, cell) for cell in cells])
+            rows.append(Row(columns, shared, where, reader.line_num))
     except (csv.Error, UnicodeDecodeError) as error:
         raise PackError(f"not valid CSV in UTF-8: {error}", where=where) from error
     return Table(name, tuple(rows))
@@ -136,8 +139,8 @@ def read_table(entry: Traversable, name: str, where: str) -> Table:
 def merge_tables(own: Table, inherited: Table) -> Table:
     """Give both tables' rows, without the inherited rows that agree with an own row in the key."""
     key = TABLES[own.name].key
-    taken = {tuple(row.cells[column] for column in key) for row in own}
-    rest = (row for row in inherited if tuple(row.cells[column] for column in key) not in taken)
+    taken = {tuple(row[column] for column in key) for row in own}
+    rest = (row for row in inherited if tuple(row[column] for column in key) not in taken)
     return Table(own.name, (*own.rows, *rest))
 
 

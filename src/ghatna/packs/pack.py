@@ -12,14 +12,23 @@ from ghatna.model.records import record
 
 @record(frozen=True, slots=True)
 class Row:
-    """One line of a pack's table, with its `file` (`tag/file`) and its number there."""
+    """One line of a pack's table, with its `file` (`tag/file`) and its number there.
 
-    cells: Mapping[str, str]
+    `columns` gives the place of each column among the `values`; all rows of a table share it, for packs have many rows.
+    """
+
+    columns: Mapping[str, int]
+    values: tuple[str, ...]
     file: str
     line: int
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        return self.values[self.columns[column]]
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """Give the cells by column."""
+        return dict(zip(self.columns, self.values, strict=True))
 
     @property
     def where(self) -> str:
@@ -28,7 +37,8 @@ class Row:
 
     def get(self, column: str, default: str = "") -> str:
         """Give the cell of a column that this table may lack."""
-        return self.cells.get(column, default) or default
+        place = self.columns.get(column, -1)
+        return (self.values[place] if place >= 0 else default) or default
 
     def fault(self, message: str) -> PackError:
         """Make the error that says what is wrong with this row."""
@@ -72,7 +82,7 @@ class Table:
 
     def having(self, column: str, value: str) -> Iterator[Row]:
         """Give the rows whose cell in `column` is `value`."""
-        return (row for row in self.rows if row.cells.get(column) == value)
+        return (row for row in self.rows if row.get(column) == value)
 
 
 @record(frozen=True, slots=True, kw_only=True)
