@@ -107,7 +107,7 @@ def main() -> int:
     options.add_argument("--lang", action="append")
     options.add_argument("--misses", action="store_true")
     options.add_argument("--own", action="store_true", help="digests of ghatna's own readings, not of the gold's cells")
-    options.add_argument("--split", choices=("train", "held"), help="of the gold; both without it")
+    options.add_argument("--split", choices=("train", "hard", "held"), help="of the gold; all without it")
     asked = options.parse_args()
     desk = Desk()
     for lang in asked.lang or ("gu", "hi", "en"):

@@ -92,7 +92,7 @@ MODS = frozenset(
 )
 COMPARATORS = frozenset(["about", "more_than", "at_least", "less_than", "at_most", "range", "exact"])
 STYLES = frozenset(["native", "wire", "mt"])
-SPLITS = frozenset(["train", "held"])
+SPLITS = frozenset(["train", "hard", "held"])
 WEEKDAYS = (
     ("monday", "सोमवार", "સોમવાર"),
     ("tuesday", "मंगलवार", "મંગળવાર"),
