@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ghatna.frame.events_describing import DESCRIBING
+from ghatna.frame.events_entries import QUOTES
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
@@ -24,7 +25,6 @@ SIDES: dict[str, frozenset[str]] = {
 
 _FUNCTIONS = frozenset({"dative", "genitive", "with", "against", "for", "about", "on", "to"})
 _CASES = {"agentive": "agent", "locative": "at", "ablative": "from", "instrumental": "from"}
-_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 # Forms of a verb that describe the noun behind: "[sent] tanks".
 _BEFORE_NOUNS = frozenset({"relative", "habitual", "agent", DESCRIBING})
 # How far before its verb a clause is looked at, and how far behind a participle its noun may stand.
@@ -54,7 +54,7 @@ class CaseFinder:
         beyond = False
         for at in range(hit.first - 1, max(inside.start, hit.first - _FAR) - 1, -1):
             form = words.forms[at]
-            if (form.kind == "mark" and form.text not in _QUOTES) or form.key in self._breaks:
+            if (form.kind == "mark" and form.text not in QUOTES) or form.key in self._breaks:
                 break
             if at < hit.first - 1 and self._lexicon.is_full_verb(form) and not is_known(form.key):
                 beyond = True

@@ -8,6 +8,9 @@ from ghatna.model.words import Words
 GAP = 3
 """How many words may stand between the words of one trigger."""
 
+QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
+"""Marks that may stand among the words of one trigger or clause."""
+
 Written = tuple[str, str]
 """The words of a row, and their `pos`."""
 

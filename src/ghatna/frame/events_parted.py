@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ghatna.frame.events_entries import Entry
+from ghatna.frame.events_entries import QUOTES, Entry
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import NOTHING, EventLexicon, cases_of_words, roles_of_words
@@ -15,7 +15,6 @@ from ghatna.packs.words import WordSplitter
 
 # How many words may stand between a noun and its verb.
 _FAR = 7
-_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 _BREAKS = {"conjunction", "complementizer", "relative", "and"}
 
 
@@ -110,7 +109,7 @@ class PartedFinder:
         return bool(self._lexicon.verb_forms(form)) and form.key not in self._cases and not form.stems
 
     def _parts(self, form: WordForm) -> bool:
-        return (form.kind == "mark" and form.text not in _QUOTES) or form.key in self._breaks
+        return (form.kind == "mark" and form.text not in QUOTES) or form.key in self._breaks
 
     def _is_marked(self, form: WordForm) -> bool:
         return form.key in self._cases or any("_" in one.case or one.case != "plural" for one in form.stems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ghatna.frame.events_cases import SIDES, CaseFinder
-from ghatna.frame.events_entries import Meaning
+from ghatna.frame.events_entries import QUOTES, Meaning
 from ghatna.frame.events_forms import Forms
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_hits import Hit
@@ -47,7 +47,6 @@ _SPORT = "SPORT"
 _PERSON = "Person"
 _MARKET = "MARKET"
 _STOCKS = "stocks"
-_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 _CLITICS = ("'s", "\u2019s", "s'", "s\u2019", "'", "\u2019")
 # What nouns may show of a verb with an object of its own row: "artillery [pounded the coast]".
 _PHYSICAL = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER", "PROTEST"})
@@ -270,7 +269,7 @@ class SenseFinder:
         while at < min(stop, first + _PHRASE):
             form = words.forms[at]
             if form.kind == "mark":
-                if form.text not in _QUOTES and (form.text != "." or at + 1 >= stop):  # "confirmed Gen. Rawal"
+                if form.text not in QUOTES and (form.text != "." or at + 1 >= stop):  # "confirmed Gen. Rawal"
                     break
             elif form.key in self._stops:
                 # "Hundreds [of] prisoners": the noun behind tells more; "Goa [and] Pune police" is one phrase.
@@ -320,7 +319,7 @@ class SenseFinder:
 
     def _ends_before(self, form: WordForm) -> bool:
         if form.kind == "mark":
-            return form.text not in _QUOTES
+            return form.text not in QUOTES
         # "It sank after [a fire] killed two": what stands before a verb's subject opens its clause.
         return form.key in self._openers or (form.key in self._stops and form.key not in self._prepositions)
 

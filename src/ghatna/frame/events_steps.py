@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ghatna.frame.events_entries import GAP, Entry, Step
+from ghatna.frame.events_entries import GAP, QUOTES, Entry, Step
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.words import Words
@@ -12,9 +12,8 @@ from ghatna.packs.words import WordSplitter
 FAR_GAP = 8
 """How many words may stand between a verb and the head of its object: "gave [the striker the vacant] job"."""
 _SHORT = 4
-_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 # Marks inside a noun phrase: "a [12-year] term", "a [$5m] cheque".
-_INSIDE = _QUOTES | frozenset(".-\u2010\u2011$\u20ac\u00a3\u20b9\u00a5%")
+_INSIDE = QUOTES | frozenset(".-\u2010\u2011$\u20ac\u00a3\u20b9\u00a5%")
 _CLOSED = frozenset(
     {
         "preposition", "to", "by", "and", "conjunction", "complementizer", "subordinator", "question", "relative", "be",
@@ -66,7 +65,7 @@ class StepFinder:
             form = words.forms[place]
             if self._lexicon.fits(step, words, place, last=last):
                 return place
-            if form.kind == "mark" and form.text not in _QUOTES:
+            if form.kind == "mark" and form.text not in QUOTES:
                 return -1
             if self._lexicon.late and form.kind != "number" and form.key not in self._between:
                 return -1
@@ -157,5 +156,5 @@ class StepFinder:
             return True
         form = words.forms[place]
         if form.kind == "mark":
-            return form.text == "." or form.text not in _INSIDE - _QUOTES
+            return form.text == "." or form.text not in _INSIDE - QUOTES
         return form.key in self._closers or form.kind == "number" or self._lexicon.ends_as_verb(form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ghatna.frame.events_entries import GAP, Entry, Opening
+from ghatna.frame.events_entries import GAP, QUOTES, Entry, Opening
 from ghatna.frame.events_groups import GroupFinder, with_role
 from ghatna.frame.events_hits import Hit, as_noun
 from ghatna.frame.events_inverted import InvertedFinder
@@ -28,7 +28,6 @@ _APART = 2
 _DEEDS = frozenset({"act", "hit", "give", "launch", "rule", "tell", "compete", "do", "occur"})
 _BARE_CASES = frozenset({"", "plural", "oblique_plural"})
 _ARGUMENTS = frozenset({"agentive", "plural_agentive", "dative", "plural_dative"})
-_QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 
 
 class TriggerFinder:
@@ -348,7 +347,7 @@ class TriggerFinder:
                 continue
             form = words.forms[place]
             if form.kind == "mark":
-                if form.text in _QUOTES:
+                if form.text in QUOTES:
                     continue
                 return None
             readings = lexicon.verb_forms(form)
