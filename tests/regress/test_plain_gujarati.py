@@ -12,6 +12,7 @@ SENTENCES = [
     # the noun of a verb past whom it is given, where and when
     ("સમિતિએ અહેવાલ મુખ્ય સચિવને સુપરત કર્યો હતો.", "PUBLISH", "committee", "chief secretary", "", "happened"),
     ("મંત્રીએ રાજીનામું મુખ્યમંત્રીને સોંપ્યું.", "APPOINT", "minister", "", "", "happened"),
+    ("મંત્રીએ રાજીનામું મુખ્યમંત્રીને ન સોંપ્યું.", "APPOINT", "minister", "", "", "denied"),
     # what a verb means by the cases of its nouns
     ("વાવાઝોડું શુક્રવારે કચ્છનો દરિયાકાંઠો ઓળંગી ગયું.", "DISASTER", "", "", "", "happened"),
     ("સરકારે મૃતકોના પરિવારોને ચાર લાખ રૂપિયા આપ્યા.", "AID", "government", "", "", "happened"),
@@ -65,6 +66,11 @@ def test_plain_sentence(text: str, kind: str, actor: str, recipient: str, place:
 
 def _is(wanted: str, found: set[str]) -> bool:
     return not wanted or (not found if wanted == "-" else wanted in found)
+
+
+def test_noun_of_a_denied_verb_does_not_happen() -> None:
+    reading = DESK.read("મંત્રીએ રાજીનામું મુખ્યમંત્રીને ન સોંપ્યું.", Hints(lang="gu", published="2024-05-01"))
+    assert [event.status for event in reading.events] == ["denied"]
 
 
 def test_talks_that_begin_again_are_one_happening() -> None:

@@ -12,6 +12,7 @@ SENTENCES = [
     # the noun of a verb past whom it is given, where and when
     ("आयोग ने अपनी अंतिम रिपोर्ट सरकार को सौंप दी।", "PUBLISH", "?", "government", "", "happened"),
     ("मुख्यमंत्री ने इस्तीफा राज्यपाल को सौंप दिया।", "APPOINT", "chief minister", "?", "", "happened"),
+    ("मंत्री ने इस्तीफा मुख्यमंत्री को नहीं सौंपा।", "APPOINT", "minister", "?", "", "denied"),
     # what a verb means by the cases of its nouns
     ("ईरान ने रूस को लड़ाकू विमान भेजे।", "TRANSFER", "Iran", "Russia", "", "happened"),
     ("पाकिस्तान को चीन से 36 लड़ाकू विमान मिले।", "TRANSFER", "China", "Pakistan", "", "happened"),

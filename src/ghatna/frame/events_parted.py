@@ -35,7 +35,8 @@ class PartedFinder:
         self._make = make
         roles = roles_of_words(pack, splitter)
         self._cases = frozenset(cases_of_words(pack, splitter)) | with_role(roles, {"postposition"})
-        self._loose = with_role(roles, {"adverb", "negation"})
+        self._negations = with_role(roles, {"negation"})
+        self._loose = with_role(roles, {"adverb"}) | self._negations
         self._breaks = with_role(roles, _BREAKS) - self._loose
 
     def read(
@@ -47,7 +48,10 @@ class PartedFinder:
             return hit
         place, entry = found
         whole = self._make(words, entry, [place, *range(at, at + len(entry.steps) - 1)], inside.stop)
-        return hit if whole is None else self._joined(out, hit, replace(whole, first=at), place)
+        first = at
+        while first - 1 > place and words.forms[first - 1].key in self._negations:
+            first -= 1  # "[repair] by ourselves [not do]": what denies a verb is part of its trigger
+        return hit if whole is None else self._joined(out, hit, replace(whole, first=first), place)
 
     def _find(
         self, words: Words, at: int, hit: Hit | None, first: int, timed: frozenset[int]
@@ -88,9 +92,9 @@ class PartedFinder:
         before = out[-1] if out and out[-1].first <= noun <= out[-1].last else None
         if before is not None and before.noun and before.last == noun and before.meanings[0].type != NOTHING:
             kind = before.meanings[0].type
-            if hit is None or any(one.type == kind for one in hit.meanings):
+            if hit is None or hit.meanings[0].type == kind:
                 return hit
-            if whole.meanings[0].type == kind:
+            if whole.meanings[0].type == kind and all(one.type != kind for one in hit.meanings):
                 whole = replace(whole, first=before.first, meanings=before.meanings, head=before.last)
         if before is not None:
             out.pop()
