@@ -55,7 +55,7 @@ def list_remarks(root: Path) -> Iterator[str]:
                 inside = tuple(s.id for s in report.sayings if any(covers(c, event.trigger) for c in s.content))
                 if event.by not in (inside or ("article",)):
                     yield f"{where} is by={event.by} but stands in {' '.join(inside) or 'no saying'}"
-                if event.same and report.events[event.same - 1].type != event.type:
+                if event.same and not set(report.events[event.same - 1].accepted) & set(event.accepted):
                     yield f"{where} is the same happening as a {report.events[event.same - 1].type}"
 
 

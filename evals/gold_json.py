@@ -169,7 +169,7 @@ def event(report: Report, happening: Event, number: int) -> Cell:
         "id": f"V{number}",
         "type": happening.type,
         "plover": None,
-        "accept": [happening.type],
+        "accept": list(happening.accepted),
         "state": False,
         "actor": list(happening.actor),
         "recipient": list(happening.recipient),

@@ -174,11 +174,15 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening; `by` is "article" or a saying's id, `same` the number of an earlier event."""
+    """One happening; `accepted` are the types that fit, `type` the first of them.
+
+    `by` is "article" or a saying's id, `same` the number of an earlier event.
+    """
 
     line: int
     unit: Unit
     type: str
+    accepted: tuple[str, ...]
     trigger: Span
     actor: tuple[str, ...]
     recipient: tuple[str, ...]

@@ -266,7 +266,7 @@ def take_note(draft: Draft, line: str) -> None:
         (span,) = find(draft, (words[2],), None)
         draft.defects.append(Defect(type=bare[1], span=span))
     else:
-        raise draft.wrong('an @ line is: said ID … | event TYPE … | defect TYPE "words"')
+        raise draft.wrong('an @ line is: said ID … | event TYPE[|TYPE] … | defect TYPE "words"')
 
 
 def take_saying(draft: Draft, name: str, words: tuple[Field, ...]) -> None:
@@ -302,8 +302,8 @@ def nearest(draft: Draft, source: tuple[str, ...], cue: Span) -> Span | None:
     return min(spans, key=lambda s: min(abs(s.end - cue.start), abs(s.start - cue.end)), default=None)
 
 
-def take_event(draft: Draft, event_type: str, words: tuple[Field, ...]) -> None:
-    """Add one event."""
+def take_event(draft: Draft, types: str, words: tuple[Field, ...]) -> None:
+    """Add one event; `types` are the types that fit, the best first, parted by bars."""
     known(draft, words, "trigger actor recipient place date status by items mode same")
     trigger, date, same = find(draft, words, "trigger"), pick(words, "date"), pick(words, "same")
     if len(trigger) != 1:
@@ -311,11 +311,15 @@ def take_event(draft: Draft, event_type: str, words: tuple[Field, ...]) -> None:
     if same and not (same.isdigit() and 0 < int(same) <= len(draft.events)):
         raise draft.wrong(f"same={same}: no such earlier event")
     check_days(draft, date or "")
+    accepted = tuple(draft.one_of(one, EVENT_TYPES, "event type") for one in types.split("|"))
+    if len(set(accepted)) < len(accepted):
+        raise draft.wrong(f"{types} names a type twice")
     draft.events.append(
         Event(
             line=draft.line,
             unit=draft.units[-1],
-            type=draft.one_of(event_type, EVENT_TYPES, "event type"),
+            type=accepted[0],
+            accepted=accepted,
             trigger=trigger[0],
             actor=ids(words, "actor"),
             recipient=ids(words, "recipient"),

@@ -13,7 +13,7 @@ from gold_model import Mention as GoldMention
 from gold_model import Report
 
 from ghatna import Reading
-from ghatna.model import Mention
+from ghatna.model import Event, Mention
 
 Cell = tuple[int, int, object]  # start, end, what must agree
 Pair = tuple[Report, Reading]
@@ -103,8 +103,14 @@ def events_found(report: Report, reading: Reading) -> Cells:
 def events_type(report: Report, reading: Reading) -> Cells:
     """Give events by trigger and type."""
     return [(one.trigger.start, one.trigger.end, one.type) for one in report.events], [
-        (found.trigger.start, found.trigger.end, found.type) for found in reading.events
+        (found.trigger.start, found.trigger.end, _type_in_gold(report, found)) for found in reading.events
     ]
+
+
+def _type_in_gold(report: Report, found: Event) -> str:
+    """Give a found event's type, or the gold's for the same trigger where that accepts the found one."""
+    told = (one for one in report.events if one.trigger.start < found.trigger.end and found.trigger.start < one.trigger.end)
+    return next((one.type for one in told if found.type in one.accepted), found.type)
 
 
 def events_actor(report: Report, reading: Reading) -> Cells:
