@@ -17,6 +17,7 @@ from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_forces import with_forces
 from ghatna.frame.events_habits import HabitFinder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder
@@ -158,8 +159,8 @@ class EventFramer:
         if not hits:
             return ()
         entities = {one.id: one for one in told.entities}
-        parts = self._parts.find(told.text, told.words, stretches, told.mentions, entities)
-        near = Near(told, stretches, parts, entities)
+        parts, forces = self._parts.find(told.text, told.words, stretches, told.mentions, entities)
+        near = Near(told, stretches, parts, forces, entities)
         near.historic = self._habits.is_historic(hits)
         grouped: dict[str, list[tuple[Hit, Meaning]]] = {}
         owner: dict[str, Sentence] = {}
@@ -197,6 +198,7 @@ class EventFramer:
                 (words.first_at(one.start), words.holding(one.end - 1)) for one in figures if _is_bare(one)
             ),
             contexts=self._contexts.find(words, inside),
+            forces=self._clauses.free_subjects(words, near.forces.between(inside.start, inside.stop), inside, verbs),
         )
         days = self._days.of_sentence(words, near.times.between(sentence.start, sentence.end), told.published)
         blocked = near.blocked(sentence)
@@ -226,6 +228,7 @@ class EventFramer:
         if not near.historic:
             drafts = self._habits.without(words, drafts, near.times.between(sentence.start, sentence.end))
         filled = self._involved.with_actors(words, drafts, self._roles.fill(words, drafts))
+        filled = with_forces(drafts, filled, late=late)
         filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
             yield self._candidate(words, draft, roles, days, drafts)

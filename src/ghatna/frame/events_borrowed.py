@@ -42,7 +42,7 @@ _ENDS = frozenset(
     }
 )  # fmt: skip
 # Whom these are said to is to do what follows.
-_TOLD = frozenset({"AID", "COERCE", "JUDGE", "POLICY", "REQUEST"})
+_TOLD = frozenset({"AID", "COERCE", "JUDGE", "POLICY", "REQUEST", "THREATEN"})
 _SUFFERED = frozenset({"occur", "undergo", "value"})
 _OBJECT = 4
 _CHARGED = 10

@@ -117,7 +117,7 @@ class ClauseFinder:
                     outer = out[at - 2 - inside.start] if at - 2 >= inside.start else -1
                 within = clause if form.key in self._relatives and not self._late and outer < 0 else within
                 clause = last + 1
-            elif within >= 0 and told and self._resumes(words, at, verbs):
+            elif within >= 0 and told and (self._resumes(words, at, verbs) or (done and self._goes_on(words, at, finite))):
                 # "A man who had stabbed a guard [was arrested]": so does what one without commas interrupts.
                 clause, within = within, -1
             last = max(last, clause)
@@ -192,6 +192,14 @@ class ClauseFinder:
         if before.key in self._leads or at - 1 in verbs:
             return False
         return words.forms[at].key in self._finite or (before.text == "," and at in verbs)
+
+    def _goes_on(self, words: Words, at: int, finite: frozenset[int]) -> bool:
+        """Tell whether a verb at word `at` is the second of a clause that nothing joins to the first.
+
+        "Kin of a man who died in hospital [attacked] doctors": they did, not he.
+        """
+        before = words.forms[at - 1]
+        return at in finite and before.kind != "mark" and before.key not in self._leads
 
     def _ended(self, words: Words, at: int, inside: range, verbs: frozenset[int]) -> bool:
         """Tell whether a verb stands right before word `at`."""

@@ -34,7 +34,8 @@ class Scene:
     """One sentence: its words, the clause of each (`clauses[at - inside.start]`), its parts, statements and figures.
 
     A figure is the id of a quantity and the word at which it begins, a bare one the first and last word of a number
-    without a thing that it counts; `contexts` are PLOVER's, each with a word that shows it.
+    without a thing that it counts; `contexts` are PLOVER's, each with a word that shows it; `forces` are the
+    happenings that may bring others about: "the storm".
     """
 
     sentence: Sentence
@@ -45,6 +46,7 @@ class Scene:
     figures: tuple[tuple[str, int], ...] = ()
     bare_figures: tuple[tuple[int, int], ...] = ()
     contexts: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    forces: tuple[Part, ...] = ()
     _by_clause: dict[int, list[Part]] = field(default_factory=dict, init=False, repr=False)
     _runs: list[range] = field(default_factory=list, init=False, repr=False)
     _names: list[frozenset[int]] = field(default_factory=list, init=False, repr=False)

@@ -91,7 +91,7 @@ def _seat_cases(
             filled.setdefault(f"owner {part.owns}", []).append(part)
             if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
                 filled.setdefault("origin", []).append(part)
-            if _is_owner(part, hit, near, goal):
+            if _is_owner(part, hit, near, goal) or (part is near and part.last == clause.chain):
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)

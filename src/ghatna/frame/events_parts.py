@@ -10,7 +10,7 @@ from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
@@ -47,6 +47,7 @@ class PartFinder:
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._late = pack.setting("verb_order", "early") == "late"
+        self._lexicon = lexicon
         self._apart = bool(pack.setting("agentive_apart"))
         self._phrases = PhraseFinder(pack, splitter, lexicon)
         self._markers: Phrases[str] = Phrases(
@@ -59,6 +60,8 @@ class PartFinder:
         self._dative = frozenset(key for key, found in roles.items() if "dative" in found) | {
             keys[0] for keys in map(splitter.keys, objects) if self._late and len(keys) == 1
         }
+        owners = (row["surface"] for row in pack.table("pronouns") if row["function"] == "possessive")
+        self._owning = frozenset(key for key, found in roles.items() if "genitive" in found) | splitter.firsts(owners)
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
         # "Asked Chad for shells, [but] Mali refused": no list goes on behind such a word.
@@ -83,11 +86,15 @@ class PartFinder:
         sentences: tuple[Sentence, ...],
         mentions: tuple[Mention, ...],
         entities: dict[str, Entity],
-    ) -> tuple[Part, ...]:
-        """Give the parts in text order; of mentions that end in one word the longest."""
+    ) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        """Give the parts in text order, and apart from them the happenings that may bring others about.
+
+        Of mentions that end in one word the longest is a part.
+        """
         edges = [words.first_at(one.start) for one in sentences]
         countries = {one.country: one.id for one in entities.values() if one.schema == "Country" and one.country}
         out: list[Part] = []
+        forces: list[Part] = []
         ends: dict[tuple[int, int], int] = {}
         for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
             first = words.holding(mention.start)
@@ -111,9 +118,6 @@ class PartFinder:
             function = self._function(text, words, mention, entity.name, before)
             if function == "from" and entity.schema in _SPOTS and self._is_beside(words, last + 1):
                 function = "at"
-            # A happening takes part in another only as what brought it about.
-            if entity.schema == "NamedEvent" and function != _CAUSE:
-                continue
             part = Part(
                 entity=mention.entity, schema=entity.schema, first=first, last=last, function=function,
                 side=_side(entity, countries),
@@ -125,9 +129,14 @@ class PartFinder:
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )  # fmt: skip
-            out.append(part)
+            # A happening takes part in another only as what brought it about.
+            happening = entity.schema == "NamedEvent"
+            if not happening or function == _CAUSE:
+                out.append(part)
+            if happening:
+                forces.append(part)
         out = _settled(words, out) if self._late else self._tied(words, out)
-        return tuple(self._joined(words, qualified(whole(out), named=self._apart)))
+        return tuple(self._joined(words, qualified(whole(out), named=self._apart))), tuple(forces)
 
     def _is_beside(self, words: Words, at: int) -> bool:
         """Tell whether a word that marks from whom something comes says of a place that it is near."""
@@ -157,6 +166,8 @@ class PartFinder:
                 return "dative"
             if form.key in self._agents:
                 return "agent"
+            if form.key in self._owning:
+                return "genitive"
         case = self._case(text, words, mention, name, last)
         return "genitive" if genitive else _CASES.get(case, "")
 
@@ -232,11 +243,19 @@ class PartFinder:
         return parts
 
     def _differ(self, words: Words, here: Part, there: Part) -> bool:
-        """Tell whether two neighbours are no list: "leapt the bear, fear in the town", "to Lima, and [he] went"."""
+        """Tell whether two neighbours are no list: "leapt the bear, fear in the town", "to Lima, and [he] went".
+
+        Behind its verb stands who acts in a headline: "gathered [the farmers], police stopped them".
+        """
         if here.pronoun and self._phrases.is_nominative(words.forms[here.first]):
             return True
         comma = self._late and words.forms[here.last + 1].text in JOINS
+        if comma and there.function == "agent" and here.first > 0 and self._is_past(words.forms[here.first - 1]):
+            return True
         return comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
+
+    def _is_past(self, form: WordForm) -> bool:
+        return self._lexicon.is_full_verb(form) and self._lexicon.is_past(form)
 
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""

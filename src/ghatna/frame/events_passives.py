@@ -48,6 +48,8 @@ class PassiveFinder:
         self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"particle", "adverb"})
         self._itself = with_role(roles, {"intransitive"})
         self._telling = with_role(roles, {"telling"})
+        self._charging = splitter.firsts(pack.setting("charging_words", ()))
+        self._links = splitter.firsts(pack.setting("charge_links", ()))
 
     def read(
         self, words: Words, hit: Hit | None, at: int, inside: range, earlier: list[Hit], *, headline: bool
@@ -176,6 +178,9 @@ class PassiveFinder:
         if not self._is_free(words, hit.last, inside) and not self._governs(words, hit):
             return False
         meaning = hit.meanings[0]
+        charges = words.forms[hit.verb].key in self._charging and hit.last + 1 < inside.stop
+        if charges and words.forms[hit.last + 1].key in self._links:
+            return True  # "a man accused [of] theft fled": who accuses says whom before he says of what
         done = meaning.type in _TO_SOMEBODY or meaning.frame in {"act", "hit", "launch"}
         if before < inside.start:  # "[Accused] of theft, she left"
             return done and not headline and not self._is_intransitive(words, hit)

@@ -31,6 +31,8 @@ _DONE = frozenset({"act", "hit", "rule"})
 # Whom or what one takes, saves or fires from a place, one does that to there.
 _TAKEN_THERE = frozenset({"COERCE", "LAUNCH", "RESCUE"})
 _DRIVEN = frozenset({"Vehicle", "Thing"})
+# "Drones struck the depot": who sent them is left unsaid.
+_STRIKING = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY"})
 # These take a mind: no thing and no vehicle does them, unless the agent's case says so.
 _MINDED = frozenset(
     {
@@ -71,7 +73,8 @@ class Clause:
     `owned` tells whether an owner stands right before it, `headline` whether it is a headline's; `group` is the first
     word of the verb's group: "has" in "has just left"; `done` tells whether a participle stands right before a noun:
     "the [made] attack", `tied` whether a participle of the present agrees with the noun behind it in gender,
-    and `given` whether a figure or an article follows the first object, as in "paid [the family] a sum".
+    and `given` whether a figure or an article follows the first object, as in "paid [the family] a sum". `chain` is the
+    last word of the owner of what owns the trigger: "[Asha's] bail's plea".
     """
 
     before: tuple[Part, ...]
@@ -83,6 +86,7 @@ class Clause:
     done: bool = False
     tied: bool = False
     given: bool = False
+    chain: int = -1
 
 
 # What befalls people of whom nothing more is said: "three people were hurt", "arrested two people".
@@ -108,6 +112,8 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         actors = ACTORS if noun or kind in _MINDED else ACTORS | _DRIVEN
         if frame.id in _DEEDS and not noun:
             actors |= {"Facility"}  # a museum may hand over, an airport cancel
+        if kind in _STRIKING and early and not noun:
+            actors |= {"Weapon"}
     # "Pune's ceremony" is held in Pune, not by it; a capital may stand for its country.
     actor = _first(
         slots.actor,

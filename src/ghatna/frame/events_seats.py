@@ -33,6 +33,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _FAR = 5
+_OWNED = 3  # words of what somebody owns: "[Asha's] first bail's plea"
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
@@ -156,6 +157,7 @@ class RoleFinder:
             behind=self._behind(words, draft, own),
             inside=tuple(part for part in own if part.first >= draft.hit.first and part.last <= draft.hit.last),
             owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
+            chain=self._chain(words, draft) if self._late and draft.hit.noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
             headline=draft.scene.sentence.kind != "sentence",
@@ -326,6 +328,23 @@ class RoleFinder:
         """Tell whether word `at` is an owner, in the genitive."""
         owner = words.forms[at]
         return any(stem.case in _GENITIVES for stem in owner.stems) or self._markers.get(owner.key) == "genitive"
+
+    def _chain(self, words: Words, draft: Draft) -> int:
+        """Give the last word of who owns the owner of a noun: "[Asha's] bail's plea"; -1 where nobody does."""
+        at, start = draft.hit.first - 1, draft.scene.inside.start
+        if at <= start or not self._has_owner(words, at):
+            return -1
+        noun = self._owner_at(words, at)
+        for before in range(noun - 1, max(start, noun - 1 - _OWNED), -1):
+            if self._has_owner(words, before):
+                return self._owner_at(words, before)
+            if words.forms[before].kind != "word" or words.forms[before].key in self._function_words:
+                return -1
+        return -1
+
+    def _owner_at(self, words: Words, at: int) -> int:
+        """Give the word that the genitive at word `at` marks: the one before a case word that stands apart."""
+        return at - 1 if self._markers.get(words.forms[at].key) == "genitive" else at
 
     def _is_caught(self, words: Words, draft: Draft, following: Draft) -> bool:
         """Tell whether who does what a trigger tells of is caught at it: "police caught her [selling] liquor"."""

@@ -37,8 +37,10 @@ class Near:
     """The cells of a text by the sentence in which they stand."""
 
     def __init__(
-        self, told: Told, stretches: tuple[Sentence, ...], parts: tuple[Part, ...], entities: dict[str, Entity]
-    ) -> None:
+        self, told: Told, stretches: tuple[Sentence, ...], parts: tuple[Part, ...], forces: tuple[Part, ...],
+        entities: dict[str, Entity],
+    ) -> None:  # fmt: skip
+        self.forces = Placed(forces, lambda one: one.first)
         self.parts = Placed(parts, lambda one: one.first)
         self.times = Placed(told.times, lambda one: one.start)
         self.figures = Placed(told.quantities, lambda one: one.start)

@@ -80,7 +80,9 @@ class WideFinder:
 
     def _is_to_somebody(self, hit: Hit, scene: Scene) -> bool:
         """Tell whether somebody owns a visit that is paid: "paid [Asha's] visit" where the verb stands last."""
-        parts = scene.parts_in(scene.clause_of(hit.first)) if self._lexicon.late else []
+        # "[Asha's] visit takes place" is hers.
+        paid = self._lexicon.late and not hit.middle
+        parts = scene.parts_in(scene.clause_of(hit.first)) if paid else []
         owners = (one for one in parts if one.last == hit.first - 1 or one.last + 1 == hit.first - 1)
         return any(one.function == "genitive" and one.schema == "Person" for one in owners)
 

@@ -147,7 +147,9 @@ class Citations:
         best, best_rank = None, self._rank(form.key)
         for stem in form.stems:
             rank = self._rank(stem.text)
-            if rank > best_rank:
+            plural = best is not None and best.ending in self._glued and stem.ending not in self._glued
+            # Of "teamen" the "-en" of the plural rather than the "men" that stands apart.
+            if rank > best_rank or (plural and rank == best_rank):
                 best, best_rank = stem, rank
         if best is None and best_rank < _LEVEL:
             found = self._forms_of(words).stem(form)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.records import replace
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.phrases import Phrase
 from ghatna.read.citation import Citations
 from ghatna.read.name_heads import Head, NameHeads, PronounKind
@@ -281,7 +281,7 @@ class NounPhrases:
                 owner = ends.get(before - 1)
                 if owner is not None:
                     return owner.first
-                return before - 1 if before and self._heads.is_noun(words, before - 1) else at
+                return self._owner(words, before - 1, ends) if before and self._heads.is_noun(words, before - 1) else at
             if self._heads.is_owner(form):
                 return before
             if self._heads.is_modifier(form):
@@ -294,11 +294,25 @@ class NounPhrases:
                 if linked is not None:
                     return linked.first
                 return before - 1 if self._heads.is_noun(words, before - 1) else at
-            genitive = "genitive" in self._citations.case_of(words, before)
-            if genitive and self._heads.is_noun(words, before):
-                return before
+            # A common noun may be better known with its ending than without: "of the district".
+            if any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before):
+                return self._owner(words, before, ends)
             return self._owner_beyond(words, at, ends)
         return at
+
+    def _owner(self, words: Words, noun: int, ends: dict[int, NameSpan]) -> int:
+        """Give where an owner begins that ends in word `noun`: with the name of a place, figure or adjective there."""
+        span = ends.get(noun - 1)
+        if span is not None:
+            bare = not self._citations.case_of(words, span.last)
+            return span.first if bare and span.schema == "Place" and not span.demonym else noun
+        at = noun
+        while at > 0 and noun - at < _OPENED and self._describes(words.forms[at - 1]):
+            at -= 1
+        return at
+
+    def _describes(self, form: WordForm) -> bool:
+        return form.kind == "number" or self._heads.is_modifier(form)
 
     def _is_verb(self, words: Words, mention: FoundMention, at: int) -> bool:
         """Tell whether what may describe a noun is the verb before it, as in "the army [armed] rebels".

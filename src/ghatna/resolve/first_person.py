@@ -76,8 +76,8 @@ class FirstPersons:
             return tuple(who for who in source if schemas[who] == "Person") if len(source) == 1 else ()
         if len(source) != 1:
             return source
-        body = self.bodies.get(source[0]) if schemas[source[0]] == "Person" else source[0]
-        return () if body is None else (body,)
+        # Who speaks for no body is at least one of those whom he calls "we".
+        return (self.bodies.get(source[0], source[0]),)
 
 
 def find_bodies(
@@ -96,11 +96,24 @@ def find_bodies(
         offices = frozenset(role.split()[-1] for role in chain.roles)
         bodies = (holder[owner] for owner in owners if owner in holder)
         body = next((body for body in bodies if _is_spoken_for(chains[body], offices)), None)
+        if body is None:
+            body = _named_in_office(chains, found, chain.roles)
         if body is None and not _NATIONAL.isdisjoint(chain.roles):
             body = _own_country(chains, chain)
         if body is not None:
             out[number] = body
     return out
+
+
+def _named_in_office(chains: tuple[Chain, ...], found: tuple[FoundMention, ...], roles: list[str]) -> int | None:
+    """Give the place among the chains of the body that an office names: the police of a "police chief"."""
+    named = {role.rpartition(" ")[0] for role in roles if _is_spokesman(role)} - {""}
+    bodies = (
+        at
+        for at, one in enumerate(chains)
+        if one.schema in _BODIES and any(found[index].gloss in named for index in one.mentions)
+    )
+    return next(bodies, None) if named else None
 
 
 def _own_country(chains: tuple[Chain, ...], person: Chain) -> int | None:

@@ -28,6 +28,7 @@ _PERSON: frozenset[Schema] = frozenset(("Person",))
 _SEVERAL: frozenset[Schema] = frozenset(("Group",))
 _TELLING = frozenset(("asserts", "promises", "denies", "expects"))
 _ANYBODY = _BODIES | _PERSON
+_DRIVEN: frozenset[Schema] = frozenset(("Vehicle", "Weapon"))
 _OF_NUMBER: dict[str, frozenset[Schema]] = {
     "thing": _BODIES, "either": _ANYBODY, "singular": _PERSON, "plural": _SEVERAL, "any": _PERSON | _SEVERAL,
     "polite": _PERSON | _SEVERAL,
@@ -264,11 +265,32 @@ class PronounFinder:
         return at in self._of and self._of[at].schema == "Person"
 
     def _right_before(self, index: int) -> Chain | None:
+        """Give what stands right before a relative pronoun; "who" means the person behind whom a body's name stands."""
         mention = self._mentions[index]
-        for before in range(index - 1, max(-1, index - 3), -1):
+        edge, nearest = mention.first, None
+        for before in range(index - 1, max(-1, index - 1 - _NEAR), -1):
             other = self._mentions[before]
-            if other.sentence == mention.sentence and mention.first - other.last <= _NEAR and before in self._of:
+            if other.sentence != mention.sentence or edge - other.last > _NEAR:
+                break
+            if before not in self._of:
+                continue
+            if mention.gloss != "person" or self._of[before].schema in _PERSON | _SEVERAL:
                 return self._of[before]
+            nearest = nearest or (self._of[before] if self._of[before].schema in _BODIES else None)
+            edge = other.first
+        return nearest or self._before_verb(index)
+
+    def _before_verb(self, index: int) -> Chain | None:
+        """Give what a relative at the head of a clause behind the verb stands for: "[a panel] was set up, which ..."."""
+        mention = self._mentions[index]
+        if mention.clause[0] != mention.first:
+            return None
+        first = self._first_of[mention.sentence]
+        for before in range(index - 1, max(first, index - _MOST) - 1, -1):
+            other, chain = self._mentions[before], self._of.get(before)
+            owns = "genitive" in other.case or "locative" in other.case or other.form in {"demonym", "pronoun"}
+            if chain is not None and not owns and chain.schema in _ANYBODY | _SEVERAL | _DRIVEN:
+                return chain
         return None
 
     def _said_by(self, index: int) -> Chain | None:

@@ -1,0 +1,59 @@
+"""Tell which happening brings another about: "the [storm] killed ten people"."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_part import Part
+from ghatna.frame.events_roles import Roles
+from ghatna.model.records import replace
+
+# What storms, quakes and epidemics do.
+_DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
+
+
+def with_forces(drafts: list[Draft], roles: list[Roles], *, late: bool) -> list[Roles]:
+    """Give the roles of one sentence's triggers; what has no actor gets the happening that is its subject.
+
+    `late` tells whether the verb stands last. A participle shares the subject of the verb before it: "the storm hit
+    the coast, [killing] ten".
+    """
+    out: list[Roles] = []
+    before: tuple[Draft, Roles] | None = None
+    for draft, own in zip(drafts, roles, strict=True):
+        done = own
+        if draft.meaning.type in _DONE and not own.actor and not draft.hit.noun:
+            force = _late_force(draft) if late else _early_force(draft)
+            if force is not None and force.entity not in own.recipient:
+                done = replace(own, actor=(force.entity,))
+            elif not late and before is not None and _hangs(draft, before[0]):
+                done = replace(own, actor=tuple(who for who in before[1].actor if who not in own.recipient))
+        out.append(done)
+        before = (draft, done) if done.actor and not draft.hit.noun else before
+    return out
+
+
+def _early_force(draft: Draft) -> Part | None:
+    """Give the happening before an active verb or behind the "by" of a passive."""
+    hit = draft.hit
+    near = [part for part in draft.scene.forces if _is_near(draft, part)]
+    by = next((part for part in near if part.function == "by" and part.first > hit.first), None)
+    if by is not None or hit.passive or hit.intransitive:
+        return by
+    return next((part for part in near if not part.function and part.last < hit.first), None)
+
+
+def _late_force(draft: Draft) -> Part | None:
+    """Give the happening with the agent's case, of what a calamity does by itself also the one without a case."""
+    cases = {"agent", "by"} | ({""} if draft.meaning.type == "DISASTER" else set())
+    near = (part for part in draft.scene.forces if _is_near(draft, part) and part.last < draft.hit.first)
+    return next((part for part in near if part.function in cases), None)
+
+
+def _is_near(draft: Draft, part: Part) -> bool:
+    return draft.scene.clause_of(part.first) == draft.clause and draft.may_use(part.first)
+
+
+def _hangs(draft: Draft, before: Draft) -> bool:
+    """Tell whether a participle hangs on the verb before it."""
+    participle = draft.hit.form == "participle" and not draft.hit.passive
+    return participle and before.meaning.type in _DONE and before.saying is draft.saying
