@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import SIDES, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_words import EventLexicon, roles_of_words
@@ -13,6 +14,7 @@ from ghatna.packs.words import WordSplitter
 
 _FAR = 5
 _NEAR_ENOUGH = 6
+_BODIES = frozenset({"Company", "Country", "Media", "Organization", "PublicBody"})
 _HUMAN = frozenset({"Person", "Group"})
 _WHERE = frozenset({"at", "from", "on", "to", "beside"})
 
@@ -46,12 +48,18 @@ class AntecedentFinder:
             head = next(iter(plain[-1:]), None) or next(
                 (part for part in near if part.schema in _HUMAN and part.function != "genitive"), None
             )
-        elif not self._late and beside and beside[-1].last == at - 1 and beside[-1].schema not in sites:
-            head = beside[-1]  # "over a missile that crossed the border"
+        elif not self._late and beside and self._is_meant(beside[-1], at, sites):
+            head = beside[-1]  # "over a missile that crossed the border", "aid from the Fund, which had asked for it"
         else:
             head = next((part for part in near if part.function not in _WHERE and part.schema not in sites), None)
         far = _NEAR_ENOUGH + (_FAR if not self._late and words.forms[at].key in self._personal else 0)
         return head.entity if head is not None and at - head.last <= far else None
+
+    def _is_meant(self, part: Part, at: int, sites: set[str]) -> bool:
+        """Tell whether a pronoun at word `at` means the thing right before it, behind a comma only a body's name."""
+        if part.last == at - 1:
+            return part.schema not in sites
+        return part.named and part.schema in _BODIES
 
     def with_object(self, words: Words, draft: Draft, roles: Roles) -> Roles:
         """Give the roles with what "whom" at the head of the clause stands for as who is acted on.

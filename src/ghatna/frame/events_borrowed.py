@@ -29,6 +29,8 @@ _OWN = frozenset(
         "VISIT",
     }
 )
+# "Curled [a free kick]": whatever one does with it.
+_PLAYED = frozenset({"SPORT"})
 _ORDERED = frozenset({"ASSAULT"})
 # "In a raid" is what those do who kill, seize or save.
 _RAIDS = frozenset({"ASSAULT", "COERCE", "INVESTIGATE", "RESCUE"})
@@ -110,7 +112,8 @@ class Borrowing:
         for place in range(draft.hit.first - 1, max(draft.scene.inside.start, draft.hit.first - _OBJECT) - 1, -1):
             form = words.forms[place]
             holds = form.key in self._holding and draft.meaning.type in _OWN
-            if holds or (form.key in self._ordering and draft.meaning.type in _ORDERED):
+            played = draft.meaning.type in _PLAYED and self._lexicon.is_past(form) and not self._lexicon.is_noun(form)
+            if holds or played or (form.key in self._ordering and draft.meaning.type in _ORDERED):
                 return self._subject(draft, drafts, roles, place)
             if form.kind == "mark" or (form.key in self._stops and form.key not in self._small):
                 return ()

@@ -34,16 +34,21 @@ class ClauseFinder:
         wanted = _LATE_BREAKS if self._late else _EARLY_BREAKS
         plain = {"preposition"} if not self._late else {"postposition", "adverb"}
         # "Second" may join clauses, yet far more often it counts.
+        # "Known [as] bandits", but "[as] they left".
+        marking = {keys[0] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1}
+        both = frozenset(key for key, found in roles.items() if not self._late and "subordinator" in found) & marking
         counting = {splitter.keys(row["surface"])[0] for row in pack.table("numbers") if row["surface"][:1].isalpha()}
         self._breaks = frozenset(
-            key for key, found in roles.items() if found & wanted and not found & plain and key not in counting
+            key
+            for key, found in roles.items()
+            if found & wanted and not found & plain and key not in counting and key not in both
         )
         # What is an adverb too parts clauses only behind a verb: "if it rains [then] ...".
         self._behind_verbs = frozenset(
             key for key, found in roles.items() if self._late and "conjunction" in found and "adverb" in found
         )
         # "After the talks" is a phrase, "after the talks failed" a clause.
-        self._openers = frozenset(key for key, found in roles.items() if not self._late and found >= _OPENING_ROLES)
+        self._openers = both | {key for key, found in roles.items() if not self._late and found >= _OPENING_ROLES}
         # Where the verb stands last, what ends in "is" or "did" has ended before a comma or "and".
         self._ends = frozenset(
             key for key, found in roles.items() if self._late and found & {"auxiliary", "verb", "be"}

@@ -9,6 +9,8 @@ from ghatna.model.records import replace
 
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
+# "Fired on the town, [killing] ten": who does these may kill by it.
+_KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
 
 
 def with_forces(drafts: list[Draft], roles: list[Roles], *, late: bool) -> list[Roles]:
@@ -56,4 +58,4 @@ def _is_near(draft: Draft, part: Part) -> bool:
 def _hangs(draft: Draft, before: Draft) -> bool:
     """Tell whether a participle hangs on the verb before it."""
     participle = draft.hit.form == "participle" and not draft.hit.passive
-    return participle and before.meaning.type in _DONE and before.saying is draft.saying
+    return participle and before.meaning.type in _KILLING and before.saying is draft.saying

@@ -20,6 +20,10 @@ _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _HUMANS = frozenset({"Person", "Group"})
 _FAR = 5
+_FRONT = 2  # a case word may stand between an owner and its noun
+# What is told of these by "came" is done by who got it.
+_FOUND = frozenset({"COERCE", "INVESTIGATE"})
+_HOLDERS = frozenset({"Country", "Organization", "PublicBody"})
 _AT = frozenset({"at", "locative"})
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
 LOOSE_VERBS = frozenset({"infinitive", "converb"})
@@ -48,14 +52,21 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
             filled[function] = [part for part in filled.get(function, ()) if part.schema in _HUMAN]
     if goal is not None:
         filled.setdefault("to", []).append(goal)
-    if hit.noun:
-        if near is not None and not near.function and hit.first - near.last <= 1:
+    if hit.intransitive and kind in _FOUND and not hit.noun and not filled.get("agent"):
+        # "[Police]-to drugs came": they found them.
+        finders = SIDES if kind == "INVESTIGATE" else _HOLDERS - {"Country"}
+        if found := [part for part in filled.get("dative", []) if part.schema in finders]:
+            filled["agent"] = found
+            filled.pop("dative")
+    told_by_noun = hit.noun or (hit.middle and hit.first < hit.verb)
+    if told_by_noun:
+        if near is not None and not near.function and hit.first - near.last <= 1 and (hit.noun or near.tie):
             # Two names that a hyphen joins in one word both own the noun.
             both = [part for part in bare if (part.first, part.last) == (near.first, near.last)]
             filled.setdefault("genitive", []).extend(both or [near])
-        if not hit.case:
-            _seat_behind(frame, clause, filled)
-    else:
+    if hit.noun and not hit.case:
+        _seat_behind(frame, clause, filled)
+    if not hit.noun:
         # A headline's bare "arrested" is told of whom that befell.
         told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
         _seat_verb(told, frame, clause, bare, filled)
@@ -63,6 +74,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if kind == "ACCUSE" and any(part.schema in SIDES or part.side for part in accused):
         # "Laid on [the minister] a charge of farmers-to misleading": who is misled is not who is accused.
         filled.pop("dative", None)
+    if kind in TO_SOMEBODY:
+        _seat_done_to(hit, frame, near, filled)
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 
@@ -176,6 +189,16 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
     filled["agent"] = own
     if not own:
         filled.pop("agent")
+
+
+def _seat_done_to(hit: Hit, frame: Frame, near: Part | None, filled: dict[str, list[Part]]) -> None:
+    """Seat whom something is done to, and in whose hands somebody is: "[Peru's] custody-in came"."""
+    if any(part.schema in _MINDS for part in filled.get("dative", ())):
+        # "[Asha]-to on the way Goa caught": no town is.
+        filled["object"] = [part for part in filled.get("object", ()) if part.schema != "Place" or part.side]
+    held = frame.id == "undergo" and hit.first < hit.verb and near is not None
+    if held and near.function == "genitive" and near.schema in _HOLDERS and hit.first - near.last <= _FRONT:
+        filled["holder"] = [near]
 
 
 def _seat_behind(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:

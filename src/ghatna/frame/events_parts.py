@@ -78,6 +78,7 @@ class PartFinder:
         )
         self._splitter = splitter
         self._beside = splitter.firsts(pack.setting("beside_places", ()))
+        self._apposed = splitter.firsts(pack.setting("apposed_words", ()))
 
     def find(
         self,
@@ -135,8 +136,15 @@ class PartFinder:
                 out.append(part)
             if happening:
                 forces.append(part)
+        out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
         out = _settled(words, out) if self._late else self._tied(words, out)
         return tuple(self._joined(words, qualified(whole(out), named=self._apart))), tuple(forces)
+
+    def _is_apposed(self, words: Words, part: Part, following: list[Part]) -> bool:
+        """Tell whether a noun only says more of the name behind it: "[neighbour] Peru", "[hosts] Chile"."""
+        if part.named or part.pronoun or part.function or words.forms[part.last].key not in self._apposed:
+            return False
+        return any(one.named and one.first == part.last + 1 for one in following)
 
     def _is_beside(self, words: Words, at: int) -> bool:
         """Tell whether a word that marks from whom something comes says of a place that it is near."""

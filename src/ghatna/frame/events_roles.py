@@ -132,6 +132,10 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         # "Deaths because of the flood": it killed them, as does who has the agent's case: "wounded him".
         doers = (*filled.get("by", ()), *(() if noun else filled.get("agent", ())))
         actor = [part for part in doers if part.schema in ACTORS and not part.crowd] or filled.get("cause", [])
+    actor = actor or filled.get("holder", [])
+    if early and not noun:
+        # "The rocket was blown up [by] the officer", though rockets blow up by themselves.
+        actor = actor or [part for part in filled.get("by", ()) if part.schema in ACTORS and not part.crowd]
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
     if kind in _ON_WORDS:

@@ -125,15 +125,25 @@ class RoleFinder:
 
     def _without_earlier_agents(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
         """Leave out of a journey who has an agent's ending for another verb: "[rebels-by] house burnt, men fled"."""
+        agents = [part for part in own if part.function == "agent" and part.last < draft.hit.first]
+        if len(agents) > 1:
+            # "On the complaint [made by Asha] police held him": she did not.
+            other = [part for part in agents[:-1] if self._is_of_participle(words, part, agents[-1])]
+            own = [part for part in own if part not in other]
+            agents = [part for part in agents if part not in other]
         if draft.frame.id != "go" or draft.hit.noun:
             return own
-        agents = [part for part in own if part.function == "agent" and part.last < draft.hit.first]
         gone = [
             part
             for part in agents
             if any(self._ends_deed(words.forms[at]) for at in range(part.last + 1, draft.hit.first))
         ]
         return [part for part in own if part not in gone]
+
+    def _is_of_participle(self, words: Words, part: Part, following: Part) -> bool:
+        """Tell whether a participle stands right behind who acts by it, before another who acts."""
+        behind = part.last + 1
+        return behind < following.first and self._lexicon.is_participle(words.forms[behind])
 
     def _ends_deed(self, form: WordForm) -> bool:
         """Tell whether a word is a verb of its own in the past."""

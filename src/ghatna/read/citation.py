@@ -11,6 +11,7 @@ from ghatna.read.tag_features import WordTable
 
 _LEVEL = 2
 _NAME = 3
+_TITLE = 3  # letters of a title that may be written on to a name
 _LARGEST_CACHE = 200_000
 _APOSTROPHES = frozenset("'\u2019")
 
@@ -27,6 +28,9 @@ class Citations:
         self._glued = frozenset(
             splitter.ending_key(row["surface"]) for row in (pack.table("markers") if pack and apart else ())
         )
+        glued = (row for row in (pack.table("name_words") if pack and not apart else ()) if row["kind"] == "honorific")
+        # "Sister" is written on to a name: "Savitaben" is no "Savitabe" in the dative.
+        self._titles = tuple(splitter.ending_key(row["surface"]) for row in glued if len(row["surface"]) >= _TITLE)
         rows = chain(pack.table("name_words"), pack.table("roles")) if pack and vowels else ()
         self._nouns = frozenset(splitter.keys(row["surface"])[-1] for row in rows)
         self._table = table
@@ -144,6 +148,9 @@ class Citations:
             return None
         if form.text in self._known:
             return self._known[form.text]
+        titled = next((one for one in form.stems if self._has_title(one.text)), None)
+        if titled is not None:
+            return titled
         best, best_rank = None, self._rank(form.key)
         for stem in form.stems:
             rank = self._rank(stem.text)
@@ -160,6 +167,18 @@ class Citations:
         if len(self._known) < _LARGEST_CACHE:
             self._known[form.text] = best
         return best
+
+    @property
+    def has_titles(self) -> bool:
+        """Whether titles are written on to names: "Savitaben"."""
+        return bool(self._titles)
+
+    def is_titled(self, form: WordForm) -> bool:
+        """Tell whether a word is a name with a title written on to it, whatever case ending follows."""
+        return any(map(self._has_title, form.keys))
+
+    def _has_title(self, key: str) -> bool:
+        return any(key.endswith(title) and len(key) > len(title) + 1 for title in self._titles)
 
     def _forms_of(self, words: Words) -> _TextForms:
         """Give the forms of a text, gathered once: all questions about one text come one after another."""

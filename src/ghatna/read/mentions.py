@@ -29,6 +29,7 @@ from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.name_subjects import SubjectNames
+from ghatna.read.name_titled import TitledNames
 from ghatna.read.noun_compounds import NounCompounds
 from ghatna.read.noun_counts import NounCounts
 from ghatna.read.noun_phrases import NounPhrases
@@ -66,6 +67,7 @@ class MentionFinder:
         self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
+        self._titled = TitledNames(self._heads, self._citations)
         self._alone = LoneNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
@@ -95,7 +97,8 @@ class MentionFinder:
         doubtful = tuple(self._doubts.is_doubtful(words, span) for span in known)
         spans = persons_win(words, self._with_misspelt(words, choose_names(words, tagged, known, doubtful), runs))
         sifted = self._heads.sift(words)
-        spans = self._with_sides(words, self._edges.shown(words, spans, runs, sifted), runs, sifted)
+        spans = self._titled.added(words, self._edges.shown(words, spans, runs, sifted), runs)
+        spans = self._with_sides(words, spans, runs, sifted)
         spans = self._agents.added(words, self._speakers.with_names(words, spans, speakers), runs)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
         spans = self._with_repeats(words, self._subjects.added(words, spans, runs), runs)
