@@ -104,6 +104,10 @@ WEEKDAYS = (
 )
 
 
+class GoldError(ValueError):
+    """A gold file breaks its form; the message begins with file and line."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Words of a report: half-open code points into its text."""

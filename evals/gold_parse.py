@@ -22,6 +22,7 @@ from gold_model import (
     WEEKDAYS,
     Defect,
     Event,
+    GoldError,
     Mention,
     Quantity,
     Report,
@@ -37,10 +38,6 @@ HEAD = ("lang", "published", "topic", "style", "split")
 WORD = re.compile(r'(?:(?P<key>\w+)=)?(?:"(?P<quoted>(?:[^"\\]|\\.)*)"(?:#(?P<nth>\d+))?|(?P<plain>[^\s"]+))')
 NUMBER = re.compile(r"(?P<low>-?[0-9]{1,18}(?:\.[0-9]{1,9})?)(?:\.\.(?P<high>-?[0-9]{1,18}(?:\.[0-9]{1,9})?))?")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-class GoldError(ValueError):
-    """A gold file breaks its form; the message begins with file and line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

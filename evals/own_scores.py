@@ -109,7 +109,9 @@ def events_type(report: Report, reading: Reading) -> Cells:
 
 def _type_in_gold(report: Report, found: Event) -> str:
     """Give a found event's type, or the gold's for the same trigger where that accepts the found one."""
-    told = (one for one in report.events if one.trigger.start < found.trigger.end and found.trigger.start < one.trigger.end)
+    told = (
+        one for one in report.events if one.trigger.start < found.trigger.end and found.trigger.start < one.trigger.end
+    )
     return next((one.type for one in told if found.type in one.accepted), found.type)
 
 

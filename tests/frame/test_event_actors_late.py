@@ -186,3 +186,14 @@ def test_participle_that_agrees_with_its_noun_describes_it_beside_an_agent(gu_ev
     line = "[પોલીસ|PublicBody]ે દારૂ વેચતી [પેઢી|Company] પકડી."
     assert described(gu_events, line, "BUSINESS", "પેઢી") == ("પેઢી",)
     assert described(gu_events, line, "COERCE", "પેઢી") == ("પોલીસ",)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("[मेघा सिंह|Person] की अग्रिम जमानत की गुजारिश नामंजूर हुई।", ("मेघा सिंह",)),
+        ("[मेघा सिंह|Person] की गुजारिश नामंजूर हुई।", ("मेघा सिंह",)),
+    ],
+)
+def test_owner_of_what_owns_a_noun_acts_by_it(hi_events: Reader, line: str, who: tuple[str, ...]) -> None:
+    assert actor(hi_events, line, "REQUEST") == who

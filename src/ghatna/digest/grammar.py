@@ -15,6 +15,7 @@ _VIRAMAS = "\u0acd\u094d"
 _FIRST_LETTER, _LAST_LETTER = 0x15, 0x39
 _NO_NOUNS = frozenset({"modifier", "compass", "place_part", "owner", "honorific", "of"})
 _NOUN = "noun."
+_VARIANT = ": variant"
 _PAIRED = re.compile(r"(?:[^\[\]{}]++|\{[^\[\]{}]*+\}|\[(?:[^\[\]{}]++|\{[^\[\]{}]*+\})*+\])*+")
 _BLOCKS = (0x0900, 0x0A80)  # Devanagari, Gujarati: both lay their letters out alike
 
@@ -179,14 +180,19 @@ def ends_in_consonant(words: str) -> bool:
 
 
 def _read_nouns(pack: Pack) -> dict[str, list[str]]:
-    """Give the words for each English role and common noun: the digest's own, then roles, then other nouns."""
+    """Give the words for each English role and common noun: the digest's own, then roles, then other nouns.
+
+    What its source calls a variant is read, but never written.
+    """
     out: dict[str, list[str]] = {}
     for row in pack.table("digest"):
         if row["key"].startswith(_NOUN):
             out[row["key"].removeprefix(_NOUN)] = [row["text"]]
     for row in pack.table("roles"):
-        out.setdefault(row["role"], []).append(row["surface"])
-    rows = [row for row in pack.table("name_words") if row["gloss"] and row["kind"] not in _NO_NOUNS]
+        if not row["source"].endswith(_VARIANT):
+            out.setdefault(row["role"], []).append(row["surface"])
+    named = (row for row in pack.table("name_words") if row["gloss"] and row["kind"] not in _NO_NOUNS)
+    rows = [row for row in named if not row["source"].endswith(_VARIANT)]
     for row in sorted(rows, key=lambda row: row["kind"] == "gloss"):
         out.setdefault(row["gloss"], []).append(row["surface"])
     return out

@@ -15,9 +15,9 @@ from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import REAL, Draft, Scene, as_attempt, choose_meanings, is_enough, without_terms
 from ghatna.frame.events_entries import Meaning
 from ghatna.frame.events_evidence import find_evidence
+from ghatna.frame.events_forces import with_forces
 from ghatna.frame.events_frames import read_frames
 from ghatna.frame.events_groups import with_role
-from ghatna.frame.events_forces import with_forces
 from ghatna.frame.events_habits import HabitFinder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_involved import InvolvedFinder

@@ -179,7 +179,7 @@ class Borrowing:
         led = [
             (one, own)
             for one, own in zip(drafts[:at], roles, strict=False)
-            if one.clause == draft.clause and not one.hit.noun
+            if (one.clause == draft.clause or _is_term(one, draft)) and not one.hit.noun
         ]
         if led and led[-1][1].recipient and led[-1][0].meaning.type in _TOLD:
             # "Gave [Chad] money to patrol the border", "called on [Chad] to reopen it".
@@ -206,6 +206,11 @@ class Borrowing:
 
     def _describes(self, form: WordForm) -> bool:
         return form.key in self._small or form.kind == "number" or self._lexicon.is_adverb(form)
+
+
+def _is_term(one: Draft, draft: Draft) -> bool:
+    """Tell whether somebody is given until a day to do what a trigger tells of."""
+    return one.meaning.type == "THREATEN" and 0 < draft.hit.first - one.hit.last <= _OBJECT
 
 
 def _acts(part: Part) -> bool:

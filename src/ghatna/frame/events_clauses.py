@@ -122,7 +122,11 @@ class ClauseFinder:
                     outer = out[at - 2 - inside.start] if at - 2 >= inside.start else -1
                 within = clause if form.key in self._relatives and not self._late and outer < 0 else within
                 clause = last + 1
-            elif within >= 0 and told and (self._resumes(words, at, verbs) or (done and self._goes_on(words, at, finite))):
+            elif (
+                within >= 0
+                and told
+                and (self._resumes(words, at, verbs) or (done and self._goes_on(words, at, finite)))
+            ):
                 # "A man who had stabbed a guard [was arrested]": so does what one without commas interrupts.
                 clause, within = within, -1
             last = max(last, clause)

@@ -41,6 +41,11 @@ class Hit:
     head: int = -1
     shades: tuple[str, ...] = ()
 
+    @property
+    def told_by_noun(self) -> bool:
+        """Whether a noun tells what happens, alone or with a verb like "took place"."""
+        return self.noun or (self.middle and self.first < self.verb)
+
 
 def as_noun(before: Hit, hit: Hit) -> Hit:
     """Give what looks like a verb right before another verb as the noun that it is: "[protests] erupted"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
+from ghatna.frame.events_hands import seat_done_to, seat_finder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
@@ -20,10 +21,6 @@ _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _HUMANS = frozenset({"Person", "Group"})
 _FAR = 5
-_FRONT = 2  # a case word may stand between an owner and its noun
-# What is told of these by "came" is done by who got it.
-_FOUND = frozenset({"COERCE", "INVESTIGATE"})
-_HOLDERS = frozenset({"Country", "Organization", "PublicBody"})
 _AT = frozenset({"at", "locative"})
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
 LOOSE_VERBS = frozenset({"infinitive", "converb"})
@@ -52,18 +49,9 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
             filled[function] = [part for part in filled.get(function, ()) if part.schema in _HUMAN]
     if goal is not None:
         filled.setdefault("to", []).append(goal)
-    if hit.intransitive and kind in _FOUND and not hit.noun and not filled.get("agent"):
-        # "[Police]-to drugs came": they found them.
-        finders = SIDES if kind == "INVESTIGATE" else _HOLDERS - {"Country"}
-        if found := [part for part in filled.get("dative", []) if part.schema in finders]:
-            filled["agent"] = found
-            filled.pop("dative")
-    told_by_noun = hit.noun or (hit.middle and hit.first < hit.verb)
-    if told_by_noun:
-        if near is not None and not near.function and hit.first - near.last <= 1 and (hit.noun or near.tie):
-            # Two names that a hyphen joins in one word both own the noun.
-            both = [part for part in bare if (part.first, part.last) == (near.first, near.last)]
-            filled.setdefault("genitive", []).extend(both or [near])
+    if not hit.noun:
+        seat_finder(hit, kind, filled)
+    _seat_beside(hit, near, bare, filled)
     if hit.noun and not hit.case:
         _seat_behind(frame, clause, filled)
     if not hit.noun:
@@ -75,7 +63,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         # "Laid on [the minister] a charge of farmers-to misleading": who is misled is not who is accused.
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
-        _seat_done_to(hit, frame, near, filled)
+        seat_done_to(hit, frame, near, filled)
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 
@@ -191,14 +179,13 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
         filled.pop("agent")
 
 
-def _seat_done_to(hit: Hit, frame: Frame, near: Part | None, filled: dict[str, list[Part]]) -> None:
-    """Seat whom something is done to, and in whose hands somebody is: "[Peru's] custody-in came"."""
-    if any(part.schema in _MINDS for part in filled.get("dative", ())):
-        # "[Asha]-to on the way Goa caught": no town is.
-        filled["object"] = [part for part in filled.get("object", ()) if part.schema != "Place" or part.side]
-    held = frame.id == "undergo" and hit.first < hit.verb and near is not None
-    if held and near.function == "genitive" and near.schema in _HOLDERS and hit.first - near.last <= _FRONT:
-        filled["holder"] = [near]
+def _seat_beside(hit: Hit, near: Part | None, bare: list[Part], filled: dict[str, list[Part]]) -> None:
+    """Seat as owners whom no case marks right before a noun: two names that a hyphen joins in one word both own it."""
+    if near is None or near.function or hit.first - near.last > 1:
+        return
+    if hit.noun or (hit.told_by_noun and near.tie):
+        both = [part for part in bare if (part.first, part.last) == (near.first, near.last)]
+        filled.setdefault("genitive", []).extend(both or [near])
 
 
 def _seat_behind(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) -> None:

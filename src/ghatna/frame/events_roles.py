@@ -106,6 +106,31 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         filled = _with_goal(filled)
     if noun and kind in TO_SOMEBODY and frame.id in _DONE:
         filled = _with_patient(kind, filled)
+    actor = _doers(frame, kind, slots, filled, noun=noun, early=early)
+    used = {part.entity for part in actor}
+    recipient = _other_side(frame, kind, slots, filled, used)
+    if kind in _ON_WORDS:
+        recipient = [_author(part, filled) for part in recipient]
+    items: list[Part] = []
+    things = bool(recipient) and not any(part.schema in SIDES | {"Place"} for part in recipient)
+    if kind in _OF_THINGS and things and frame.id != "reach":  # "the ship received missiles" may be said of a ship
+        recipient, items = [], recipient
+    party = {part.entity for part in recipient if _is_party(part, frame, kind)}
+    wares = _wares(kind, filled, used | party)
+    used |= {part.entity for part in recipient}
+    items = _first(slots.items, filled, lambda part: part.entity not in used) or items or wares
+    place = _places(frame, kind, slots.place, filled, (actor, recipient))
+    recipient = [part for part in recipient if _is_party(part, frame, kind)]
+    return Roles(
+        actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
+        place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
+    )  # fmt: skip
+
+
+def _doers(
+    frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], *, noun: bool, early: bool
+) -> list[Part]:
+    """Give who or what does what a trigger tells of."""
     actors = MOVERS
     if frame.id not in {"go", "occur", "do"}:
         # Of "ferry cancellations" the ferry does nothing.
@@ -136,24 +161,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if early and not noun:
         # "The rocket was blown up [by] the officer", though rockets blow up by themselves.
         actor = actor or [part for part in filled.get("by", ()) if part.schema in ACTORS and not part.crowd]
-    used = {part.entity for part in actor}
-    recipient = _other_side(frame, kind, slots, filled, used)
-    if kind in _ON_WORDS:
-        recipient = [_author(part, filled) for part in recipient]
-    items: list[Part] = []
-    things = bool(recipient) and not any(part.schema in SIDES | {"Place"} for part in recipient)
-    if kind in _OF_THINGS and things and frame.id != "reach":  # "the ship received missiles" may be said of a ship
-        recipient, items = [], recipient
-    party = {part.entity for part in recipient if _is_party(part, frame, kind)}
-    wares = _wares(kind, filled, used | party)
-    used |= {part.entity for part in recipient}
-    items = _first(slots.items, filled, lambda part: part.entity not in used) or items or wares
-    place = _places(frame, kind, slots.place, filled, (actor, recipient))
-    recipient = [part for part in recipient if _is_party(part, frame, kind)]
-    return Roles(
-        actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
-        place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
-    )  # fmt: skip
+    return actor
 
 
 def _places(

@@ -22,19 +22,18 @@ from ghatna.frame.events_lent import (
     wants_actor,
     with_site_behind,
 )
+from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left
-from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
+from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _FAR = 5
-_OWNED = 3  # words of what somebody owns: "[Asha's] first bail's plea"
-_GENITIVES = frozenset({"genitive", "plural_genitive"})
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
@@ -61,10 +60,8 @@ class RoleFinder:
         self._negations = with_role(grammar, {"negation"})
         self._deciding = splitter.firsts(pack.setting("deciding_words", ()))
         self._permission = splitter.firsts(pack.setting("permission_words", ()))
-        self._markers = cases_of_words(pack, splitter)
+        self._owners = OwnerFinder(pack, splitter)
         self._finite = frozenset(key for key, found in grammar.items() if found & {"be", "have", "modal"})
-        self._function_words = frozenset(grammar) | frozenset(self._markers)
-        self._counting = frozenset(keys[0] for row in pack.table("numbers") if (keys := splitter.keys(row["surface"])))
 
     def fill(self, words: Words, drafts: list[Draft]) -> list[Roles]:
         """Give the roles of each draft of one sentence."""
@@ -97,7 +94,7 @@ class RoleFinder:
             self._late
             and draft.hit.noun
             and following < draft.scene.inside.stop
-            and (words.forms[following].key in self._function_words or words.forms[following].text == ",")
+            and (words.forms[following].key in self._owners.function_words or words.forms[following].text == ",")
         )
         paused = self._fronted.edge(words, draft, own)
         parts = (part for part in own if draft.hit.last < part.first < (edge if part.function else min(edge, paused)))
@@ -166,8 +163,8 @@ class RoleFinder:
             before=tuple(part for part in before if left < part.first < draft.hit.last),
             behind=self._behind(words, draft, own),
             inside=tuple(part for part in own if part.first >= draft.hit.first and part.last <= draft.hit.last),
-            owned=self._late and draft.hit.first > 0 and self._has_owner(words, draft.hit.first - 1),
-            chain=self._chain(words, draft) if self._late and draft.hit.noun else -1,
+            owned=self._late and draft.hit.first > 0 and self._owners.has_owner(words, draft.hit.first - 1),
+            chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
             headline=draft.scene.sentence.kind != "sentence",
@@ -320,41 +317,10 @@ class RoleFinder:
         scene = draft.scene
         at = draft.hit.first - 1
         while at > scene.inside.start and scene.clause_of(at - 1) == draft.clause:
-            if self._is_owned(words, at):
+            if self._owners.is_owned(words, at):
                 return False
             at -= 1
         return True
-
-    def _is_owned(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` is a noun without a case behind the genitive of its owner."""
-        form = words.forms[at]
-        if form.kind != "word" or form.key in self._function_words or form.key in self._counting:
-            return False
-        if any(stem.case != "plural" for stem in form.stems) or words.forms[at + 1].key in self._function_words:
-            return False
-        return self._has_owner(words, at - 1)
-
-    def _has_owner(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` is an owner, in the genitive."""
-        owner = words.forms[at]
-        return any(stem.case in _GENITIVES for stem in owner.stems) or self._markers.get(owner.key) == "genitive"
-
-    def _chain(self, words: Words, draft: Draft) -> int:
-        """Give the last word of who owns the owner of a noun: "[Asha's] bail's plea"; -1 where nobody does."""
-        at, start = draft.hit.first - 1, draft.scene.inside.start
-        if at <= start or not self._has_owner(words, at):
-            return -1
-        noun = self._owner_at(words, at)
-        for before in range(noun - 1, max(start, noun - 1 - _OWNED), -1):
-            if self._has_owner(words, before):
-                return self._owner_at(words, before)
-            if words.forms[before].kind != "word" or words.forms[before].key in self._function_words:
-                return -1
-        return -1
-
-    def _owner_at(self, words: Words, at: int) -> int:
-        """Give the word that the genitive at word `at` marks: the one before a case word that stands apart."""
-        return at - 1 if self._markers.get(words.forms[at].key) == "genitive" else at
 
     def _is_caught(self, words: Words, draft: Draft, following: Draft) -> bool:
         """Tell whether who does what a trigger tells of is caught at it: "police caught her [selling] liquor"."""
