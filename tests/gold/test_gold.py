@@ -118,6 +118,22 @@ def test_a_fault_is_named_with_file_and_line(lines: str, fault: str) -> None:
     assert str(raised.value).startswith(fault)
 
 
+def test_an_event_may_be_of_several_types_the_best_first() -> None:
+    lines = "S| ⟦⟦Ten men|num 10 {person}⟧|Group men nominal⟧ flew out.\n"
+    lines += '@ event MOVE|VISIT trigger="flew out" actor=men status=happened\n'
+    report = read(lines)
+    assert report.events[0].type == "MOVE"
+    cell = gold_json.event(report, report.events[0], 1)
+    assert (cell["type"], cell["accept"]) == ("MOVE", ["MOVE", "VISIT"])
+    assert report.quantities[0].span == report.mentions[0].span
+
+
+@pytest.mark.parametrize(("types", "fault"), [("MOVE|MOVE", "names a type twice"), ("MOVE|FLY", "'FLY' is none of")])
+def test_a_fault_of_an_events_types_is_named(types: str, fault: str) -> None:
+    with pytest.raises(gold_parse.GoldError, match=fault):
+        read(f'S| They flew out.\n@ event {types} trigger="flew out" status=happened\n')
+
+
 def test_begin_dots_end_runs_to_the_next_end() -> None:
     report = read('S| We came, we saw, we left, we said\n@ defect x "came … saw"\n@ defect x "we"#2\n')
     assert [(d.span.start, d.span.text) for d in report.defects] == [(3, "came, we saw"), (17, "we")]

@@ -106,13 +106,6 @@ def test_a_host_is_not_beaten_by_itself() -> None:
     assert [[named[who] for who in event.recipient] for event in reading.events] == [["पाकिस्तान"]]
 
 
-def test_we_of_one_who_speaks_for_nobody_is_at_least_himself() -> None:
-    text = '"We ran out of the mall," said Jun Villar, a cook.'
-    reading = read("en", text)
-    named = {one.id: one.name for one in reading.entities}
-    assert [named[one.entity] for one in reading.mentions if text[one.start : one.end] == "We"] == ["Jun Villar"]
-
-
 def test_we_of_a_police_chief_are_the_police() -> None:
     text = 'Police closed the road. "We broke the latch," police chief Robert Mays said.'
     reading = read("en", text)

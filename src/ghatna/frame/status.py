@@ -56,7 +56,13 @@ class StatusReader:
             edges = range(max(edges.start, inner.start), min(edges.stop, inner.stop)) or edges
         clause = self._scope.clause(words, range(first, last), edges, finite=site.finite)
         signals = self._lexicon.signals(words, range(first, last), clause, site)
-        return _decide(words, signals, stance)
+        return _decide(words, _without_others(signals, range(first, last)), stance)
+
+
+def _without_others(signals: list[Signal], trigger: range) -> list[Signal]:
+    """Leave out negations beside a trigger that holds one: "that it [not buy] arms it has not asked"."""
+    inside = [one for one in signals if one.status == "denied" and one.first in trigger]
+    return [one for one in signals if not inside or one.status != "denied" or one.first in trigger]
 
 
 def _decide(words: Words, signals: list[Signal], stance: Stance | None) -> FoundStatus:

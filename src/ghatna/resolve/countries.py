@@ -64,13 +64,17 @@ class _Lands:
         self._of: dict[int, tuple[str, int]] = {}
         self._sentences: dict[int, Counter[str]] = {}
         counts: Counter[str] = Counter()
+        shared: set[int] = set()
         for number, (chain, identity) in enumerate(zip(chains, found, strict=True)):
             if identity.country is None or chain.schema not in {"Country", "Place", "Facility"}:
                 continue
             for index in chain.mentions:
-                self._of[index] = (identity.country, number)
+                other = self._of.setdefault(index, (identity.country, number))
+                if other[0] != identity.country:
+                    shared.add(index)  # "both countries' armies" are neither's
                 self._sentences.setdefault(mentions[index].sentence, Counter())[identity.country] += 1
                 counts[identity.country] += 1
+        self._of = {index: of for index, of in self._of.items() if index not in shared}
         total = sum(counts.values())
         best = counts.most_common(1)
         self.most = best[0][0] if best and total >= _FEWEST and best[0][1] >= _MOST * total else None

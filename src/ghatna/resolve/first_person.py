@@ -76,8 +76,8 @@ class FirstPersons:
             return tuple(who for who in source if schemas[who] == "Person") if len(source) == 1 else ()
         if len(source) != 1:
             return source
-        # Who speaks for no body is at least one of those whom he calls "we".
-        return (self.bodies.get(source[0], source[0]),)
+        body = self.bodies.get(source[0]) if schemas[source[0]] == "Person" else source[0]
+        return () if body is None else (body,)
 
 
 def find_bodies(
