@@ -33,10 +33,10 @@ class ClauseFinder:
         roles = roles_of_words(pack, splitter)
         wanted = _LATE_BREAKS if self._late else _EARLY_BREAKS
         plain = {"preposition"} if not self._late else {"postposition", "adverb"}
-        # "Second" may join clauses, yet far more often it counts.
         # "Known [as] bandits", but "[as] they left".
         marking = {keys[0] for row in pack.table("markers") if len(keys := splitter.keys(row["surface"])) == 1}
         both = frozenset(key for key, found in roles.items() if not self._late and "subordinator" in found) & marking
+        # "Second" may join clauses, yet far more often it counts.
         counting = {splitter.keys(row["surface"])[0] for row in pack.table("numbers") if row["surface"][:1].isalpha()}
         self._breaks = frozenset(
             key

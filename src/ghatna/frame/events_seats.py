@@ -121,7 +121,10 @@ class RoleFinder:
         return next(verbs, stop)
 
     def _without_earlier_agents(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
-        """Leave out of a journey who has an agent's ending for another verb: "[rebels-by] house burnt, men fled"."""
+        """Leave out who acts by a participle, and of a journey who has an agent's ending for another verb.
+
+        "[Rebels-by] house burnt, men fled".
+        """
         agents = [part for part in own if part.function == "agent" and part.last < draft.hit.first]
         if len(agents) > 1:
             # "On the complaint [made by Asha] police held him": she did not.

@@ -88,6 +88,7 @@ def find_bodies(
     `holder` gives the chain of each mention.
     """
     out: dict[int, int] = {}
+    named = _first_by_noun(chains, found)
     for number, chain in enumerate(chains):
         if chain.schema != "Person" or not any(map(_is_spokesman, chain.roles)):
             continue
@@ -97,7 +98,9 @@ def find_bodies(
         bodies = (holder[owner] for owner in owners if owner in holder)
         body = next((body for body in bodies if _is_spoken_for(chains[body], offices)), None)
         if body is None:
-            body = _named_in_office(chains, found, chain.roles)
+            # "The police chief" speaks for the police.
+            heads = (role.rpartition(" ")[0] for role in chain.roles if _is_spokesman(role))
+            body = next((named[head] for head in heads if head and head in named), None)
         if body is None and not _NATIONAL.isdisjoint(chain.roles):
             body = _own_country(chains, chain)
         if body is not None:
@@ -105,15 +108,14 @@ def find_bodies(
     return out
 
 
-def _named_in_office(chains: tuple[Chain, ...], found: tuple[FoundMention, ...], roles: list[str]) -> int | None:
-    """Give the place among the chains of the body that an office names: the police of a "police chief"."""
-    named = {role.rpartition(" ")[0] for role in roles if _is_spokesman(role)} - {""}
-    bodies = (
-        at
-        for at, one in enumerate(chains)
-        if one.schema in _BODIES and any(found[index].gloss in named for index in one.mentions)
-    )
-    return next(bodies, None) if named else None
+def _first_by_noun(chains: tuple[Chain, ...], found: tuple[FoundMention, ...]) -> dict[str, int]:
+    """Give the place among the chains of the first body that each English noun stands for."""
+    out: dict[str, int] = {}
+    for at, one in enumerate(chains):
+        if one.schema in _BODIES:
+            for index in one.mentions:
+                out.setdefault(found[index].gloss or "", at)
+    return out
 
 
 def _own_country(chains: tuple[Chain, ...], person: Chain) -> int | None:
