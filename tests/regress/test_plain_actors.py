@@ -100,6 +100,16 @@ def test_nobody_acts(lang: str, text: str, kind: str) -> None:
     assert found == [[]]
 
 
+@pytest.mark.parametrize("text", ["The remiss guards left Lima on Friday.", "The old overlord robbed a bank in Lima."])
+def test_a_word_that_ends_like_a_title_is_no_name(text: str) -> None:
+    assert [one.name for one in read("en", text).entities if one.schema == "Person" and one.name_latin] == []
+
+
+def test_whoever_one_attacks_may_be_who_kills() -> None:
+    text = "Peru attacked rebels killing two people in the north on Friday."
+    assert ["Peru"] not in actors(read("en", text), "CASUALTY")
+
+
 def test_a_host_is_not_beaten_by_itself() -> None:
     reading = read("hi", "मेजबान भारत ने पाकिस्तान को हराया।")
     named = {one.id: one.name for one in reading.entities}

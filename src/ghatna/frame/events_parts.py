@@ -10,7 +10,7 @@ from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
-from ghatna.model.words import WordForm, Words
+from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
@@ -258,12 +258,10 @@ class PartFinder:
         if here.pronoun and self._phrases.is_nominative(words.forms[here.first]):
             return True
         comma = self._late and words.forms[here.last + 1].text in JOINS
-        if comma and there.function == "agent" and here.first > 0 and self._is_past(words.forms[here.first - 1]):
+        behind = comma and there.function == "agent" and here.first > 0
+        if behind and self._lexicon.is_past_verb(words.forms[here.first - 1]):
             return True
         return comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
-
-    def _is_past(self, form: WordForm) -> bool:
-        return self._lexicon.is_full_verb(form) and self._lexicon.is_past(form)
 
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""

@@ -29,7 +29,7 @@ from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
-from ghatna.model.words import WordForm, Words
+from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -136,7 +136,7 @@ class RoleFinder:
         gone = [
             part
             for part in agents
-            if any(self._ends_deed(words.forms[at]) for at in range(part.last + 1, draft.hit.first))
+            if any(self._lexicon.is_past_verb(words.forms[at]) for at in range(part.last + 1, draft.hit.first))
         ]
         return [part for part in own if part not in gone]
 
@@ -144,10 +144,6 @@ class RoleFinder:
         """Tell whether a participle stands right behind who acts by it, before another who acts."""
         behind = part.last + 1
         return behind < following.first and self._lexicon.is_participle(words.forms[behind])
-
-    def _ends_deed(self, form: WordForm) -> bool:
-        """Tell whether a word is a verb of its own in the past."""
-        return self._lexicon.is_full_verb(form) and self._lexicon.is_past(form)
 
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""

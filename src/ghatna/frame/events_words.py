@@ -262,7 +262,11 @@ class EventLexicon:
         if not self.late:
             return frozenset()
         verbs = [at for at in inside if words.forms[at].key in self._verbs]
-        return frozenset(at for at in verbs if self.is_full_verb(words.forms[at]) and self.is_past(words.forms[at]))
+        return frozenset(at for at in verbs if self.is_past_verb(words.forms[at]))
+
+    def is_past_verb(self, form: WordForm) -> bool:
+        """Tell whether this word is a verb of its own in the past."""
+        return self.is_full_verb(form) and self.is_past(form)
 
     def is_chained(self, form: WordForm) -> bool:
         """Tell whether this word may be a verb that another rounds off; a present may be the plural of a noun."""

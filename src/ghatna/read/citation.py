@@ -11,7 +11,6 @@ from ghatna.read.tag_features import WordTable
 
 _LEVEL = 2
 _NAME = 3
-_TITLE = 3  # letters of a title that may be written on to a name
 _LARGEST_CACHE = 200_000
 _APOSTROPHES = frozenset("'\u2019")
 
@@ -28,9 +27,9 @@ class Citations:
         self._glued = frozenset(
             splitter.ending_key(row["surface"]) for row in (pack.table("markers") if pack and apart else ())
         )
-        glued = (row for row in (pack.table("name_words") if pack and not apart else ()) if row["kind"] == "honorific")
         # "Sister" is written on to a name: "Savitaben" is no "Savitabe" in the dative.
-        self._titles = tuple(splitter.ending_key(row["surface"]) for row in glued if len(row["surface"]) >= _TITLE)
+        titles = pack.setting("written_titles", ()) if pack else ()
+        self._titles = tuple(splitter.ending_key(str(title)) for title in titles)
         rows = chain(pack.table("name_words"), pack.table("roles")) if pack and vowels else ()
         self._nouns = frozenset(splitter.keys(row["surface"])[-1] for row in rows)
         self._table = table

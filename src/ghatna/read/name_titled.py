@@ -13,7 +13,7 @@ _COMMON = 4
 
 
 class TitledNames:
-    """Works where case endings are written on to words, as the titles are."""
+    """Works by the titles that a pack has in `written_titles`."""
 
     def __init__(self, heads: NameHeads, citations: Citations) -> None:
         self._heads = heads
