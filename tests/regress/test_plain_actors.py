@@ -106,8 +106,8 @@ def test_a_word_that_ends_like_a_title_is_no_name(text: str) -> None:
 
 
 def test_whoever_one_attacks_may_be_who_kills() -> None:
-    text = "Peru attacked rebels killing two people in the north on Friday."
-    assert ["Peru"] not in actors(read("en", text), "CASUALTY")
+    text = "Peru bombed insurgents killing two people in the north on Friday."
+    assert actors(read("en", text), "CASUALTY") == [[]]
 
 
 def test_a_host_is_not_beaten_by_itself() -> None:
