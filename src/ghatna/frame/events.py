@@ -128,6 +128,10 @@ class EventFramer:
             if row["frame"] not in self._frames:
                 raise row.fault(f"there is no frame {row['frame']!r} in frames.toml")
 
+    def forms_of_verbs(self) -> dict[str, frozenset[str]]:
+        """Give the forms of the pack's verbs, by which whoever reads its nouns sees which of them acts."""
+        return self._lexicon.forms_of_verbs()
+
     def frame(self, told: Told) -> tuple[Event, ...]:
         """Give the events e1, e2, ... in text order."""
         candidates = self.candidates(told)

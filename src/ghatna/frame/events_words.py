@@ -91,6 +91,10 @@ class EventLexicon:
         self._openings: dict[str, Opening | None] = {}
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
+    def forms_of_verbs(self) -> dict[str, frozenset[str]]:
+        """Give which forms ("past", "stem", ...) of verbs that tell of happenings each word is, by its normal form."""
+        return {key: frozenset(form.form for form in forms) for key, forms in self._verbs.items()}
+
     def entry(self, written: Written) -> Entry:
         """Give the entry of the rows that are written alike, made once."""
         found = self._made.get(written)

@@ -12,13 +12,15 @@ class Speaker:
     """One noun phrase of a source, or a joint member of it, with its `head`: the word that speaks.
 
     `nominal` is false of pronouns and of whatever else is neither name nor noun; `cased` is false
-    where no ending or marker shows a head of a late-verb language to act.
+    where no ending or marker shows a head of a late-verb language to act. `says` is false of whoever is
+    only shown to do something.
     """
 
     part: Span
     head: Span
     nominal: bool
     cased: bool
+    says: bool = True
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -49,18 +49,19 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
     """
     words = WordSplitter(pack)
     tagger = load_tagger(pack.tag)
+    events = EventFramer(pack, words)
     parts = Parts(
         pack=pack,
         words=words,
         sentences=SentenceSplitter(pack, words),
         times=TimeFinder(pack, words),
         quantities=QuantityFinder(pack, words),
-        mentions=MentionFinder(pack, words, tagger, names.known_names(pack, words)),
+        mentions=MentionFinder(pack, words, tagger, names.known_names(pack, words), events.forms_of_verbs()),
         entities=EntityResolver(
             pack, LatinWriter(pack, words, names.latin), names.gazetteer, CataloguePersons(names.catalogue)
         ),
         attributions=AttributionFinder(pack, words, tagger.model.table if tagger else None),
-        events=EventFramer(pack, words),
+        events=events,
         defects=DefectFinder(pack, words),
     )
     words.forget()

@@ -15,7 +15,9 @@ from ghatna.packs.phrases import Phrase
 from ghatna.packs.skeleton import skeleton
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.glued_agents import GluedAgents
 from ghatna.read.known_names import KnownNames
+from ghatna.read.marked_agents import MarkedAgents
 from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_acronyms import AcronymFinder
 from ghatna.read.name_agents import NameAgents
@@ -30,9 +32,10 @@ from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
 from ghatna.read.name_subjects import SubjectNames
 from ghatna.read.name_titled import TitledNames
+from ghatna.read.noun_amounts import NounAmounts
 from ghatna.read.noun_compounds import NounCompounds
-from ghatna.read.noun_counts import NounCounts
 from ghatna.read.noun_phrases import NounPhrases
+from ghatna.read.noun_subjects import NounSubjects, VerbForms
 from ghatna.read.speakers import Speakers
 from ghatna.read.tagger import Tagger
 
@@ -56,13 +59,16 @@ _RARE = 4
 class MentionFinder:
     """Finds mentions by one pack's words, the tables of known names, and a tagger where the language has one."""
 
-    def __init__(self, pack: Pack, splitter: WordSplitter, tagger: Tagger | None, known: KnownNames) -> None:
+    def __init__(
+        self, pack: Pack, splitter: WordSplitter, tagger: Tagger | None, known: KnownNames, verbs: VerbForms
+    ) -> None:
         self._tagger = tagger
         self._known = known
         self._heads = NameHeads(pack, splitter)
         self._citations = Citations(splitter, tagger.model.table if tagger else None, pack)
         self._edges = NameEdges(self._heads, self._citations, NameBreaks(pack, splitter, self._heads, self._citations))
-        self._phrases = NounPhrases(self._heads, self._citations, NounCounts(pack, splitter))
+        amounts = NounAmounts(pack, splitter, self._heads, self._citations)
+        self._phrases = NounPhrases(self._heads, self._citations, amounts)
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
@@ -73,11 +79,14 @@ class MentionFinder:
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
+        self._agents = NameAgents(pack, splitter, self._heads, self._citations)
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
+        self._glued = GluedAgents(pack, splitter, self._heads, self._citations, self._agents)
         self._cases = MarkedCases(pack, splitter)
         self._compounds = NounCompounds(self._heads, self._citations, self._cases)
-        self._agents = NameAgents(pack, splitter, self._heads, self._citations)
+        self._marked = MarkedAgents(pack, splitter, self._heads)
+        self._unknown = NounSubjects(pack, splitter, self._heads, self._citations, verbs)
         self._speakers = Speakers(
             self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
         )
@@ -99,7 +108,8 @@ class MentionFinder:
         sifted = self._heads.sift(words)
         spans = self._titled.added(words, self._edges.shown(words, spans, runs, sifted), runs)
         spans = self._with_sides(words, spans, runs, sifted)
-        spans = self._agents.added(words, self._speakers.with_names(words, spans, speakers), runs)
+        doers = (*speakers, *self._marked.find(words, runs))
+        spans = self._agents.added(words, self._speakers.with_names(words, spans, doers), runs)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
         spans = self._with_repeats(words, self._subjects.added(words, spans, runs), runs)
         spans = self._recurring.added(words, self._alone.added(words, spans, runs), runs)
@@ -114,7 +124,9 @@ class MentionFinder:
         found.extend(self._half(words, half, where[half.span.first]) for half in halves)
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
-        found.extend(self._speakers.nouns(text, words, found, speakers, where))
+        doers = (*doers, *self._glued.find(words, spans, runs, sifted))
+        found.extend(self._speakers.nouns(text, words, found, doers, where))
+        found.extend(self._unknown.find(text, words, found, runs, where))
         found = self._compounds.joined(text, words, found)
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))

@@ -58,21 +58,33 @@ class NameAgents:
         """Give the last words of persons' names that end like the dative though nobody else can be who acts."""
         if not self._done:
             return
-        ends = {span.last: span for span in spans}
-        agents = [at for at in ends if self._citations.case_of(words, at) in _AGENTS]
-        agents += [at for at in sifted.nouns if self._citations.case_of(words, at) in _AGENTS]
-        agents += [at for at in sifted.pronouns if words.forms[at].key in self._pronouns]
-        agents.sort()
-        doubtful = sorted(at for at in ends if self._is_both(words.forms[at]))
+        agents = self.known(words, spans, sifted)
+        doubtful = sorted(span.last for span in spans if self._is_both(words.forms[span.last]))
         for at, first, last in inside_runs(tuple(doubtful), runs):
             near = bisect_left(agents, first)
             someone = near < len(agents) and agents[near] <= last
             if not someone and self._is_done(words, at, last):
                 yield at
 
+    @property
+    def knows_verbs(self) -> bool:
+        """Whether the pack's verbs show who must act."""
+        return bool(self._done)
+
+    def known(self, words: Words, spans: tuple[NameSpan, ...], sifted: Sifted) -> list[int]:
+        """Give, in order, the words that are surely in the agent's case: of names, known nouns and pronouns."""
+        agents = [span.last for span in spans if self._citations.case_of(words, span.last) in _AGENTS]
+        agents += [at for at in sifted.nouns if self._citations.case_of(words, at) in _AGENTS]
+        agents += [at for at in sifted.pronouns if words.forms[at].key in self._pronouns]
+        return sorted(agents)
+
+    def verb_behind(self, words: Words, at: int, last: int) -> int | None:
+        """Give the verb behind word `at` that needs somebody with the agent's case."""
+        places = range(at + 1, min(last, at + _FAR) + 1)
+        return next((place for place in places if words.forms[place].key in self._done), None)
+
     def _is_done(self, words: Words, at: int, last: int) -> bool:
-        """Tell whether a verb behind word `at` needs somebody with the agent's case."""
-        return any(words.forms[place].key in self._done for place in range(at + 1, min(last, at + _FAR) + 1))
+        return self.verb_behind(words, at, last) is not None
 
     def _is_person(self, words: Words, at: int) -> bool:
         """Tell whether a rare word in the agent's case stands behind what is a person's name or no known word."""

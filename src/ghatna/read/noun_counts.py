@@ -30,11 +30,13 @@ class NounCounts:
             return None
         if at == 0:
             return at
-        if words.ends[at - 1] == words.starts[at]:
-            return None
+        return None if words.ends[at - 1] == words.starts[at] else self.with_exactness(words, at)
+
+    def with_exactness(self, words: Words, at: int) -> int:
+        """Give where the words begin that say how exact the count at word `at` is, `at` where none do."""
         fits = (
             len(keys)
-            for keys in self._before.get(words.forms[at - 1].key, ())
+            for keys in (self._before.get(words.forms[at - 1].key, ()) if at else ())
             if tuple(one.key for one in words.forms[max(0, at - len(keys)) : at]) == keys
         )
         return at - max(fits, default=0)

@@ -12,7 +12,7 @@ from ghatna.packs.phrases import Phrase
 from ghatna.read.citation import Citations
 from ghatna.read.name_heads import Head, NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
-from ghatna.read.noun_counts import NounCounts
+from ghatna.read.noun_amounts import NounAmounts
 
 _NOUN_SCORE = 0.8
 _PRONOUN_SCORE = 0.9
@@ -43,9 +43,10 @@ _BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization",
 class NounPhrases:
     """Finds mentions that are no names by one pack's words."""
 
-    def __init__(self, heads: NameHeads, citations: Citations, counts: NounCounts) -> None:
+    def __init__(self, heads: NameHeads, citations: Citations, amounts: NounAmounts) -> None:
         self._heads = heads
-        self._counts = counts
+        self._amounts = amounts
+        self._counts = amounts.counts
         self._citations = citations
 
     def nouns(
@@ -178,6 +179,8 @@ class NounPhrases:
                 out.append(mention)
                 continue
             begin = self._article_before(words, mention, self._begin(words, mention, ends))
+            amount = self._amounts.begin(words, mention, begin)
+            begin = amount[0] if amount else begin
             beside = self._beside(words, mention, begins, ends)
             owned_by = self._owner_behind(words, mention, begins) if mention.roles else None
             if begin == mention.first and beside is None and owned_by is None:
@@ -186,6 +189,7 @@ class NounPhrases:
             # How exact a count is tells nobody from others: "about 64 men" are "the 64 men".
             counted = next((at for at in range(begin, mention.first) if words.forms[at].kind == "number"), begin)
             counted = counted if self._counts.begin(words, counted) == begin else begin
+            counted = amount[1] if amount else counted
             front = words.forms[counted : mention.first]
             # A country is told by what it is, not by how it is written: "Peru's army" is "the Peruvian army".
             span = begins.get(begin)

@@ -168,10 +168,11 @@ class Speakers:
                 continue
             taken.add(at)
             name, key, case = self._citations.cite(text, words, at, at)
-            plural = _is_plural(words.forms[at])
+            plural = _is_plural(words.forms[at]) or (at > 0 and words.forms[at - 1].kind == "number")
+            one: Schema = "Person" if speaker.says else "Thing"
             yield FoundMention(
                 first=at, last=at, start=words.starts[at], end=words.ends[at], name=name, key=key, form="nominal",
-                schema="Group" if plural else "Person", sentence=where[at], score=_NOUN_SCORE, case=case, plural=plural,
+                schema="Group" if plural else one, sentence=where[at], score=_NOUN_SCORE, case=case, plural=plural,
             )  # fmt: skip
 
 

@@ -1,0 +1,75 @@
+"""Find whoever only the agent's glued ending shows: a noun that no table knows, before a verb that somebody must do."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ghatna.model.said import Speaker
+from ghatna.model.spans import Span
+from ghatna.model.words import Words
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+from ghatna.read.citation import Citations
+from ghatna.read.name_agents import NameAgents
+from ghatna.read.name_heads import NameHeads, Sifted
+from ghatna.read.name_spans import NameSpan
+
+_AGENTS = frozenset({"agentive", "plural_agentive"})
+_SHORTEST = 4
+_FAR = 25
+
+
+class GluedAgents:
+    """Works where a pack glues its cases to the noun and the ending of who acts is that of when and where too."""
+
+    def __init__(
+        self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations, agents: NameAgents
+    ) -> None:
+        self._heads = heads
+        self._citations = citations
+        self._agents = agents
+        # The ending in full stands behind a vowel, where no place or time has it.
+        self._sure = splitter.ending_key(str(pack.setting("sure_agent_ending", "")))
+        others = [row["surface"] for row in (*pack.table("times"), *pack.table("markers"), *pack.table("units"))]
+        others += [row["surface"] for row in (*pack.table("grammar"), *pack.table("light_verbs"), *pack.table("numbers"))]
+        self._others = frozenset(key for word in others for key in splitter.keys(word)[:1])
+
+    def find(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
+    ) -> tuple[Speaker, ...]:
+        """Give such words, in the form of those who speak."""
+        if not self._sure or not self._agents.knows_verbs:
+            return ()
+        taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        taken.update(sifted.nouns)
+        known = self._agents.known(words, spans, sifted)
+        return tuple(
+            _agent(words, at)
+            for first, last in runs
+            for at in range(first, last)
+            if at not in taken and self._acts(words, at) and self._is_alone(words, at, last, known)
+        )
+
+    def _acts(self, words: Words, at: int) -> bool:
+        form = words.forms[at]
+        if form.kind != "word" or len(form.key) < _SHORTEST or not any(stem.case in _AGENTS for stem in form.stems):
+            return False
+        if self._citations.case_of(words, at) not in _AGENTS or not self._others.isdisjoint(form.keys):
+            return False
+        if self._heads.is_function_word(form) or self._heads.is_modifier(form) or self._heads.is_pronoun(form):
+            return False
+        return form.key.endswith(self._sure) and words.forms[at + 1].key not in self._others
+
+    def _is_alone(self, words: Words, at: int, last: int, known: list[int]) -> bool:
+        """Tell whether the verb behind word `at` that somebody must do has nobody else to do it."""
+        verb = self._agents.verb_behind(words, at, last)
+        if verb is None:
+            return False
+        near = bisect_left(known, at - _FAR)
+        begin = max((place for place in range(max(0, at - _FAR), at) if words.forms[place].kind == "mark"), default=-1)
+        return not any(begin < place < verb for place in known[near:])
+
+
+def _agent(words: Words, at: int) -> Speaker:
+    span = Span(start=words.starts[at], end=words.ends[at])
+    return Speaker(part=span, head=span, nominal=True, cased=True, says=False)
