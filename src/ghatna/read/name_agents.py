@@ -109,4 +109,4 @@ class NameAgents:
     def _is_both(self, form: WordForm) -> bool:
         """Tell whether a word has the agent's ending as likely as that of the dative: "Khan-e", no "Kha-ne"."""
         ranks = {stem.case: self._citations.rank(stem.text) for stem in reversed(form.stems)}
-        return "dative" in ranks and ranks.get("agentive", 0) >= max(ranks["dative"], 1)
+        return "dative" in ranks and ranks.get("agentive", -1) >= ranks["dative"]

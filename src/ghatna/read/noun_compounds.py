@@ -12,6 +12,7 @@ from ghatna.read.name_heads import NameHeads
 
 _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody"))
 _PEOPLE: frozenset[Schema] = frozenset(("Group", "Organization", "PublicBody"))
+_PERSONS: frozenset[Schema] = frozenset(("Person", "Group"))
 _LONGEST = 3
 _AGENT = "agentive"
 
@@ -31,8 +32,8 @@ class NounCompounds:
         """Give the mentions with each such body's noun longer and without the nouns that it takes in."""
         bodies = [
             one for one in found
-            if one.form == "nominal" and one.schema in _BODIES and not one.roles and one.first > 0
-            and not words.forms[one.first].text[0].islower()
+            if one.form == "nominal" and one.first > 0 and not words.forms[one.first].text[0].islower()
+            and (one.schema in _PERSONS or (one.schema in _BODIES and not one.roles))
         ]  # fmt: skip
         if not bodies:
             return found
@@ -40,7 +41,7 @@ class NounCompounds:
         begins: dict[int, int] = {}
         seen: set[tuple[str, ...]] = set()
         for one in bodies:
-            if self._cases.case(words, one) == _AGENT:
+            if self._cases.case(words, one).endswith(_AGENT):
                 first = self._first(words, one, ends)
                 if first < one.first:
                     begins[one.first] = first
@@ -61,6 +62,8 @@ class NounCompounds:
     def _first(self, words: Words, body: FoundMention, ends: frozenset[int]) -> int:
         """Give where the compound begins: at the farthest noun in front with nothing but bare nouns behind it."""
         first = body.first
+        if body.schema not in _BODIES:
+            return self._first_of_people(words, first, ends)
         for at in range(body.first - 1, max(-1, body.first - 1 - _LONGEST), -1):
             form = words.forms[at]
             if form.kind != "word" or at in ends or self._citations.is_cut(words, at) or self._is_other(words, at):
@@ -71,6 +74,17 @@ class NounCompounds:
             if people:
                 first = at
         return first
+
+    def _first_of_people(self, words: Words, first: int, ends: frozenset[int]) -> int:
+        """Give where people's noun begins that another bare one describes: "[masked] (three) men", "[accused] youth"."""
+        at = first - 1
+        while at > 0 and first - at < _LONGEST and self._heads.is_modifier(words.forms[at]):
+            at -= 1
+        free = words.forms[at].kind == "word" and at not in ends and not self._citations.is_cut(words, at)
+        if not free or self._is_other(words, at) or not self._heads.is_noun(words, at):
+            return first
+        head = self._heads.head_at(words, at)
+        return at if head is None or head.meaning.schema in _PEOPLE else first
 
     def _is_other(self, words: Words, at: int) -> bool:
         """Tell whether a word is surely no noun that may stand in a compound."""
@@ -85,6 +99,8 @@ class NounCompounds:
     def _longer(
         self, text: str, words: Words, body: FoundMention, first: int, found: list[FoundMention]
     ) -> FoundMention:
+        if body.schema not in _BODIES:
+            return replace(body, start=words.starts[first])
         name, key, case = self._citations.cite(text, words, first, body.last)
         inner = [one.gloss for one in found if first <= one.first and one.last < body.first and one.gloss]
         gloss = " ".join((*inner, body.gloss)) if body.gloss else None

@@ -271,7 +271,7 @@ class NounPhrases:
         return at if role is None or role.ending else role.last + 1
 
     def _begin(self, words: Words, mention: FoundMention, ends: dict[int, NameSpan]) -> int:
-        at = first = mention.first
+        at = first = words.first_at(mention.start)
         while at > 0 and first - at < _LONGEST:
             before = at - 1
             form = words.forms[before]
