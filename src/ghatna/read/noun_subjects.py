@@ -17,6 +17,9 @@ from ghatna.read.name_heads import NameHeads
 VerbForms = Mapping[str, frozenset[str]]
 """Which forms of verbs a word is, by its normal form: "past", "present", "participle", "stem"."""
 
+Taken = dict[int, bool]
+"""The words of the mentions that are known so far: whether each is a name's, by its place."""
+
 _SPANS = frozenset(("unit", "units", "unit1", "part", "season", "weekday", "weekdays", "month", "dayword", "day1"))
 _SCORE = 0.6
 _MOST_HELPERS = 3
@@ -36,7 +39,8 @@ class NounSubjects:
         roles: dict[str, set[str]] = {}
         for row in pack.table("grammar"):
             roles.setdefault(row["role"], set()).add(splitter.keys(row["surface"])[0])
-        self._helpers = roles.get("modal", set()) | roles.get("have", set()) | roles.get("be", set())
+        self._be = roles.get("be", set())
+        self._helpers = roles.get("modal", set()) | roles.get("have", set()) | self._be
         self._adverbs = roles.get("adverb", set()) | roles.get("negation", set())
         self._prepositions = roles.get("preposition", set()) | roles.get("to", set())
         self._articles = roles.get("determiner", set())
@@ -55,16 +59,16 @@ class NounSubjects:
         """Give a mention for each such noun that none of `found` covers; `where` gives the sentence of each word."""
         if not self._verbs:
             return
-        taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
+        taken = {at: one.form != "nominal" for one in found for at in range(one.first, one.last + 1)}
         for first, last in runs:
             for verb in range(first + 1, last + 1):
                 if words.forms[verb].key in self._verbs and verb not in taken:
                     at = self._subject(words, verb, first, taken)
                     if at is not None:
-                        taken.add(at)
-                        yield self._mention(text, words, at, where[at])
+                        taken[at] = False
+                        yield self._mention(text, words, at, verb, where[at])
 
-    def _subject(self, words: Words, verb: int, least: int, taken: set[int]) -> int | None:
+    def _subject(self, words: Words, verb: int, least: int, taken: Taken) -> int | None:
         """Give the noun that is the subject of the verb at word `verb`, `None` where a table has one or none is."""
         at, helped = self._past_helpers(words, verb, least)
         finite = "past" in self._verbs[words.forms[verb].key] and self._is_followed(words, verb, taken)
@@ -84,17 +88,17 @@ class NounSubjects:
             at -= 1
         return at, helped
 
-    def _is_followed(self, words: Words, verb: int, taken: set[int]) -> bool:
+    def _is_followed(self, words: Words, verb: int, taken: Taken) -> bool:
         """Tell whether what follows a past form shows that it does not describe a noun: "the [long awaited] report"."""
         at = verb + 1
         if at >= len(words) or at in taken:
             return True
         form = words.forms[at]
         closed = form.key in self._closed or form.key in self._articles or self._heads.is_function_word(form)
-        plural = form.key.endswith(_PLURAL) and not form.key.endswith(_NO_PLURAL)
-        return form.kind != "word" or closed or plural or form.key.endswith("ly") or form.text[0].isupper()
+        named = form.text[0].isupper()
+        return form.kind != "word" or closed or named or self._is_plural(form) or form.key.endswith("ly")
 
-    def _head(self, words: Words, at: int, least: int, taken: set[int]) -> int | None:
+    def _head(self, words: Words, at: int, least: int, taken: Taken) -> int | None:
         """Give the head of the phrase that ends at word `at`, `None` where it is no subject that nobody knows."""
         while at >= least:
             if at in taken or not self._is_noun(words, at):
@@ -108,9 +112,9 @@ class NounSubjects:
                 at = begin - 2
                 continue
             free = before is None or before.kind == "mark" or before.key in self._opening
-            owned = before is not None and begin - 1 in taken
-            plural = words.forms[at].key.endswith(_PLURAL) and not words.forms[at].key.endswith(_NO_PLURAL)
-            return at if opened or owned or (free and plural) else None
+            # "Israeli [changes] were", not "the Palestinians [reject] proposed changes".
+            owned = before is not None and taken.get(begin - 1, False) and words.forms[at].key not in self._verbs
+            return at if opened or owned or (free and self._is_plural(words.forms[at])) else None
         return None
 
     def _is_noun(self, words: Words, at: int) -> bool:
@@ -123,7 +127,7 @@ class NounSubjects:
         other = self._heads.is_clause_opener(form) or self._heads.is_modifier(form) or self._opens(form)
         return not known and not other and not form.key.endswith(self._no_nouns) and not self._heads.ends_as_past(form)
 
-    def _belongs(self, words: Words, at: int, taken: set[int]) -> bool:
+    def _belongs(self, words: Words, at: int, taken: Taken) -> bool:
         form = words.forms[at]
         if form.kind != "word" or at in taken or form.key in self._closed or self._heads.is_clause_opener(form):
             return False
@@ -134,10 +138,17 @@ class NounSubjects:
     def _opens(self, form: WordForm) -> bool:
         return self._heads.is_pointer(form) or self._heads.is_new(form) or self._heads.is_owner(form)
 
-    def _mention(self, text: str, words: Words, at: int, sentence: int) -> FoundMention:
+    def _mention(self, text: str, words: Words, at: int, verb: int, sentence: int) -> FoundMention:
+        """Make the mention; several who do something are mostly people, several that something is done to need not be."""
         name, key, case = self._citations.cite(text, words, at, at)
-        plural = words.forms[at].key.endswith(_PLURAL) and not words.forms[at].key.endswith(_NO_PLURAL)
+        plural = self._is_plural(words.forms[at])
+        undergoes = any(form.key in self._be for form in words.forms[at + 1 : verb])
         return FoundMention(
             first=at, last=at, start=words.starts[at], end=words.ends[at], name=name, key=key, form="nominal",
-            schema="Group" if plural else "Thing", sentence=sentence, score=_SCORE, case=case, plural=plural,
+            schema="Group" if plural and not undergoes else "Thing", sentence=sentence, score=_SCORE, case=case,
+            plural=plural,
         )  # fmt: skip
+
+    @staticmethod
+    def _is_plural(form: WordForm) -> bool:
+        return form.key.endswith(_PLURAL) and not form.key.endswith(_NO_PLURAL)
