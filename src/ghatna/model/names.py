@@ -53,6 +53,7 @@ class FoundMention:
     the Council"). Of a pronoun `function` is its part in the
     clause (subject, object, possessive, reflexive, relative, any), `clause` the words `[first, last]`
     of that clause, and `leads` is true where the clause opens the sentence and leans on the next.
+    `guessed` is true of a noun that no table knows and only its verb or case makes somebody.
     """
 
     first: int
@@ -79,3 +80,4 @@ class FoundMention:
     function: str = ""
     clause: tuple[int, int] = (0, 0)
     leads: bool = False
+    guessed: bool = False

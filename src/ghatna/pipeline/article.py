@@ -8,6 +8,7 @@ from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
 from ghatna.pipeline.dateline import date_by_text, without_note
+from ghatna.pipeline.guesses import without_idle_guesses
 from ghatna.pipeline.letters import keep_letters
 from ghatna.read.dumps import note_dumps
 from ghatna.read.quantities import without_dates
@@ -43,6 +44,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
         times=times, quantities=quantities, attributions=attributions, published=document.published,
     )  # fmt: skip
     events = parts.events.frame(told)
+    entities, mentions = without_idle_guesses(entities, mentions, found, (*events, *attributions))
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities, mentions=mentions)
     reading = Reading(
         document=document,

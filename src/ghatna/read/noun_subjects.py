@@ -49,7 +49,9 @@ class NounSubjects:
         early = pack.setting("verb_order", "early") == "early"
         self._verbs = {key: forms for key, forms in verbs.items() if key not in self._helpers} if early else {}
         self._no_nouns = tuple(str(ending) for ending in pack.setting("no_noun_endings", ()))
-        self._spans = splitter.firsts(row["surface"] for row in pack.table("times") if row["role"] in _SPANS)
+        measures = [row["surface"] for row in pack.table("units") if row["unit"]]
+        spans = [row["surface"] for row in pack.table("times") if row["role"] in _SPANS]
+        self._measures = splitter.firsts((*spans, *measures))
         self._closed = self._helpers | self._adverbs | self._prepositions | self._opening | telling
 
     def find(
@@ -121,7 +123,7 @@ class NounSubjects:
         form = words.forms[at]
         if form.kind != "word" or len(form.key) < _SHORTEST or form.key in self._closed or form.key in self._articles:
             return False
-        if form.key in self._spans:
+        if form.key in self._measures:
             return False
         known = self._heads.is_noun(words, at) or self._heads.is_function_word(form) or self._heads.is_pronoun(form)
         other = self._heads.is_clause_opener(form) or self._heads.is_modifier(form) or self._opens(form)
@@ -146,7 +148,7 @@ class NounSubjects:
         return FoundMention(
             first=at, last=at, start=words.starts[at], end=words.ends[at], name=name, key=key, form="nominal",
             schema="Group" if plural and not undergoes else "Thing", sentence=sentence, score=_SCORE, case=case,
-            plural=plural,
+            plural=plural, guessed=True,
         )  # fmt: skip
 
     @staticmethod

@@ -173,6 +173,7 @@ class Speakers:
             yield FoundMention(
                 first=at, last=at, start=words.starts[at], end=words.ends[at], name=name, key=key, form="nominal",
                 schema="Group" if plural else one, sentence=where[at], score=_NOUN_SCORE, case=case, plural=plural,
+                guessed=not speaker.says,
             )  # fmt: skip
 
 
