@@ -126,7 +126,7 @@ class MentionFinder:
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
         doers = (*doers, *self._glued.find(words, spans, runs, sifted))
         found.extend(self._speakers.nouns(text, words, found, doers, where))
-        found.extend(self._unknown.find(text, words, found, runs, where))
+        found.extend(self._unknown.find(text, words, found, sentences, where))
         found = self._compounds.joined(text, words, found)
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))

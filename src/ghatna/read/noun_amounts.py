@@ -37,12 +37,16 @@ class NounAmounts:
         rows = [row for row in pack.table("numbers") if row["kind"] in _COUNTS and row["value"] != _ONE]
         self._numbers = splitter.firsts(row["surface"] for row in rows if row["value"].isdigit())
         self._crowds = splitter.firsts(row["surface"] for row in pack.table("name_words").having("kind", "crowd"))
-        verbs = (row["add"] for row in pack.table("event_forms") if row["pos"] == "verb" and row["form"] == "past")
+        verbs = [row for row in pack.table("event_forms") if row["pos"] == "verb" and row["form"] == "past"]
+        self._pasts = splitter.firsts(row["add"] for row in verbs if row["lemma"] and row["add"])
         roles = {"auxiliary", "verb", "verbish"}
         others = [row["surface"] for row in pack.table("grammar") if row["role"] in roles]
         others += [row["surface"] for row in (*pack.table("units"), *pack.table("times"))]
-        others += [word for word in verbs if word]
-        self._others = splitter.firsts(others)
+        self._others = splitter.firsts(others) | self._pasts
+
+    def is_past(self, form: WordForm) -> bool:
+        """Tell whether a word is a past form that no rule makes: "stole"."""
+        return form.key in self._pasts
 
     def begin(self, words: Words, mention: FoundMention, begin: int) -> tuple[int, int] | None:
         """Give where the amount of a noun begins whose own words begin at `begin`, and where its count does."""

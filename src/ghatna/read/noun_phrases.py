@@ -341,6 +341,8 @@ class NounPhrases:
             form = words.forms[at]
             if self._needs_none(words, mention) and self._does(words, at, begin):
                 return begin
+            if self._amounts.is_past(form) and at > 0 and not self._opens(words, at - 1):
+                return begin  # "the ring [stole] church bells"
             if self._opens(words, at):
                 return begin if form.key == _THAT and at < begin - 1 else at  # "[that stole] church bells"
             function = self._heads.is_function_word(form) or self._heads.is_clause_opener(form)
