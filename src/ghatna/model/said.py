@@ -13,7 +13,7 @@ class Speaker:
 
     `nominal` is false of pronouns and of whatever else is neither name nor noun; `cased` is false
     where no ending or marker shows a head of a late-verb language to act. `says` is false of whoever is
-    only shown to do something.
+    only shown to do something, `several` true of a number that stands for so many people.
     """
 
     part: Span
@@ -21,6 +21,7 @@ class Speaker:
     nominal: bool
     cased: bool
     says: bool = True
+    several: bool = False
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ class MarkedAgents:
     def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads) -> None:
         self._heads = heads
         rows = pack.table("markers").having("function", "agent") if pack.setting("agentive_apart") else ()
+        counts = (row["surface"] for row in pack.table("numbers") if row["kind"] in {"number", "all"})
+        self._counts = splitter.firsts(counts) if rows else frozenset()
         self._marks = frozenset(keys[0] for row in rows if len(keys := splitter.keys(row["surface"])) == 1)
 
     def find(self, words: Words, runs: tuple[tuple[int, int], ...]) -> tuple[Speaker, ...]:
@@ -37,7 +39,8 @@ class MarkedAgents:
     def _before(self, words: Words, marker: int, least: int) -> Speaker | None:
         """Give the phrase that ends in front of a marker; its last word is who acts."""
         head = self._past_bracket(words, marker - 1, least)
-        if head < least or not self._is_plain(words, head):
+        counted = head >= least and self._is_count(words, head)  # "[four] were killed"
+        if head < least or not (counted or self._is_plain(words, head)):
             return None
         first = head
         while first > least and head - first < _LONGEST and self._is_plain(words, first - 1):
@@ -45,7 +48,7 @@ class MarkedAgents:
         end = words.ends[head]
         return Speaker(
             part=Span(start=words.starts[first], end=end), head=Span(start=words.starts[head], end=end),
-            nominal=True, cased=True, says=False,
+            nominal=True, cased=True, says=False, several=counted,
         )  # fmt: skip
 
     @staticmethod
@@ -57,6 +60,9 @@ class MarkedAgents:
             if words.forms[opening].text == _OPENING:
                 return opening - 1
         return least - 1
+
+    def _is_count(self, words: Words, at: int) -> bool:
+        return words.forms[at].kind == "number" or words.forms[at].key in self._counts
 
     def _is_plain(self, words: Words, at: int) -> bool:
         form = words.forms[at]

@@ -164,11 +164,12 @@ class Speakers:
             at = words.first_at(speaker.head.start)
             if not speaker.nominal or not (speaker.cased or self._markers_apart) or at in taken:
                 continue
-            if self._heads.is_function_word(words.forms[at]):
+            if self._heads.is_function_word(words.forms[at]) and not speaker.several:
                 continue
             taken.add(at)
             name, key, case = self._citations.cite(text, words, at, at)
-            plural = _is_plural(words.forms[at]) or (at > 0 and words.forms[at - 1].kind == "number")
+            counted = speaker.several or (at > 0 and words.forms[at - 1].kind == "number")
+            plural = counted or _is_plural(words.forms[at])
             one: Schema = "Person" if speaker.says else "Thing"
             yield FoundMention(
                 first=at, last=at, start=words.starts[at], end=words.ends[at], name=name, key=key, form="nominal",
