@@ -83,6 +83,9 @@ def _seat_cases(
                 filled.setdefault("dative", []).append(part)  # "[the workers-to laid off]"
             if part.schema == "Facility" and not hit.noun and part.first < hit.first and part.last < hit.last:
                 filled.setdefault("at", []).append(part)  # "to [the civil hospital moved]"
+            if part.schema == "PublicBody" and part.function == "genitive" and part.last < hit.last:
+                # "[The court's stay]" is one trigger.
+                filled.setdefault("genitive" if hit.noun else "agent", []).append(part)
             continue
         if part.function == "genitive":
             # "Wau's minister" may be anywhere.

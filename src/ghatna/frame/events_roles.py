@@ -157,6 +157,10 @@ def _doers(
         # "Deaths because of the flood": it killed them, as does who has the agent's case: "wounded him".
         doers = (*filled.get("by", ()), *(() if noun else filled.get("agent", ())))
         actor = [part for part in doers if part.schema in ACTORS and not part.crowd] or filled.get("cause", [])
+    if noun and kind == "ACCIDENT" and not actor:
+        # "The ferry's sinking", "the sinking of the ferry".
+        owners = (*filled.get("genitive", ()), *filled.get("of", ()))
+        actor = [part for part in owners if part.schema == "Vehicle"]
     actor = actor or filled.get("holder", [])
     if early and not noun:
         # "The rocket was blown up [by] the officer", though rockets blow up by themselves.
