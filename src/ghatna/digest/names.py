@@ -7,6 +7,7 @@ from typing import Protocol
 from ghatna.digest.grammar import Grammar
 from ghatna.model.entities import Entity, Schema
 from ghatna.model.reading import Reading
+from ghatna.model.spans import Span
 
 MOST = 120
 """Longer names, in code points, are cut."""
@@ -40,6 +41,7 @@ class NameGiver:
         self._same = reading.document.lang.split("-", 1)[0] == grammar.lang
         self._entities = {entity.id: entity for entity in reading.entities}
         self._named = {mention.entity for mention in reading.mentions if mention.form in {"name", "demonym"}}
+        self._speakers = _speakers_of_we(reading)
         self._dental = _of_south_asia(reading, frozenset(grammar.word("countries.dental").split()))
         self._given: dict[tuple[str, bool], str] = {}
 
@@ -73,6 +75,8 @@ class NameGiver:
         return self._grammar.is_plural(entity.name_en or entity.name)
 
     def _make(self, entity: Entity, *, direct: bool) -> str:
+        if speaker := self.name(self._speakers.get(entity.id, "")):
+            return self._grammar.say("line.side", {"name": speaker})
         latin = entity.name_en or entity.name_latin or (entity.name if entity.name.isascii() else None)
         described = entity.id not in self._named and not (entity.name_en or "")[:1].isupper()
         if described and entity.name_en and self._grammar.lang == "en":
@@ -152,6 +156,25 @@ _LONGEST_SIGN = 5  # letters of an abbreviation
 _OF_NOUNS: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Facility", "Media", "Document", "NamedEvent"))
 _BLOCKS = {"hi": 0x0900, "gu": 0x0A80}
 _BLOCK_SIZE = 0x80
+
+
+def _speakers_of_we(reading: Reading) -> dict[str, str]:
+    """Give who says "we" of each entity that has no other name, by its id."""
+    described = {mention.entity for mention in reading.mentions if mention.form != "pronoun"}
+    out: dict[str, str] = {}
+    for mention in reading.mentions:
+        if mention.entity in described or mention.entity in out:
+            continue
+        place = Span(start=mention.start, end=mention.end)
+        said = [
+            (part.end - part.start, one.source[0])
+            for one in reading.attributions
+            for part in one.content
+            if len(one.source) == 1 and part.holds(place)
+        ]
+        if said:
+            out[mention.entity] = min(said)[1]
+    return out
 
 
 def _of_south_asia(reading: Reading, countries: frozenset[str]) -> bool:

@@ -36,7 +36,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     resolved = parts.entities.resolve(document, found, sentences, said)
     entities = resolved.entities
     attributions = resolve_sources(text, said, resolved.mentions, entities, times)
-    mentions = FirstPersons(entities=entities, attributions=attributions, bodies=resolved.bodies).settle(
+    entities, mentions = FirstPersons(entities=entities, attributions=attributions, bodies=resolved.bodies).settle(
         found, resolved.mentions
     )
     told = Told(

@@ -1,4 +1,7 @@
-"""Leave out what was taken for somebody only because a verb seemed to make it act, where no event says so in the end."""
+"""Leave out what was taken for somebody only because a verb seemed to make it act, where no event says so in the end.
+
+So is the "we" of somebody who speaks for no body: it is somebody only where it does something.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,10 @@ def without_idle_guesses(
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:  # fmt: skip
     """Give the entities and mentions without guesses that take part in nothing; `found` are the mentions as found."""
     places = {(one.start, one.end) for one in found if one.guessed}
-    if not places:
+    guessed = {entity.id for entity in entities}
+    guessed -= {one.entity for one in mentions if one.form != "pronoun" and (one.start, one.end) not in places}
+    if not guessed:
         return entities, mentions
-    guessed = {mention.entity for mention in mentions if (mention.start, mention.end) in places}
-    guessed -= {mention.entity for mention in mentions if (mention.start, mention.end) not in places}
     for one in told:
         guessed.difference_update(_parts(one))
     return (

@@ -29,6 +29,7 @@ _OF_BODIES = frozenset(
 )  # fmt: skip
 _SPOKESMEN = _OF_STATES | _OF_TEAMS | _OF_BODIES
 _FORMER = "former"
+_WE = "we"
 _REACH = 3  # mentions
 
 
@@ -40,28 +41,64 @@ class FirstPersons:
     attributions: tuple[Attribution, ...]
     bodies: Mapping[str, str]
 
-    def settle(self, found: tuple[FoundMention, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """Give the mentions with those of the first person inside what somebody says settled by who says it."""
+    def settle(
+        self, found: tuple[FoundMention, ...], mentions: tuple[Mention, ...]
+    ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+        """Give the entities and mentions, those of the first person inside what somebody says settled by who says it.
+
+        The "we" of a person who speaks for no body that the report names is a group of its own, one for each speaker.
+        """
         first = [one for one in found if one.form == "pronoun" and one.case == "first"]
         if not first or not self.attributions:
-            return mentions
+            return self.entities, mentions
         schemas = {entity.id: entity.schema for entity in self.entities}
         settled = {(one.start, one.end): self._meant(one, schemas) for one in first}
+        sides: dict[str, Entity] = {}
+        for one in first:
+            if one.gloss == "plural" and (speaker := self._alone(one, schemas)) is not None:
+                side = sides.get(speaker) or self._side(one, len(self.entities) + len(sides) + 1)
+                sides[speaker] = side
+                settled[one.start, one.end] = (side.id,)
         kept = [
             (one.start, one.end, one.entity, one.form)
             for one in mentions
             if one.form != "pronoun" or settled.get((one.start, one.end)) is None
         ]
         kept.extend((start, end, entity, "pronoun") for (start, end), who in settled.items() for entity in who or ())
-        return tuple(
+        placed = sorted(kept, key=lambda one: (one[0], one[1], int(one[2][1:])))
+        return (*self.entities, *sides.values()), tuple(
             Mention(id=f"m{number}", entity=entity, start=start, end=end, form=form)
-            for number, (start, end, entity, form) in enumerate(
-                sorted(kept, key=lambda one: (one[0], one[1], int(one[2][1:]))), start=1
-            )
+            for number, (start, end, entity, form) in enumerate(placed, start=1)
         )
+
+    @staticmethod
+    def _side(pronoun: FoundMention, number: int) -> Entity:
+        return Entity(
+            id=f"n{number}", schema="Group", name=pronoun.name, name_en=_WE, score=round(pronoun.score, 3),
+        )  # fmt: skip
+
+    def _alone(self, pronoun: FoundMention, schemas: Mapping[str, Schema]) -> str | None:
+        """Give the person who says a pronoun and speaks for no body, `None` where somebody else says it."""
+        said = self._statement(pronoun)
+        if said is None or len(said.source) != 1 or schemas[said.source[0]] != "Person":
+            return None
+        return said.source[0] if said.source[0] not in self.bodies else None
 
     def _meant(self, pronoun: FoundMention, schemas: Mapping[str, Schema]) -> tuple[str, ...] | None:
         """Give whom a pronoun means, nobody where its speaker is unnamed, `None` where it stands in no statement."""
+        said = self._statement(pronoun)
+        if said is None:
+            return None
+        source = said.source
+        if pronoun.gloss == "singular":
+            return tuple(who for who in source if schemas[who] == "Person") if len(source) == 1 else ()
+        if len(source) != 1:
+            return source
+        body = self.bodies.get(source[0]) if schemas[source[0]] == "Person" else source[0]
+        return () if body is None else (body,)
+
+    def _statement(self, pronoun: FoundMention) -> Attribution | None:
+        """Give the narrowest statement that a pronoun stands in."""
         span = Span(start=pronoun.start, end=pronoun.end)
         around = [
             (part.end - part.start, number)
@@ -69,15 +106,7 @@ class FirstPersons:
             for part in one.content
             if part.holds(span)
         ]
-        if not around:
-            return None
-        source = self.attributions[min(around)[1]].source
-        if pronoun.gloss == "singular":
-            return tuple(who for who in source if schemas[who] == "Person") if len(source) == 1 else ()
-        if len(source) != 1:
-            return source
-        body = self.bodies.get(source[0]) if schemas[source[0]] == "Person" else source[0]
-        return () if body is None else (body,)
+        return self.attributions[min(around)[1]] if around else None
 
 
 def find_bodies(
