@@ -17,9 +17,9 @@ _ACCUSED = frozenset({"Person", "Group", "Organization", "Company", "PublicBody"
 # How those are marked whom a charge is laid against.
 _CHARGED = frozenset({"on", "against"})
 # What one may be charged with, where a noun tells of it.
+_CRIMES = frozenset({"ASSAULT", "COERCE", "OTHER"})
 _DEEDS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "OTHER", "PROTEST", "THREATEN", "TRANSFER"})
-_HELD = "COERCE"
-_SENTENCED = "SENTENCE"
+_PUNISHED = frozenset({"COERCE", "JUDGE", "SANCTION"})
 # Those who ask for, back or oppose something do so by what the verb tells.
 _AIMS = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
 _STANDS = frozenset({"PROTEST", "REJECT", "SUPPORT"})
@@ -200,7 +200,7 @@ class ControlFinder:
             roles[at] = replace(own, actor=who, recipient=keep)
 
     def _charge(self, words: Words, draft: Draft) -> int:
-        """Give the word for a charge right behind a deed and its genitive, -1 where there is none."""
+        """Give the word for a charge right behind a deed and its genitive, the deed itself in the locative, else -1."""
         hit = draft.hit
         if not (hit.noun and draft.meaning.type in _DEEDS) and hit.form != "infinitive":
             return -1
@@ -210,7 +210,9 @@ class ControlFinder:
                 return at
             if form.key not in self._markers:
                 break
-        return -1
+        behind = words.forms[hit.end + 1 : hit.end + 2]
+        at = hit.case in _AT or (bool(behind) and behind[0].key in self._at)
+        return hit.end if hit.noun and at and draft.meaning.type in _CRIMES else -1
 
     def _accuse(self, words: Words, charge: int, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
         draft = drafts[at]
@@ -220,11 +222,12 @@ class ControlFinder:
         glued = any(stem.case in _AT and stem.text in self._charges for stem in words.forms[charge].stems)
         within = glued or (bool(following) and following[0].key in self._at)
         who: tuple[str, ...] = ()
-        if within:
+        # "Life [in a murder]" is for it, "caught [in an attack]" need not be.
+        punished = _PUNISHED if charge > draft.hit.end else {"JUDGE"}
+        if within or charge == draft.hit.end:
             for other in range(at + 1, len(drafts)):
                 one = drafts[other]
-                told = one.meaning.type == _HELD or one.meaning.label == _SENTENCED
-                if told and one.clause == draft.clause and not (one.hit.noun and one.hit.case):
+                if one.meaning.type in punished and one.clause == draft.clause and not (one.hit.noun and one.hit.case):
                     who = tuple(name for name in roles[other].recipient if self._is_accused(name, parts))
         elif on is not None and (on.side or on.schema in _ACCUSED):
             who = (on.side or on.entity,)

@@ -39,7 +39,9 @@ class PhraseFinder:
         self._possessive = with_role(roles, {"agent"})
         self._days = with_role(roles, {"time"})
         self._verbs = with_role(roles, {"verb", "be", "have", "modal"})
-        self._counts = with_role(roles, {"part"})
+        # "Some people", "several people" are those of whom it is told.
+        several = (row["surface"] for row in pack.table("name_words").having("kind", "new"))
+        self._counts = with_role(roles, {"part"}) | splitter.firsts(several)
         self._numbers = splitter.firsts(row["surface"] for row in pack.table("numbers"))
         self._to = with_role(roles, {"to"})
         self._articles = with_role(roles, {"determiner", "own"})
