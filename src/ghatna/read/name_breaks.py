@@ -119,7 +119,8 @@ class NameBreaks:
             role = self._heads.role_at(words, at)
             if role is not None and role.last == at and role.ending:
                 return True  # "the youth [stabbed] Asha"
-            if self._heads.head_at(words, at + 1) is not None:
+            known = self._citations.rank(self._citations.stem_key(words, at)) > self._citations.rank(form.key)
+            if self._heads.head_at(words, at + 1) is not None and not known:
                 return False
         return (
             case in _CLOSING
