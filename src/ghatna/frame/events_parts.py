@@ -245,7 +245,7 @@ class PartFinder:
                 # "Minister Rawal's": title and name are one owner.
                 same = left.entity == right.entity and left.last + 1 == right.first
                 if self._late and (same or self._anded(words, left, right)):
-                    parts[at] = replace(here, function="genitive", owns=there.owns, mate=there.first)
+                    parts[at] = replace(here, function="genitive", owns=there.owns, mate=_mate(parts[at + 1 : at + 2 * _FAR], there))
             elif self._joins(words, left, right) and not self._differ(words, here, there):
                 parts[at] = replace(here, function=there.function)
         return parts
@@ -353,3 +353,9 @@ def _edge(edges: list[int], first: int) -> int:
     """Give the first word of the sentence in which word `first` stands."""
     at = bisect_right(edges, first) - 1
     return edges[at] if at >= 0 else 0
+
+
+def _mate(near: list[Part], owner: Part) -> int:
+    """Give the first word of the owner that a part opens: of "[Peruvian president] Asha's" that of "Asha's"."""
+    whole = max((one for one in near if one.first == owner.first), key=lambda one: one.last)
+    return whole.mate if whole.mate >= 0 else whole.first

@@ -22,6 +22,7 @@ _BREAKING = frozenset(("postposition", "by", "relative", "conjunction", "negatio
 _PARTICIPLES = frozenset(("relative", "habitual"))
 # A name ends at a word with such an ending: what follows is of another phrase.
 _CLOSING = frozenset(("agentive", "locative", "ablative", "plural_agentive", "plural_locative", "plural_ablative"))
+_OF_DAYS = frozenset(("weekday", "dayword", "next", "last"))
 _SHORTEST_VERB = 2
 _SHORTEST_CASED = 3
 _ORDINARY = 2
@@ -37,7 +38,7 @@ class NameBreaks:
         surfaces = [row["surface"] for row in pack.table("grammar") if row["role"] in _BREAKING]
         surfaces += [row["surface"] for row in pack.table("markers")]
         self._breaks = frozenset(splitter.form(surface).key for surface in surfaces)
-        days = (row["surface"] for row in pack.table("times") if row["role"] in {"weekday", "dayword"})
+        days = (row["surface"] for row in pack.table("times") if row["role"] in _OF_DAYS)
         self._days = frozenset(splitter.form(surface).key for surface in days)
         endings = [row["ending"] for row in pack.table("verb_endings") if row["tense"] in _PARTICIPLES]
         stems = {row["surface"] for row in pack.table("light_verbs") if len(row["surface"]) >= _SHORTEST_VERB}
