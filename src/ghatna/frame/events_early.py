@@ -16,6 +16,7 @@ _WORDED = frozenset({"act", "rule"})
 _TOLD = frozenset({"Group", "Person"})
 _RULES = frozenset({"JUDGE", "POLICY"})
 _TAKEN = frozenset({"ASSAULT", "CASUALTY", "CEREMONY", "COERCE", "MOBILIZE", "RESCUE"})
+_LIVING = frozenset({"Animal", "Group", "Person"})
 _WITH_CREW = frozenset({"Facility", "Vehicle"})
 
 
@@ -71,6 +72,8 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
             filled.setdefault(part.function, []).append(part)
     objects = _objects(hit, clause, filled)
     filled["object" if hit.passive else "subject"] = subjects
+    if frame.id == "undergo" and not hit.passive and subjects and any(part.schema in _LIVING for part in objects):
+        filled["subject"], filled["agent"] = [], subjects  # "[a tiger] injured two farmers", but "two farmers died"
     if hit.passive and frame.id == "give" and clause.given:
         # "The firm was given [a contract]": the firm got it.
         filled["dative"], filled["object"] = subjects, objects

@@ -156,7 +156,8 @@ def _doers(
     if not actor and kind == "CASUALTY":
         # "Deaths because of the flood": it killed them, as does who has the agent's case: "wounded him".
         doers = (*filled.get("by", ()), *(() if noun else filled.get("agent", ())))
-        actor = [part for part in doers if part.schema in ACTORS and not part.crowd] or filled.get("cause", [])
+        able = ACTORS | {"Vehicle", "Weapon"} | ({"Thing"} if early else set())
+        actor = [part for part in doers if part.schema in able and not part.crowd] or filled.get("cause", [])
     if noun and kind == "ACCIDENT" and not actor:
         # "The ferry's sinking", "the sinking of the ferry".
         owners = (*filled.get("genitive", ()), *filled.get("of", ()))
