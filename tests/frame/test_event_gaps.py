@@ -84,8 +84,8 @@ def test_bare_arrested_in_a_headline_is_done_to_its_noun(hi_events: Reader) -> N
 
 
 def test_who_punishes_did_not_do_what_is_charged(hi_events: Reader) -> None:
-    events = hi_events.read("[पेरू|Country] ने [चिली|Country] को तोप बेचने के आरोप में [कंपनी|Company] पर प्रतिबंध लगाया।")
-    assert all(event.actor == () for event in events if event.type == "TRANSFER")
+    line = "[पेरू|Country] ने [चिली|Country] को तोप बेचने के आरोप में [कंपनी|Company] पर प्रतिबंध लगाया।"
+    assert hi_events.one(line, "TRANSFER").actor == ("कंपनी",)
 
 
 def test_what_stands_behind_something_does_nothing(gu_events: Reader) -> None:

@@ -65,6 +65,11 @@ SENTENCES = [
     ("hi", "दहेज हत्या में पति को उम्रकैद", "ASSAULT", "पति"),
     ("gu", "હત્યામાં પતિને જન્મટીપ", "ASSAULT", "પતિને"),
     ("hi", "पुर्जे बेचने के आरोप में अमेरिका ने तीन कंपनियों पर प्रतिबंध लगाया।", "TRANSFER", "तीन कंपनियों"),
+    # who kills somebody acts, whatever figure follows
+    ("en", "A suicide bomber killed at least 20 people in Kabul.", "CASUALTY", "A suicide bomber"),
+    ("en", "A tiger injured two farmers in Sunderbans.", "CASUALTY", "A tiger"),
+    ("en", "Gunmen stormed a market in Zamfara, killing at least 14 traders.", "CASUALTY", "Gunmen"),
+    ("en", "Two rockets killed four soldiers near Kharkiv.", "CASUALTY", "Two rockets"),
     # some people are those of whom it is told
     ("hi", "उसके पति को सोमवार को कुछ लोग उठा ले गए थे।", "COERCE", "कुछ लोग"),
 ]
@@ -86,6 +91,7 @@ LOOKALIKES = [
     ("en", "The rupee fell against the dollar.", "The rupee"),
     ("en", "The report was widely cited.", "widely"),
     ("hi", "तीन घंटे लोग फंसे रहे।", "तीन घंटे लोग"),
+    ("hi", "राजनाथ सिंह अगले सप्ताह मॉस्को जाएंगे।", "अगले"),
     ("hi", "जिसने हमला किया वह भाग गया।", "जिस"),
     ("gu", "ત્રણ રાજ્યોની પોલીસે દરોડો પાડ્યો.", "ત્રણ રાજ્યોની પોલીસે ત્રણ"),
     ("gu", "શનિવારે સવારે પોલીસે દરોડો પાડ્યો.", "સવારે"),
@@ -96,6 +102,16 @@ LOOKALIKES = [
 @pytest.mark.parametrize(("lang", "text", "words"), LOOKALIKES)
 def test_no_mention(lang: str, text: str, words: str) -> None:
     assert words not in mentioned(read(lang, text))
+
+
+@pytest.mark.parametrize("text", ["Five men injured in a blast in Lima.", "Five men died in a blast in Lima."])
+def test_whom_something_befalls_does_nothing(text: str) -> None:
+    assert actors(read("en", text), "CASUALTY") == [[]]
+
+
+def test_joint_owners_act_together_with_their_offices_between() -> None:
+    text = "अमेरिकी राष्ट्रपति जो बाइडेन और चीनी राष्ट्रपति शी जिनपिंग की मुलाकात लीमा में हुई।"
+    assert [len(who) for who in actors(read("hi", text), "CONSULT")] == [2]
 
 
 def test_a_noun_that_takes_part_in_nothing_is_no_entity() -> None:

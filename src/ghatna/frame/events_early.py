@@ -72,7 +72,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
             filled.setdefault(part.function, []).append(part)
     objects = _objects(hit, clause, filled)
     filled["object" if hit.passive else "subject"] = subjects
-    if frame.id == "undergo" and not hit.passive and subjects and any(part.schema in _LIVING for part in objects):
+    if frame.id == "undergo" and _is_done_to(hit, objects):
         filled["subject"], filled["agent"] = [], subjects  # "[a tiger] injured two farmers", but "two farmers died"
     if hit.passive and frame.id == "give" and clause.given:
         # "The firm was given [a contract]": the firm got it.
@@ -88,6 +88,11 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
             # "Gave an assurance to [the farmers]"
             filled["dative"] = [part for part in filled.get("to", ()) if part.schema in SIDES]
     return tuple(part.side or part.entity for part in subjects)
+
+
+def _is_done_to(hit: Hit, objects: list[Part]) -> bool:
+    """Tell whether somebody behind a verb undergoes what it tells; the subject of a participle may be another's."""
+    return not hit.passive and hit.form != "participle" and any(part.schema in _LIVING for part in objects)
 
 
 def _objects(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> list[Part]:
