@@ -222,19 +222,30 @@ class ControlFinder:
         glued = any(stem.case in _AT and stem.text in self._charges for stem in words.forms[charge].stems)
         within = glued or (bool(following) and following[0].key in self._at)
         who: tuple[str, ...] = ()
-        # "Life [in a murder]" is for it, "caught [in an attack]" need not be.
-        punished = _PUNISHED if charge > draft.hit.end else {"JUDGE"}
         if within or charge == draft.hit.end:
-            for other in range(at + 1, len(drafts)):
-                one = drafts[other]
-                if one.meaning.type in punished and one.clause == draft.clause and not (one.hit.noun and one.hit.case):
-                    who = tuple(name for name in roles[other].recipient if self._is_accused(name, parts))
+            who = self._punished(charge, at, drafts, roles, parts)
         elif on is not None and (on.side or on.schema in _ACCUSED):
             who = (on.side or on.entity,)
         if not who:
             return
         keep = tuple(name for name in roles[at].recipient if name not in who)
         roles[at] = replace(roles[at], actor=who, recipient=keep, involved=draft.hit.noun)
+
+    def _punished(
+        self, charge: int, at: int, drafts: list[Draft], roles: list[Roles], parts: list[Part]
+    ) -> tuple[str, ...]:
+        """Give who is held, sentenced or punished for a deed: "sanctions for selling arms to Peru [on a firm]"."""
+        # "Life [in a murder]" is for it, "caught [in an attack]" need not be.
+        kinds = _PUNISHED if charge > drafts[at].hit.end else {"JUDGE"}
+        behind = next((part.entity for part in parts if part.function in _CHARGED and part.first > charge), None)
+        who: tuple[str, ...] = ()
+        for other in range(at + 1, len(drafts)):
+            one = drafts[other]
+            told = one.meaning.type in kinds and one.clause == drafts[at].clause
+            if told and not (one.hit.noun and one.hit.case):
+                found = roles[other].recipient if behind is None else (behind,)
+                who = tuple(name for name in found if self._is_accused(name, parts))
+        return who
 
     def _is_accused(self, name: str, parts: list[Part]) -> bool:
         return any(part.entity == name and part.schema in _ACCUSED for part in parts)
