@@ -245,7 +245,8 @@ class PartFinder:
                 # "Minister Rawal's": title and name are one owner.
                 same = left.entity == right.entity and left.last + 1 == right.first
                 if self._late and (same or self._anded(words, left, right)):
-                    parts[at] = replace(here, function="genitive", owns=there.owns, mate=_mate(parts[at + 1 : at + 2 * _FAR], there))
+                    mate = _mate(parts[at + 1 : at + 2 * _FAR], there)
+                    parts[at] = replace(here, function="genitive", owns=there.owns, mate=mate)
             elif self._joins(words, left, right) and not self._differ(words, here, there):
                 parts[at] = replace(here, function=there.function)
         return parts

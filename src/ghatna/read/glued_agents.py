@@ -15,6 +15,7 @@ from ghatna.read.name_heads import NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan
 
 _AGENTS = frozenset({"agentive", "plural_agentive"})
+_OTHERS = ("grammar", "light_verbs", "markers", "numbers", "times", "units")
 _SHORTEST = 4
 _FAR = 25
 
@@ -30,8 +31,7 @@ class GluedAgents:
         self._agents = agents
         # The ending in full stands behind a vowel, where no place or time has it.
         self._sure = splitter.ending_key(str(pack.setting("sure_agent_ending", "")))
-        others = [row["surface"] for row in (*pack.table("times"), *pack.table("markers"), *pack.table("units"))]
-        others += [row["surface"] for row in (*pack.table("grammar"), *pack.table("light_verbs"), *pack.table("numbers"))]
+        others = (row["surface"] for table in _OTHERS for row in pack.table(table))
         self._others = frozenset(key for word in others for key in splitter.keys(word)[:1])
 
     def find(

@@ -70,11 +70,11 @@ class NounAmounts:
         return self.counts.with_exactness(words, first), first
 
     def _owns(self, words: Words, at: int) -> bool:
-        """Tell whether a word in front of a noun is an owner, to whom the count in front belongs: "three states' police"."""
+        """Tell whether a word is an owner, to whom the count in front belongs: "three states' police"."""
         return self._heads.is_of(words.forms[at]) or "genitive" in self._citations.case_of(words, at)
 
     def _is_figure(self, words: Words, mention: FoundMention, at: int) -> bool:
-        """Tell whether a figure in front of a noun counts it; in front of a thing in the singular it is part of a name."""
+        """Tell whether a figure counts the noun behind it; in front of one thing it is part of a name."""
         if at < 0 or self.counts.begin(words, at) is None or words.forms[at].key == _ONE:
             return False
         return self._early or mention.plural or mention.schema in _LIVING
@@ -92,7 +92,7 @@ class NounAmounts:
     def _describes(self, words: Words, at: int) -> bool:
         """Tell whether a word that no table knows may describe the noun behind it: no verb, unit, or other noun."""
         form = words.forms[at]
-        if form.kind != "word" or not form.text[0].islower() == self._early or form.key in self._others:
+        if form.kind != "word" or form.text[0].islower() != self._early or form.key in self._others:
             return False
         known = self._heads.is_noun(words, at) or self._heads.is_function_word(form) or self._heads.may_help(form)
         if known or self._heads.is_clause_opener(form) or self._heads.is_pronoun(form):

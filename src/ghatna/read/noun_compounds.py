@@ -76,7 +76,7 @@ class NounCompounds:
         return first
 
     def _first_of_people(self, words: Words, first: int, ends: frozenset[int]) -> int:
-        """Give where people's noun begins that another bare one describes: "[masked] (three) men", "[accused] youth"."""
+        """Give where a noun for people begins that a bare one describes: "[masked] (three) men"."""
         at = first - 1
         while at > 0 and first - at < _LONGEST and self._heads.is_modifier(words.forms[at]):
             at -= 1

@@ -101,9 +101,11 @@ class NounSubjects:
         return self._head(words, at, line, helped=helped)
 
     def _by_whom(self, words: Words, verb: int, line: _Line) -> int | None:
-        """Give the noun behind "by" that does what the past form at word `verb` says: "hit by a flying [trampoline]"."""
+        """Give the noun behind "by" that does what word `verb` says: "hit by a flying [trampoline]"."""
         first = verb + 2
-        if first >= len(words) or words.forms[verb + 1].key != self._by or "past" not in self._verbs[words.forms[verb].key]:
+        if first >= len(words) or words.forms[verb + 1].key != self._by:
+            return None
+        if "past" not in self._verbs[words.forms[verb].key]:
             return None
         last = first - 1
         while last + 1 < len(words) and last + 1 - first < _LONGEST and self._belongs(words, last + 1, line):
@@ -198,7 +200,7 @@ class NounSubjects:
         return self._heads.is_pointer(form) or self._heads.is_new(form) or self._heads.is_owner(form)
 
     def _mention(self, text: str, words: Words, at: int, verb: int, sentence: int) -> FoundMention:
-        """Make the mention; several who do something are mostly people, several that something is done to need not be."""
+        """Make the mention; several who do something are mostly people, several that it is done to need not be."""
         name, key, case = self._citations.cite(text, words, at, at)
         plural = self._is_plural(words.forms[at])
         undergoes = any(form.key in self._be for form in words.forms[at + 1 : verb])
