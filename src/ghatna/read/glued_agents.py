@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ghatna.model.names import FoundMention
 from ghatna.model.said import Speaker
 from ghatna.model.spans import Span
 from ghatna.model.words import Words
@@ -11,8 +12,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.name_agents import NameAgents
-from ghatna.read.name_heads import NameHeads, Sifted
-from ghatna.read.name_spans import NameSpan
+from ghatna.read.name_heads import NameHeads
 
 _AGENTS = frozenset({"agentive", "plural_agentive"})
 _OTHERS = ("grammar", "light_verbs", "markers", "numbers", "times", "units")
@@ -35,14 +35,12 @@ class GluedAgents:
         self._others = frozenset(key for word in others for key in splitter.keys(word)[:1])
 
     def find(
-        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
+        self, words: Words, found: list[FoundMention], runs: tuple[tuple[int, int], ...], known: list[int]
     ) -> tuple[Speaker, ...]:
-        """Give such words, in the form of those who speak."""
+        """Give such words, in the form of those who speak; `known` are the words of those who surely act."""
         if not self._sure or not self._agents.knows_verbs:
             return ()
-        taken = {at for span in spans for at in range(span.first, span.last + 1)}
-        taken.update(sifted.nouns)
-        known = self._agents.known(words, spans, sifted)
+        taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
         return tuple(
             _agent(words, at)
             for first, last in runs
@@ -67,7 +65,7 @@ class GluedAgents:
             return False
         near = bisect_left(known, at - _FAR)
         begin = max((place for place in range(max(0, at - _FAR), at) if words.forms[place].kind == "mark"), default=-1)
-        return not any(begin < place < verb for place in known[near:])
+        return not any(begin < place < verb and place != at for place in known[near:])
 
 
 def _agent(words: Words, at: int) -> Speaker:

@@ -124,7 +124,7 @@ class MentionFinder:
         found.extend(self._half(words, half, where[half.span.first]) for half in halves)
         found.extend(self._phrases.nouns(text, words, taken, sifted.nouns, where))
         found.extend(self._phrases.pronouns(words, taken, sifted.pronouns, where))
-        doers = (*doers, *self._glued.find(words, spans, runs, sifted))
+        doers = (*doers, *self._glued.find(words, found, runs, self._agents.known(words, spans, sifted)))
         found.extend(self._speakers.nouns(text, words, found, doers, where))
         found.extend(self._unknown.find(text, words, found, sentences, where))
         found = self._compounds.joined(text, words, found)
