@@ -45,13 +45,17 @@ class NamePairs:
         pairs = [at for at in hyphened if words.forms[at].kind == "word" and words.forms[at].text.count(_HYPHEN) == 1]
         if not pairs:
             return spans, ()
+        # No person is called "Peru-Chile" something: the tagger ran on.
+        run_on = {span.first for span in spans if span.schema == "Person" and not span.known}
         longer = {at for span in spans if span.first != span.last for at in range(span.first, span.last + 1)}
         exact = {span.first for span in spans if span.known and span.first == span.last}
         parts = _parts(words, spans)
         halves: list[Half] = []
         for at in pairs:
-            if at not in longer and at not in exact:
-                halves.extend(self._halves(words.forms[at], at, parts))
+            if at in run_on or (at not in longer and at not in exact):
+                found = self._halves(words.forms[at], at, parts)
+                places = all(half.span.schema in {"Country", "Place"} for half in found)
+                halves.extend(found if at not in longer or places else ())
         taken = {half.span.first for half in halves}
         return tuple(span for span in spans if span.first not in taken), tuple(halves)
 
