@@ -40,6 +40,7 @@ from ghatna.frame.events_words import NOTHING, EventLexicon, roles_of_words
 from ghatna.frame.status import StatusReader
 from ghatna.frame.status_words import Site
 from ghatna.model.events import Event, EventDate, EventType, Status
+from ghatna.model.names import HappeningWords
 from ghatna.model.parts import Quantity, Sentence, Time
 from ghatna.model.records import record
 from ghatna.model.spans import Span
@@ -128,9 +129,9 @@ class EventFramer:
             if row["frame"] not in self._frames:
                 raise row.fault(f"there is no frame {row['frame']!r} in frames.toml")
 
-    def forms_of_verbs(self) -> dict[str, frozenset[str]]:
-        """Give the forms of the pack's verbs, by which whoever reads its nouns sees which of them acts."""
-        return self._lexicon.forms_of_verbs()
+    def happening_words(self) -> HappeningWords:
+        """Give the pack's verbs and nouns, by which whoever reads its mentions sees which of them act."""
+        return HappeningWords(verbs=self._lexicon.forms_of_verbs(), nouns=self._lexicon.nouns())
 
     def frame(self, told: Told) -> tuple[Event, ...]:
         """Give the events e1, e2, ... in text order."""

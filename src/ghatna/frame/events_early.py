@@ -46,7 +46,8 @@ def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Seat the owner before a noun and what prepositions bring behind it."""
     near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
     if near is not None and hit.first - near.last <= _reach(near):
-        filled["genitive"] = [near]
+        # "[India-China] talks": two names in one word.
+        filled["genitive"] = [part for part in clause.before if (part.first, part.last) == (near.first, near.last)]
     for part in clause.behind:
         # What an owner behind it owns is another thing: "the ban was dropped at Peru's wish".
         if part.function not in {"", "genitive"}:

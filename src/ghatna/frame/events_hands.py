@@ -34,3 +34,14 @@ def seat_done_to(hit: Hit, frame: Frame, near: Part | None, filled: dict[str, li
         return
     if near.function == "genitive" and near.schema in _HOLDERS and hit.first - near.last <= _FRONT:
         filled["holder"] = [near]
+
+
+def seat_pair(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> list[Part]:
+    """Seat two names in one word right before a noun as those between whom it is: "[India-China] talks were held"."""
+    pair = bare[-2:]
+    if not (hit.noun or hit.middle or hit.passive) or len(pair) < 2 or pair[0].first != pair[1].first:  # noqa: PLR2004
+        return bare
+    if pair[1].last + 1 != hit.first:
+        return bare
+    filled["between" if hit.noun or hit.middle else "by"] = pair
+    return bare[:-2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
-from ghatna.frame.events_hands import seat_done_to, seat_finder
+from ghatna.frame.events_hands import seat_done_to, seat_finder, seat_pair
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
@@ -38,6 +38,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     near = max((part for part in clause.before if part.last < hit.first), key=_ending, default=None)
     goal = _goal(hit, frame, near)
     filled, bare = _seat_cases(hit, clause, near, goal)
+    bare = seat_pair(hit, bare, filled)
     _seat_marked_sites(frame, bare, filled)
     _seat_agents(hit, frame, clause, filled)
     if frame.id == "hit":

@@ -91,6 +91,15 @@ class EventLexicon:
         self._openings: dict[str, Opening | None] = {}
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
+    def nouns(self) -> frozenset[str]:
+        """Give the nouns of one word that tell of happenings, in all their forms."""
+        rows = self._by_key.items()
+        return frozenset(key for key, found in rows if any(self._tells(written) for written in found))
+
+    def _tells(self, written: Written) -> bool:
+        surface, pos = written
+        return pos == "noun" and len(self._keys_of[surface]) == 1 and self._rows[written][0]["type"] != NOTHING
+
     def forms_of_verbs(self) -> dict[str, frozenset[str]]:
         """Give which forms ("past", "stem", ...) of verbs that tell of happenings each word is, by its normal form."""
         return {key: frozenset(form.form for form in forms) for key, forms in self._verbs.items()}

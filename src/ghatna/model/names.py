@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ghatna.model.entities import MentionForm, Schema
 from ghatna.model.records import record
 
@@ -21,6 +23,17 @@ class KnownName:
     country: str | None = None
     wikidata: str | None = None
     demonym: bool = False
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class HappeningWords:
+    """Words that tell of happenings, by their normal forms.
+
+    `verbs` gives which forms of verbs a word is: "past", "present", "participle", "stem"; `nouns` are of one word.
+    """
+
+    verbs: Mapping[str, frozenset[str]]
+    nouns: frozenset[str]
 
 
 @record(frozen=True, slots=True, kw_only=True)

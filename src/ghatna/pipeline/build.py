@@ -56,7 +56,7 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
         sentences=SentenceSplitter(pack, words),
         times=TimeFinder(pack, words),
         quantities=QuantityFinder(pack, words),
-        mentions=MentionFinder(pack, words, tagger, names.known_names(pack, words), events.forms_of_verbs()),
+        mentions=MentionFinder(pack, words, tagger, names.known_names(pack, words), events.happening_words()),
         entities=EntityResolver(
             pack, LatinWriter(pack, words, names.latin), names.gazetteer, CataloguePersons(names.catalogue)
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ghatna.model.entities import Schema
-from ghatna.model.names import FoundMention, Role
+from ghatna.model.names import FoundMention, HappeningWords, Role
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
 from ghatna.model.said import Speaker
@@ -35,7 +35,7 @@ from ghatna.read.name_titled import TitledNames
 from ghatna.read.noun_amounts import NounAmounts
 from ghatna.read.noun_compounds import NounCompounds
 from ghatna.read.noun_phrases import NounPhrases
-from ghatna.read.noun_subjects import NounSubjects, VerbForms
+from ghatna.read.noun_subjects import NounSubjects
 from ghatna.read.speakers import Speakers
 from ghatna.read.tagger import Tagger
 
@@ -60,7 +60,7 @@ class MentionFinder:
     """Finds mentions by one pack's words, the tables of known names, and a tagger where the language has one."""
 
     def __init__(
-        self, pack: Pack, splitter: WordSplitter, tagger: Tagger | None, known: KnownNames, verbs: VerbForms
+        self, pack: Pack, splitter: WordSplitter, tagger: Tagger | None, known: KnownNames, told: HappeningWords
     ) -> None:
         self._tagger = tagger
         self._known = known
@@ -86,7 +86,7 @@ class MentionFinder:
         self._cases = MarkedCases(pack, splitter)
         self._compounds = NounCompounds(self._heads, self._citations, self._cases)
         self._marked = MarkedAgents(pack, splitter, self._heads)
-        self._unknown = NounSubjects(pack, splitter, self._heads, self._citations, verbs)
+        self._unknown = NounSubjects(pack, splitter, self._heads, self._citations, told)
         self._speakers = Speakers(
             self._heads, self._citations, nouns, markers_apart=bool(pack.setting("agentive_apart"))
         )

@@ -5,9 +5,10 @@ In languages whose verbs stand early the subject is right in front of the verb, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from ghatna.model.names import FoundMention
+from ghatna.model.entities import Schema
+from ghatna.model.names import FoundMention, HappeningWords
 from ghatna.model.parts import Sentence
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
@@ -15,9 +16,6 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.name_heads import NameHeads
-
-VerbForms = Mapping[str, frozenset[str]]
-"""Which forms of verbs a word is, by its normal form: "past", "present", "participle", "stem"."""
 
 _READ = frozenset(("sentence", "headline", "subheading"))
 _SPANS = frozenset(("unit", "units", "unit1", "part", "season", "weekday", "weekdays", "month", "dayword", "day1"))
@@ -41,7 +39,7 @@ class NounSubjects:
     """Works by one pack's `grammar` and by the past forms of its verbs of happening; idle where verbs stand last."""
 
     def __init__(
-        self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations, verbs: VerbForms
+        self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations, told: HappeningWords
     ) -> None:
         self._heads = heads
         self._citations = citations
@@ -59,7 +57,8 @@ class NounSubjects:
         self._opening = roles.get("subordinator", set()) | roles.get("conjunction", set()) | roles.get("and", set())
         self._telling = roles.get("verbish", set()) | roles.get("verb", set())
         early = pack.setting("verb_order", "early") == "early"
-        self._verbs = {key: forms for key, forms in verbs.items() if key not in self._helpers} if early else {}
+        self._verbs = {key: forms for key, forms in told.verbs.items() if key not in self._helpers} if early else {}
+        self._happenings = told.nouns
         self._no_nouns = tuple(str(ending) for ending in pack.setting("no_noun_endings", ()))
         others = [row["surface"] for row in pack.table("units") if row["unit"]]
         others += [row["surface"] for row in pack.table("times") if row["role"] in _SPANS]
@@ -204,10 +203,12 @@ class NounSubjects:
         name, key, case = self._citations.cite(text, words, at, at)
         plural = self._is_plural(words.forms[at])
         undergoes = any(form.key in self._be for form in words.forms[at + 1 : verb])
+        several: Schema = "Thing" if undergoes else "Group"
+        one: Schema = several if plural else "Thing"
+        schema: Schema = "NamedEvent" if words.forms[at].key in self._happenings else one
         return FoundMention(
             first=at, last=at, start=words.starts[at], end=words.ends[at], name=name, key=key, form="nominal",
-            schema="Group" if plural and not undergoes else "Thing", sentence=sentence, score=_SCORE, case=case,
-            plural=plural, guessed=True,
+            schema=schema, sentence=sentence, score=_SCORE, case=case, plural=plural, guessed=True,
         )  # fmt: skip
 
     @staticmethod
