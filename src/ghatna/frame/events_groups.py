@@ -21,7 +21,7 @@ _INFINITIVES = frozenset({"infinitive", "dative_infinitive"})
 _RELATIVE = "relative"
 _NOUN_FORMS = frozenset({"present", "stem"})
 # What two sides do, the noun tells of with "between" or an owner.
-_MUTUAL = frozenset({"AGREE", "ASSAULT", "COOPERATE"})
+_MUTUAL = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "ELECT", "INVESTIGATE"})
 _PLACES = frozenset({"at", "on", "locative", "plural_locative"})
 
 

@@ -18,6 +18,8 @@ _MINDS = frozenset({"Person", "Group", "Animal"})
 # How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
+# What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
+_BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _HUMANS = frozenset({"Person", "Group"})
 _FAR = 5
@@ -64,6 +66,13 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
         seat_done_to(hit, frame, near, filled)
+    if hit.intransitive and kind in _BEFALLING:
+        filled["subject"] = [part for part in filled.get("subject", ()) if part.schema in SIDES]
+    if frame.id == "occur" and clause.nominal:
+        # "The pilgrims, the [road having broken], waited": they broke nothing.
+        filled["subject"] = [part for part in filled.get("subject", ()) if part.schema not in _HUMAN]
+    if frame.id == "undergo" and hit.intransitive:
+        filled.pop("agent", None)  # "in an attack [the rebels] made nine got killed": they act in the attack
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 

@@ -163,6 +163,7 @@ class RoleFinder:
             behind=self._behind(words, draft, own),
             inside=tuple(part for part in own if part.first >= draft.hit.first and part.last <= draft.hit.last),
             owned=self._late and draft.hit.first > 0 and self._owners.has_owner(words, draft.hit.first - 1),
+            nominal=self._is_nominal(words, draft),
             chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
@@ -183,6 +184,11 @@ class RoleFinder:
             actor = tuple(one for one in found.actor if one not in roles.recipient)
             roles = replace(roles, actor=actor, subject=roles.subject or found.subject)
         return roles
+
+    def _is_nominal(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a trigger begins with a word that is no verb: "[a road] broke", but not "[breaking] fell"."""
+        hit = draft.hit
+        return self._late and hit.first < hit.verb and not self._lexicon.verb_forms(words.forms[hit.first])
 
     def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
         """Take the noun that stands right before a verb for its object where the clause before has named the actor.
