@@ -26,7 +26,7 @@ from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
-from ghatna.frame.events_taken import parts_left
+from ghatna.frame.events_taken import parts_left, without_objects
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -154,6 +154,7 @@ class RoleFinder:
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
         left = self._shared.edge(words, draft, earlier)
+        own = own if self._late else without_objects(own, draft, earlier)
         before = own
         if self._late:
             leaning = self._gaps.leaning(words, earlier)
@@ -178,7 +179,7 @@ class RoleFinder:
             # "Asked Peru for [promised] shells": of Peru, though a participle stands between.
             wide = replace(clause, before=tuple(part for part in own if left < part.first < draft.hit.last))
             roles = replace(roles, recipient=self._filled(draft, wide).recipient)
-        if not roles.actor and left >= 0 and wants_actor(draft):
+        if not roles.actor and left >= 0 and wants_actor(draft) and not self._shared.has_own(words, draft, left):
             wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
             found = self._filled(draft, wide)
             actor = tuple(one for one in found.actor if one not in roles.recipient)
