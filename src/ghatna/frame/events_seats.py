@@ -291,6 +291,10 @@ class RoleFinder:
             return roles
         shared = self._shared.is_shared(words, draft, self._clause_start(draft))
         pairs = [(one, event) for one, event in zip(reversed(earlier), reversed(done), strict=True) if shared]
+        if draft.hit.form == "participle" and pairs:
+            # "Two died as a storm hit Goa before [sweeping] on": who acts by the nearest finite verb did it.
+            verbs = (number for number, (one, _) in enumerate(pairs) if one.is_finite())
+            pairs = pairs[: next(verbs, len(pairs)) + 1]
         # "Cleared him of ordering it but [found] him guilty": the finite verb before shares its subject.
         for one, event in sorted(pairs, key=lambda pair: draft.is_finite() and not pair[0].is_finite()):
             if event.subject and one.saying is saying and not one.hit.noun and not one.hit.bare:
