@@ -228,7 +228,7 @@ class EventFramer:
         if not near.historic:
             drafts = self._habits.without(words, drafts, near.times.between(sentence.start, sentence.end))
         filled = self._involved.with_actors(words, drafts, self._roles.fill(words, drafts))
-        filled = with_forces(drafts, filled, late=late)
+        filled = with_forces(words, drafts, filled, late=late)
         filled = carry_places(filled, drafts)
         for draft, roles in zip(drafts, filled, strict=True):
             yield self._candidate(words, draft, roles, days, drafts)

@@ -6,6 +6,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import Roles
 from ghatna.model.records import replace
+from ghatna.model.words import Words
 
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
@@ -13,7 +14,7 @@ _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
 _KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
 
 
-def with_forces(drafts: list[Draft], roles: list[Roles], *, late: bool) -> list[Roles]:
+def with_forces(words: Words, drafts: list[Draft], roles: list[Roles], *, late: bool) -> list[Roles]:
     """Give the roles of one sentence's triggers; what has no actor gets the happening that is its subject.
 
     `late` tells whether the verb stands last. A participle shares the subject of the verb before it: "the storm hit
@@ -27,7 +28,7 @@ def with_forces(drafts: list[Draft], roles: list[Roles], *, late: bool) -> list[
             force = _late_force(draft) if late else _early_force(draft)
             if force is not None and force.entity not in own.recipient:
                 done = replace(own, actor=(force.entity,))
-            elif not late and before is not None and _hangs(draft, before[0]):
+            elif not late and before is not None and _hangs(words, draft, before[0]):
                 done = replace(own, actor=tuple(who for who in before[1].actor if who not in own.recipient))
         out.append(done)
         before = (draft, done) if done.actor and not draft.hit.noun else before
@@ -55,12 +56,12 @@ def _is_near(draft: Draft, part: Part) -> bool:
     return draft.scene.clause_of(part.first) == draft.clause and draft.may_use(part.first)
 
 
-def _hangs(draft: Draft, before: Draft) -> bool:
+def _hangs(words: Words, draft: Draft, before: Draft) -> bool:
     """Tell whether a participle hangs on the verb before it: behind a pause, a word like "before" or another one.
 
     In "attacked rebels killing villagers" the rebels kill.
     """
     participle = draft.hit.form == "participle" and not draft.hit.passive
-    beside = any(part.last == draft.hit.first - 1 for part in draft.scene.parts)
-    paused = not beside or before.hit.form == "participle"
+    led = before.meaning.type == "DISASTER" and not any(part.last == draft.hit.first - 1 for part in draft.scene.parts)
+    paused = words.forms[draft.hit.first - 1].text == "," or before.hit.form == "participle" or led
     return participle and paused and before.meaning.type in _KILLING and before.saying is draft.saying
