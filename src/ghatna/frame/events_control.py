@@ -158,6 +158,9 @@ class ControlFinder:
             return True
         if not order.recipient or self.is_done_to(draft):
             return False
+        if _is_charged_with(draft, order.recipient) or _is_told_another(draft, drafts[at + 1]):
+            roles[at] = replace(own, actor=(), recipient=own.recipient or order.recipient)
+            return True
         keep = tuple(who for who in own.recipient if who not in order.recipient) or acted_on(draft, order.recipient)
         roles[at] = replace(own, actor=order.recipient, recipient=keep)
         return True
@@ -252,6 +255,19 @@ class ControlFinder:
             return
         recipient = own.recipient or own.actor if stands else own.recipient
         roles[at] = replace(own, actor=actor, recipient=recipient, involved=True)
+
+
+def _is_charged_with(draft: Draft, ordered: tuple[str, ...]) -> bool:
+    """Tell whether those who seem to be ordered are whom it shall be done to: "ordered a case against [the guards]"."""
+    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
+    against = {part.entity for part in parts if part.function == "against"}
+    return against.issuperset(ordered)
+
+
+def _is_told_another(draft: Draft, order: Draft) -> bool:
+    """Tell whether an order names before whom it is laid: "the members-to to ban [the collector] before asked"."""
+    told = (part for part in draft.scene.parts_in(draft.clause) if part.function == "beside")
+    return any(draft.hit.end < part.first and part.last < order.hit.first and part.schema in SIDES for part in told)
 
 
 def _is_first(part: Part, parts: list[Part]) -> bool:

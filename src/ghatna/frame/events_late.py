@@ -71,7 +71,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if frame.id == "occur" and clause.nominal:
         # "The pilgrims, the [road having broken], waited": they broke nothing.
         filled["subject"] = [part for part in filled.get("subject", ()) if part.schema not in _HUMAN]
-    if frame.id == "undergo" and hit.intransitive:
+    if frame.id == "undergo" and (hit.intransitive or hit.verb < 0):
         filled.pop("agent", None)  # "in an attack [the rebels] made nine got killed": they act in the attack
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
@@ -291,6 +291,8 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
         acting = [part for part in acting if part.last + 1 < hit.first or "object" not in frame.verb.recipient]
     acting = [part for part in acting if not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place" or (part.side and frame.id != "go")] or acting
+    if frame.id == "occur" and bare and bare[-1].last + 1 == hit.first and bare[-1] not in acting:
+        acting = []  # "the pilgrims, [the road] having broken, waited": the road broke
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []
     else:
