@@ -37,6 +37,7 @@ _FAR = 5
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
+_FOILED = "FOIL"
 _ORDERS = frozenset({"ask", "rule"})
 # Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
 _BY_ITSELF = frozenset({"value", "occur"})
@@ -53,7 +54,7 @@ class RoleFinder:
         self._fronted = FrontedFinder(pack, splitter, lexicon)
         self._held = HeldFinder(pack, splitter)
         self._borrowing = Borrowing(pack, splitter, lexicon)
-        self._control = ControlFinder(pack, splitter)
+        self._control = ControlFinder(pack, splitter, lexicon)
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
@@ -362,6 +363,10 @@ class RoleFinder:
             loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
+            if self._late and draft.hit.form == "infinitive" and following.meaning.label == _FOILED:
+                # "[To topple it] a plot was foiled by the army": it does not topple it.
+                roles[at] = replace(roles[at], actor=tuple(w for w in roles[at].actor if w not in roles[at + 1].actor))
+                continue
             told = following.frame.id in _ORDERS or (
                 following.meaning.type == "JUDGE" and draft.hit.form == "infinitive"
             )
@@ -376,9 +381,9 @@ class RoleFinder:
                 if self._control.obey(words, drafts, roles, at):
                     continue
                 next_word = words.forms[following.hit.first].key
-                demanded = following.meaning.type == "REQUEST" and next_word not in self._permission
+                demanded = following.meaning.type in {"REQUEST", "JUDGE"} and next_word not in self._permission
                 if demanded and following.hit.first - draft.hit.end <= 1 + self._control.is_marked(words, draft):
-                    # Who demands that it be done does not do it, who asks for leave to do it does.
+                    # Who demands or rules that it be done does not do it, who asks for leave to do it does.
                     asking = {who for one in roles[at + 1 : at + 3] for who in one.actor}
                     roles[at] = replace(roles[at], actor=tuple(who for who in roles[at].actor if who not in asking))
                     continue
