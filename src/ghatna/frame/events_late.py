@@ -57,8 +57,9 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if hit.noun and not hit.case:
         _seat_behind(frame, clause, filled)
     if not hit.noun:
-        # A headline's bare "arrested" is told of whom that befell.
-        told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
+        # A headline's bare "arrested" is told of whom that befell, "mandatory" of what a rule is about.
+        befell = not hit.form and (kind in TO_SOMEBODY or frame.id == "rule")
+        told = replace(hit, passive=True) if befell else hit
         _seat_verb(told, frame, clause, bare, filled)
     accused = (*filled.get("on", ()), *filled.get("against", ()))
     if kind == "ACCUSE" and any(part.schema in SIDES or part.side for part in accused):
