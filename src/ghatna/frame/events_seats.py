@@ -75,7 +75,7 @@ class RoleFinder:
             if draft.tried:
                 # Who tries to get something asks for it: the one who would give is asked.
                 own = replace(own, actor=own.recipient, recipient=own.actor)
-            charged = self._gaps.is_charged(words, draft)
+            charged = self._gaps.is_charged(words, draft) or self._gaps.is_nobodys(words, draft, own)
             own = replace(own, actor=()) if charged else self._with_actor(words, draft, drafts[:number], out, own)
             out.append(own)
         closed = frozenset(at for at, draft in enumerate(drafts) if not self._is_open(words, draft))
