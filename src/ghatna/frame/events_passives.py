@@ -198,6 +198,8 @@ class PassiveFinder:
             return True
         if done and self._is_second(words, before, inside) and not self._is_intransitive(words, hit):
             return True
+        if done and self._is_speakers(words, before, inside) and not self._is_intransitive(words, hit):
+            return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
 
     def _is_second(self, words: Words, noun: int, inside: range) -> bool:
@@ -212,6 +214,17 @@ class PassiveFinder:
                 heads = self._relatives | self._that
                 return not (self._lexicon.is_noun(form) or any(one.key in heads for one in led))
         return False
+
+    def _is_speakers(self, words: Words, noun: int, inside: range) -> bool:
+        """Tell whether the noun at word `noun` says more of who spoke: "said Asha Rawal, a teacher [held in] May"."""
+        start = max(noun - _NEAR, inside.start)
+        pause = next((at for at in range(noun, start, -1) if words.forms[at].kind == "mark"), -1)
+        if pause < 0 or words.forms[pause].text != ",":
+            return False
+        at = pause - 1
+        while at > inside.start and words.forms[at].text[:1].isupper():
+            at -= 1
+        return at < pause - 1 and words.forms[at].key in self._telling
 
     def _governs(self, words: Words, hit: Hit) -> bool:
         """Tell whether a trigger ends in a preposition, behind which no object can stand: "charged with"."""
