@@ -1,4 +1,4 @@
-"""Tell in whose hands somebody is and who finds something, where cases mark that: "police-to drugs came"."""
+"""Tell in whose hands somebody is, who finds something and who has no part in it, where cases mark that."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _BODIES = frozenset({"Organization", "PublicBody"})
 _HOLDERS = _BODIES | {"Country"}
 # Who may come by what a verb like "came" tells of, by its type.
 _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
+# What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
+_BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
+_HUMAN = frozenset({"Person", "Group"})
 
 
 def seat_finder(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
@@ -34,3 +37,18 @@ def seat_done_to(hit: Hit, frame: Frame, near: Part | None, filled: dict[str, li
         return
     if near.function == "genitive" and near.schema in _HOLDERS and hit.first - near.last <= _FRONT:
         filled["holder"] = [near]
+
+
+def drop_bystanders(hit: Hit, frame: Frame, kind: str, filled: dict[str, list[Part]], *, nominal: bool) -> None:
+    """Leave out those who stand before a verb of what happens by itself and have no part in it.
+
+    `nominal` tells whether the trigger begins with a word that is no verb, which names what happens.
+    """
+    subject = filled.get("subject", [])
+    if hit.intransitive and kind in _BEFALLING:
+        filled["subject"] = [part for part in subject if part.schema in SIDES]
+    if frame.id == "occur" and nominal:
+        # "The pilgrims, the [road having broken], waited": they broke nothing.
+        filled["subject"] = [part for part in subject if part.schema not in _HUMAN]
+    if frame.id == "undergo" and (hit.intransitive or hit.verb < 0):
+        filled.pop("agent", None)  # "in an attack [the rebels] made nine got killed": they act in the attack

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
-from ghatna.frame.events_hands import seat_done_to, seat_finder
+from ghatna.frame.events_hands import drop_bystanders, seat_done_to, seat_finder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
@@ -18,10 +18,7 @@ _MINDS = frozenset({"Person", "Group", "Animal"})
 # How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
-# What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
-_BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
-_HUMANS = frozenset({"Person", "Group"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
@@ -67,13 +64,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
         seat_done_to(hit, frame, near, filled)
-    if hit.intransitive and kind in _BEFALLING:
-        filled["subject"] = [part for part in filled.get("subject", ()) if part.schema in SIDES]
-    if frame.id == "occur" and clause.nominal:
-        # "The pilgrims, the [road having broken], waited": they broke nothing.
-        filled["subject"] = [part for part in filled.get("subject", ()) if part.schema not in _HUMAN]
-    if frame.id == "undergo" and (hit.intransitive or hit.verb < 0):
-        filled.pop("agent", None)  # "in an attack [the rebels] made nine got killed": they act in the attack
+    drop_bystanders(hit, frame, kind, filled, nominal=clause.nominal)
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 
@@ -179,7 +170,7 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
     for part in reversed(agents[:-1]):
         if own[0].first - part.last - 1 > NEAR:
             break
-        if part.schema in _HUMANS and part.last + 1 == own[0].first and own[0].schema not in _HUMANS:
+        if part.schema in _HUMAN and part.last + 1 == own[0].first and own[0].schema not in _HUMAN:
             filled.setdefault("at", []).extend(own)  # "the women [at the council's office] broke pots"
             own = [part]
             continue
