@@ -67,19 +67,17 @@ class GapFinder:
         return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
 
     def is_nobodys(self, words: Words, draft: Draft, roles: Roles) -> bool:
-        """Tell whether nobody does what a trigger tells: "[no group] has claimed it", "[any group] has not claimed it"."""
+        """Tell whether nobody does what a trigger tells: "[no group] claimed it", "[any group] has not claimed it"."""
         if draft.hit.noun or not roles.actor or not self._nobody:
             return False
         if self._lexicon.late:
             group = range(draft.hit.first, draft.hit.end + 1)
             if not any(words.forms[at].key in self._negations for at in group):
                 return False
+        start, front = draft.scene.inside.start, _FRONT if self._lexicon.late else 0
         parts = (part for part in draft.scene.parts_in(draft.clause) if part.entity in roles.actor)
-        return any(
-            words.forms[at].key in self._nobody
-            for part in parts
-            for at in range(max(draft.scene.inside.start, part.first - (_FRONT if self._lexicon.late else 0)), part.last)
-        )
+        places = (range(max(start, part.first - front), part.last) for part in parts)
+        return any(words.forms[at].key in self._nobody for near in places for at in near)
 
     def is_given(self, words: Words, draft: Draft, parts: list[Part]) -> bool:
         """Tell whether a figure or an article follows the first object of a verb: "paid [the family] 15 million".

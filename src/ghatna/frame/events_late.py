@@ -9,7 +9,7 @@ from ghatna.frame.events_hands import drop_bystanders, seat_done_to, seat_finder
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
+from ghatna.frame.events_roles import ACTORS, JOURNEYS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
@@ -295,7 +295,7 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
 
 def _is_goal(hit: Hit, frame: Frame, part: Part) -> bool:
     """Tell whether a country or town right before a verb of motion is where to: "fled [to] Nepal"."""
-    return frame.id == "go" and part.schema in {"Country", "Place"} and part.named and hit.first - part.last <= 1
+    return frame.id in JOURNEYS and part.schema in {"Country", "Place"} and part.named and hit.first - part.last <= 1
 
 
 def _together(parts: list[Part]) -> list[Part]:

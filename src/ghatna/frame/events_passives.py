@@ -192,13 +192,16 @@ class PassiveFinder:
             return done and not headline and not self._is_intransitive(words, hit)
         # "They face prison if [found guilty]".
         led = headline or words.forms[before].key in self._ifs
-        if led and done and not self._is_intransitive(words, hit):
-            return True
-        if done and not self._is_intransitive(words, hit) and self._is_appended(words, hit, before, inside.stop):
-            return True
-        if done and self._is_second(words, before, inside) and not self._is_intransitive(words, hit):
-            return True
-        if done and self._is_speakers(words, before, inside) and not self._is_intransitive(words, hit):
+        if (
+            done
+            and not self._is_intransitive(words, hit)
+            and (
+                led
+                or self._is_appended(words, hit, before, inside.stop)
+                or self._is_second(words, before, inside)
+                or self._is_speakers(words, before, inside)
+            )
+        ):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
 

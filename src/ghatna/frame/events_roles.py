@@ -50,6 +50,8 @@ NEAR = 3
 _BESIDE = 2
 _WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
 _WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
+JOURNEYS = frozenset({"carry", "go"})
+"""The frames of journeys, one's own and those on which one is taken."""
 _CROSSING = frozenset({"act", "go"})
 _GIFTS = frozenset({"AID", "TRANSFER"})
 _AIMED = frozenset({"hit", "launch", "tell"})
@@ -133,7 +135,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     recipient = [part for part in recipient if _is_party(part, frame, kind)]
     return Roles(
         actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
-        place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
+        place=_narrowest(place, early=early and frame.id not in JOURNEYS), place_basis="stated" if place else None,
     )  # fmt: skip
 
 
@@ -331,7 +333,7 @@ def _beheld(functions: tuple[str, ...], filled: dict[str, list[Part]], found: li
 
 def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part]], actor: set[str]) -> list[Part]:
     """Give the places of the best function; of a journey those of all goals in text order, the goal standing last."""
-    goals = [one for one in functions if frame.id == "go" and one in _GOALS]
+    goals = [one for one in functions if frame.id in JOURNEYS and one in _GOALS]
     schemas = SITES | _HOUSES if goals else SITES
     found = [
         part

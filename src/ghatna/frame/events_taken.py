@@ -51,7 +51,7 @@ def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: i
 
 
 def without_objects(parts: list[Part], draft: Draft, earlier: list[Draft]) -> list[Part]:
-    """Leave out what earlier triggers hold as their objects, where verbs stand early: "a dealer to [find buyers] fled"."""
+    """Leave out what earlier triggers hold, where verbs stand early: "a dealer said to have [found buyers] fled"."""
     held = [range(one.hit.verb + 1, one.hit.last + 1) for one in earlier if one.hit.verb >= 0]
     taken = {at for places in held for at in places}
     return [part for part in parts if part.last not in taken or part.last >= draft.hit.first]

@@ -91,7 +91,8 @@ class VerbSetting:
     def _is_governed(self, words: Words, place: int) -> bool:
         """Tell whether a plural is the object of the verb before it: "halted [trains] in Peru".
 
-        So is that of a preposition, with a word that describes it: "held in simultaneous [raids]". In "the man accused [denies] it" an object follows.
+        So is that of a preposition, with a word that describes it: "held in simultaneous [raids]". In "the man accused
+        [denies] it" an object follows.
         """
         after = words.forms[place + 1] if place + 1 < len(words.forms) else None
         closed = after is None or after.kind == "mark" or after.key in self._governing
