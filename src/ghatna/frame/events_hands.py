@@ -51,4 +51,7 @@ def drop_bystanders(hit: Hit, frame: Frame, kind: str, filled: dict[str, list[Pa
         # "The pilgrims, the [road having broken], waited": they broke nothing.
         filled["subject"] = [part for part in subject if part.schema not in _HUMAN]
     if frame.id == "undergo" and (hit.intransitive or hit.verb < 0):
-        filled.pop("agent", None)  # "in an attack [the rebels] made nine got killed": they act in the attack
+        # "In an attack [the rebels] made nine got killed": they act in the attack. "They" has one form for both cases.
+        agents = filled.pop("agent", [])
+        near = [part for part in agents if part.pronoun and part.last + 1 == hit.first]
+        filled["subject"] = filled.get("subject") or near

@@ -294,7 +294,7 @@ class RoleFinder:
         pairs = [(one, event) for one, event in zip(reversed(earlier), reversed(done), strict=True) if shared]
         if draft.hit.form == "participle" and pairs:
             # "Two died as a storm hit Goa before [sweeping] on": who acts by the nearest finite verb did it.
-            verbs = (number for number, (one, _) in enumerate(pairs) if one.is_finite())
+            verbs = (number for number, (one, _) in enumerate(pairs) if one.is_finite() and not one.hit.bare)
             pairs = pairs[: next(verbs, len(pairs)) + 1]
         # "Cleared him of ordering it but [found] him guilty": the finite verb before shares its subject.
         for one, event in sorted(pairs, key=lambda pair: draft.is_finite() and not pair[0].is_finite()):
