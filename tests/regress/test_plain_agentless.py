@@ -46,7 +46,7 @@ NOBODY = [
     ("hi", "दो कुत्तों की मदद से तलाशी चल रही है।", "INVESTIGATE"),
     # what is taken, found or kept as it is
     ("hi", "मौके से नोट और एक कार बरामद हुई।", "INVESTIGATE"),
-    ("gu", "બે દર્દી સુરત લવાયા હતા.", "MOVE"),
+    ("gu", "બે દર્દી સુરત પરત લવાયા હતા.", "MOVE"),
     ("en", "Asha Rawal was flown to Pune on Monday.", "MOVE"),
     ("en", "Asha Rawal was seized by troops in 2017 and flown to Pune on a military plane.", "MOVE"),
     ("en", "Schools in Lima will stay closed on Wednesday.", "POLICY"),

@@ -226,6 +226,8 @@ def _is_party(part: Part, frame: Frame, kind: str) -> bool:
 
     No text, thing or unnamed place is one; a building may be attacked or inspected.
     """
+    if frame.id == "carry":
+        return part.schema in MOVERS - {"Country"}
     if part.crowd and kind not in _BEFALLING:
         return False
     if part.schema == "Facility" or (part.schema == "Vehicle" and part.function == "" and kind == "ASSAULT"):
