@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import SIDES, Roles
 from ghatna.frame.events_shared import SubjectSharing
@@ -27,6 +28,7 @@ class AntecedentFinder:
         self._shared = shared
         wanted = {"relative", "agent"} if self._late else {"relative"}
         relatives = frozenset(key for key, found in roles_of_words(pack, splitter).items() if found >= wanted)
+        self._articles = with_role(roles_of_words(pack, splitter), {"determiner"})
         self._personal = splitter.firsts(
             row["surface"] for row in pack.table("pronouns") if row["person"] == "relative"
         )
@@ -42,6 +44,8 @@ class AntecedentFinder:
         # A plant may make things, a place does nothing.
         sites = {"Place"} if draft.meaning.type == "BUSINESS" else {"Place", "Facility"}
         beside = [part for part in scene.parts if part.last < at <= part.last + 2 and part.function != "genitive"]
+        if not self._late and self._is_unknown(words, draft, at):
+            return None
         if not self._late and words.forms[at].key in self._personal:
             # "Relying on three men who left": whom the preposition governs, but no body; yet "the Taliban, who left".
             plain = [part for part in beside if part.schema in SIDES and not part.function]
@@ -60,6 +64,14 @@ class AntecedentFinder:
         if part.last == at - 1:
             return part.schema not in sites
         return part.named and part.schema in _BODIES
+
+    def _is_unknown(self, words: Words, draft: Draft, at: int) -> bool:
+        """Tell whether a noun that is no mention stands right before "who": "[the guard] who fled"."""
+        if at - 2 < draft.scene.inside.start or words.forms[at - 2].key not in self._articles:
+            return False
+        return words.forms[at - 1].kind == "word" and not any(
+            part.first < at <= part.last + 1 for part in draft.scene.parts
+        )
 
     def with_object(self, words: Words, draft: Draft, roles: Roles) -> Roles:
         """Give the roles with what "whom" at the head of the clause stands for as who is acted on.

@@ -82,7 +82,10 @@ class Borrowing:
             if out[at].actor:
                 # "Peru accused Chile of [arming] rebels": whoever accuses does not do it.
                 gerund = not draft.hit.noun and draft.hit.form == "participle" and not draft.hit.passive
-                found = self._charged(words, drafts, out, at) if gerund else self._purpose(words, drafts, out, at)
+                charged = self._charged(words, drafts, out, at) if gerund else None
+                found = self._purpose(words, drafts, out, at) if charged is None else charged
+                if charged == ():  # "cleared [the ex-colonel] of ordering it": somebody did it, though no mention
+                    out[at] = replace(out[at], actor=(), subject=())
                 if not found:
                     continue
             else:
@@ -99,7 +102,7 @@ class Borrowing:
         if draft.hit.passive or draft.frame.id in _SUFFERED or "subject" not in draft.frame.verb.actor:
             return ()
         if not draft.hit.noun:
-            return self._charged(words, drafts, roles, at)
+            return self._charged(words, drafts, roles, at) or ()
         return (
             self._holder(words, drafts, roles, at)
             or self._charged(words, drafts, roles, at)
@@ -128,14 +131,17 @@ class Borrowing:
         subject = next((part for part in reversed(parts) if not part.function and _acts(part)), None)
         return (subject.side or subject.entity,) if subject is not None else ()
 
-    def _charged(self, words: Words, drafts: list[Draft], roles: list[Roles], at: int) -> tuple[str, ...]:
-        """Give who is accused, cleared or convicted of what a trigger tells: "convicted [the colonel] of torture"."""
+    def _charged(self, words: Words, drafts: list[Draft], roles: list[Roles], at: int) -> tuple[str, ...] | None:
+        """Give who is accused, cleared or convicted of what a trigger tells: "convicted [the colonel] of torture".
+
+        `None` where nobody is, nothing where the words do not show who.
+        """
         draft = drafts[at]
         first, start = draft.hit.first - 1, draft.scene.inside.start
         while first >= start and self._describes(words.forms[first]):
             first -= 1
         if first < start or words.forms[first].key not in self._charge_links:
-            return ()
+            return None
         for place in range(first - 1, max(start, first - _CHARGED) - 1, -1):
             if words.forms[place].key in self._charging:
                 for one, own in zip(drafts[:at], roles, strict=False):
@@ -147,8 +153,8 @@ class Borrowing:
                 charged = charged or next((part for part in before if _acts(part)), None)
                 return (charged.entity,) if charged is not None else ()
             if words.forms[place].kind == "mark":
-                return ()
-        return ()
+                return None
+        return None
 
     def _raider(self, words: Words, drafts: list[Draft], roles: list[Roles], at: int) -> tuple[str, ...]:
         """Give who acts by the verb of a sentence that tells of a deed done "in a raid"."""

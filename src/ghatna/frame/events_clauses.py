@@ -174,9 +174,17 @@ class ClauseFinder:
         return tuple(out)
 
     def _opens(self, words: Words, at: int, verbs: frozenset[int]) -> bool:
-        """Tell whether a subject and its verb follow a word that may as well be a preposition."""
+        """Tell whether a subject and its verb follow a word that may as well be a preposition.
+
+        An age may stand between them: "when she came, [Asha Rawal, 72, left]".
+        """
+        aged = -1
         for place in range(at + 1, min(at + _REACH, len(words))):
             form = words.forms[place]
+            if form.kind == "mark" and aged < 0 and _is_age(words, place):
+                aged = place + 2
+            if place <= aged:
+                continue
             if form.kind == "mark" or form.key in self._ands:
                 return False
             if place in verbs:
@@ -260,6 +268,13 @@ def _closing(words: Words, at: int, stop: int) -> int:
         if words.forms[place].text in _CLOSING:
             return place
     return -1
+
+
+def _is_age(words: Words, at: int) -> bool:
+    """Tell whether a number between two commas begins at word `at`: "Asha Rawal[, 72,] left"."""
+    if at + 2 >= len(words) or words.forms[at + 1].kind != "number":
+        return False
+    return words.forms[at].text == words.forms[at + 2].text == ","
 
 
 def _inside_figure(words: Words, at: int) -> bool:

@@ -6,7 +6,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_objects import ObjectFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Roles
-from ghatna.frame.events_words import cases_of_words, roles_of_words, with_case
+from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words, with_case
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -28,6 +28,8 @@ _COMING = frozenset({"go", "do"})
 _COMPANY = frozenset({"from", "with"})
 _FRONT = 2
 _NEAR = 3
+# "Before the collector": how a body is marked to which somebody applies.
+_ADDRESSED = frozenset({"beside", "to"})
 
 
 class ControlFinder:
@@ -37,7 +39,8 @@ class ControlFinder:
     do so only where the dative opens the clause; `charge_words` name charges, `blame_words` say what for.
     """
 
-    def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
+    def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
         self._duty = splitter.firsts(pack.setting("duty_words", ()))
         self._apart = bool(pack.setting("agentive_apart"))
         self._hopes = splitter.firsts(pack.setting("hope_words", ()))
@@ -52,6 +55,7 @@ class ControlFinder:
         self._at = with_case(cases, _AT)
         self._markers = frozenset(cases)
         roles = roles_of_words(pack, splitter)
+        self._adverbs = frozenset(key for key, found in roles.items() if "adverb" in found)
         self._objects = ObjectFinder(pack, splitter)
         self._by = with_case(cases, {"agent"}) if self._apart else frozenset()
         self._theirs = frozenset(key for key, found in roles.items() if "agent" in found and self._apart)
@@ -132,10 +136,13 @@ class ControlFinder:
         behind = draft.hit.end + 1
         return behind < draft.scene.inside.stop and words.forms[behind].key in self._markers
 
-    def is_done_to(self, draft: Draft) -> bool:
+    def is_done_to(self, words: Words, draft: Draft) -> bool:
         """Tell whether whom the dative marks right before a verb is its object: "asked to remove [the chief]"."""
         hit = draft.hit
-        if hit.first != hit.verb or draft.frame.id == "go" or "dative" not in draft.frame.verb.recipient:
+        # "Throw out" is all verb, in "make an arrest" the noun has its owner.
+        led = words.forms[hit.first : hit.verb]
+        whole = all(form.key in self._adverbs or self._lexicon.verb_forms(form) for form in led)
+        if not whole or draft.frame.id == "go" or "dative" not in draft.frame.verb.recipient:
             return False
         own = draft.scene.parts_in(draft.clause)
         if draft.frame.id == "meet" and any(part.function in _COMPANY and part.last + 2 == hit.first for part in own):
@@ -156,8 +163,11 @@ class ControlFinder:
             roles[at] = replace(own, actor=ordered, recipient=(datives[-1].side or datives[-1].entity,))
             roles[at + 1] = replace(order, recipient=ordered)
             return True
-        if not order.recipient or self.is_done_to(draft):
+        if not order.recipient or self.is_done_to(words, draft):
             return False
+        if _is_charged_with(draft, order.recipient) or _is_told_another(draft, drafts[at + 1]):
+            roles[at] = replace(own, actor=(), recipient=own.recipient or order.recipient)
+            return True
         keep = tuple(who for who in own.recipient if who not in order.recipient) or acted_on(draft, order.recipient)
         roles[at] = replace(own, actor=order.recipient, recipient=keep)
         return True
@@ -266,6 +276,19 @@ class ControlFinder:
             return
         recipient = own.recipient or own.actor if stands else own.recipient
         roles[at] = replace(own, actor=actor, recipient=recipient, involved=True)
+
+
+def _is_charged_with(draft: Draft, ordered: tuple[str, ...]) -> bool:
+    """Tell whether those who seem to be ordered are whom it shall be done to: "ordered a case against [the guards]"."""
+    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
+    against = {part.entity for part in parts if part.function == "against"}
+    return against.issuperset(ordered)
+
+
+def _is_told_another(draft: Draft, order: Draft) -> bool:
+    """Tell whether an order names before whom it is laid: "the members-to to ban [the collector] before asked"."""
+    told = (part for part in draft.scene.parts_in(draft.clause) if part.function in _ADDRESSED)
+    return any(draft.hit.end < part.first and part.last < order.hit.first and part.schema in SIDES for part in told)
 
 
 def _is_first(part: Part, parts: list[Part]) -> bool:

@@ -93,7 +93,8 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[Pa
 
 def _is_done_to(hit: Hit, objects: list[Part]) -> bool:
     """Tell whether somebody behind a verb undergoes what it tells; the subject of a participle may be another's."""
-    return not hit.passive and hit.form != "participle" and any(part.schema in _LIVING for part in objects)
+    whom = objects[0] if objects and not hit.passive and hit.form != "participle" else None
+    return whom is not None and whom.schema in _LIVING and whom.first <= hit.last + 1
 
 
 def _objects(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> list[Part]:

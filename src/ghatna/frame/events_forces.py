@@ -57,10 +57,11 @@ def _is_near(draft: Draft, part: Part) -> bool:
 
 
 def _hangs(words: Words, draft: Draft, before: Draft) -> bool:
-    """Tell whether a participle hangs on the verb before it: behind a pause or another one.
+    """Tell whether a participle hangs on the verb before it: behind a pause, a word like "before" or another one.
 
     In "attacked rebels killing villagers" the rebels kill.
     """
     participle = draft.hit.form == "participle" and not draft.hit.passive
-    paused = words.forms[draft.hit.first - 1].text == "," or before.hit.form == "participle"
+    led = before.meaning.type == "DISASTER" and not any(part.last == draft.hit.first - 1 for part in draft.scene.parts)
+    paused = words.forms[draft.hit.first - 1].text == "," or before.hit.form == "participle" or led
     return participle and paused and before.meaning.type in _KILLING and before.saying is draft.saying

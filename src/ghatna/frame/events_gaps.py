@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_part import Part
+from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -38,6 +39,8 @@ class GapFinder:
         )
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._charges = splitter.firsts(pack.setting("charge_words", ()))
+        self._nobody = splitter.firsts(pack.setting("nobody_words", ()))
+        self._negations = frozenset(key for key, found in roles.items() if "negation" in found)
         self._articles = splitter.firsts(pack.setting("articles", ()))
         self._openers = frozenset(key for key, found in roles.items() if "determiner" in found) - self._articles
         self._times = frozenset(key for key, found in roles.items() if "time" in found)
@@ -62,6 +65,19 @@ class GapFinder:
         behind = range(draft.hit.end + 1, min(draft.hit.end + 1 + _FRONT, draft.scene.inside.stop))
         near = (words.forms[at] for at in behind)
         return any(form.key in self._charges or any(one.text in self._charges for one in form.stems) for form in near)
+
+    def is_nobodys(self, words: Words, draft: Draft, roles: Roles) -> bool:
+        """Tell whether nobody does what a trigger tells: "[no group] claimed it", "[any group] has not claimed it"."""
+        if draft.hit.noun or not roles.actor or not self._nobody:
+            return False
+        if self._lexicon.late:
+            group = range(draft.hit.first, draft.hit.end + 1)
+            if not any(words.forms[at].key in self._negations for at in group):
+                return False
+        start, front = draft.scene.inside.start, _FRONT if self._lexicon.late else 0
+        parts = (part for part in draft.scene.parts_in(draft.clause) if part.entity in roles.actor)
+        places = (range(max(start, part.first - front), part.last) for part in parts)
+        return any(words.forms[at].key in self._nobody for near in places for at in near)
 
     def is_given(self, words: Words, draft: Draft, parts: list[Part]) -> bool:
         """Tell whether a figure or an article follows the first object of a verb: "paid [the family] 15 million".

@@ -21,7 +21,8 @@ _INFINITIVES = frozenset({"infinitive", "dative_infinitive"})
 _RELATIVE = "relative"
 _NOUN_FORMS = frozenset({"present", "stem"})
 # What two sides do, the noun tells of with "between" or an owner.
-_MUTUAL = frozenset({"AGREE", "ASSAULT", "COOPERATE"})
+_MUTUAL = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "ELECT", "INVESTIGATE"})
+_ENACTED = "rule"
 _PLACES = frozenset({"at", "on", "locative", "plural_locative"})
 
 
@@ -53,6 +54,7 @@ class GroupFinder:
         self._demands = frozenset(pack.setting("demand_rows", ()))
         self._negations = with_role(roles, {"negation"})
         self._wishes = frozenset(pack.setting("wish_rows", ()))
+        self._becoming = frozenset(str(one) for one in pack.setting("becoming_verbs", ()))
         self._capacity = splitter.firsts(pack.setting("capacity_words", ()))
         self._asked = tuple(splitter.ending_key(str(one)) for one in pack.setting("asked_endings", ()))
         self._describing = DescribingFinder(pack, splitter, lexicon, roles=roles, markers=frozenset(markers))
@@ -155,6 +157,10 @@ class GroupFinder:
         before = self._lexicon.verb_forms(words.forms[places[-2]]) if len(places) > 1 else ()
         rounds = self._lexicon.voice(lemma) == "middle"
         return rounds and any(one.lemma in self._lexicon.undergone and one.form == _PAST for one in before)
+
+    def is_enacted(self, entry: Entry, lemma: str) -> bool:
+        """Tell whether a verb like "become" says that a rule or decision came about: "the bill [was passed]"."""
+        return entry.meanings[0].frame == _ENACTED and lemma in self._becoming
 
     def is_periphrastic(self, words: Words, before: int, lemma: str) -> bool:
         """Tell whether a verb makes a passive of the form before it: an infinitive, or the past of a deed."""

@@ -1,11 +1,11 @@
-"""Tell in whose hands somebody is and who finds something, where cases mark that: "police-to drugs came"."""
+"""Tell in whose hands somebody is, who finds something and who has no part in it, where cases mark that."""
 
 from __future__ import annotations
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import SIDES
+from ghatna.frame.events_roles import SIDES, Clause
 
 _FRONT = 2  # a case word may stand between an owner and its noun
 _MINDS = frozenset({"Person", "Group", "Animal"})
@@ -13,6 +13,9 @@ _BODIES = frozenset({"Organization", "PublicBody"})
 _HOLDERS = _BODIES | {"Country"}
 # Who may come by what a verb like "came" tells of, by its type.
 _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
+# What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
+_BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
+_HUMAN = frozenset({"Person", "Group"})
 
 
 def seat_finder(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
@@ -45,3 +48,28 @@ def seat_pair(hit: Hit, bare: list[Part], filled: dict[str, list[Part]]) -> list
         return bare
     filled["between" if hit.noun or hit.middle else "by"] = pair
     return bare[:-2]
+
+
+def drop_bystanders(hit: Hit, frame: Frame, kind: str, filled: dict[str, list[Part]], *, nominal: bool) -> None:
+    """Leave out those who stand before a verb of what happens by itself and have no part in it.
+
+    `nominal` tells whether the trigger begins with a word that is no verb, which names what happens.
+    """
+    subject = filled.get("subject", [])
+    if hit.intransitive and kind in _BEFALLING:
+        filled["subject"] = [part for part in subject if part.schema in SIDES]
+    if frame.id == "occur" and nominal:
+        # "The pilgrims, the [road having broken], waited": they broke nothing.
+        filled["subject"] = [part for part in subject if part.schema not in _HUMAN]
+    if frame.id == "undergo" and (hit.intransitive or hit.verb < 0):
+        # "In an attack [the rebels] made nine got killed": they act in the attack. "They" has one form for both cases.
+        agents = filled.pop("agent", [])
+        near = [part for part in agents if part.pronoun and part.last + 1 == hit.first]
+        filled["subject"] = filled.get("subject") or near
+
+
+def seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the owner of an endeavour right behind an infinitive: "to buy shells" of "Peru's attempts to buy shells"."""
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in SIDES:
+        filled["subject"] = [head]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
-from ghatna.frame.events_hands import seat_done_to, seat_finder, seat_pair
+from ghatna.frame.events_hands import drop_bystanders, seat_done_to, seat_finder, seat_pair, seat_trier
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import ACTORS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
+from ghatna.frame.events_roles import ACTORS, JOURNEYS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
 from ghatna.model.records import replace
 
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
@@ -19,7 +19,6 @@ _MINDS = frozenset({"Person", "Group", "Animal"})
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
-_HUMANS = frozenset({"Person", "Group"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
@@ -56,8 +55,9 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if hit.noun and not hit.case:
         _seat_behind(frame, clause, filled)
     if not hit.noun:
-        # A headline's bare "arrested" is told of whom that befell.
-        told = replace(hit, passive=True) if not hit.form and kind in TO_SOMEBODY else hit
+        # A headline's bare "arrested" is told of whom that befell, "mandatory" of what a rule is about.
+        befell = not hit.form and (kind in TO_SOMEBODY or frame.id == "rule")
+        told = replace(hit, passive=True) if befell else hit
         _seat_verb(told, frame, clause, bare, filled)
     accused = (*filled.get("on", ()), *filled.get("against", ()))
     if kind == "ACCUSE" and any(part.schema in SIDES or part.side for part in accused):
@@ -65,6 +65,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
         seat_done_to(hit, frame, near, filled)
+    drop_bystanders(hit, frame, kind, filled, nominal=clause.nominal)
     filled["inside"] = list(clause.inside)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
 
@@ -173,7 +174,7 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
     for part in reversed(agents[:-1]):
         if own[0].first - part.last - 1 > NEAR:
             break
-        if part.schema in _HUMANS and part.last + 1 == own[0].first and own[0].schema not in _HUMANS:
+        if part.schema in _HUMAN and part.last + 1 == own[0].first and own[0].schema not in _HUMAN:
             filled.setdefault("at", []).extend(own)  # "the women [at the council's office] broke pots"
             own = [part]
             continue
@@ -246,7 +247,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
     elif clause.headline and hit.form in FINITE:
         _seat_inverted(hit, clause, filled)
     if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
-        _seat_trier(hit, clause, filled)
+        seat_trier(hit, clause, filled)
 
 
 def _ending(part: Part) -> tuple[int, int]:
@@ -286,6 +287,8 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
         acting = [part for part in acting if part.last + 1 < hit.first or "object" not in frame.verb.recipient]
     acting = [part for part in acting if not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place" or (part.side and frame.id != "go")] or acting
+    if frame.id == "occur" and bare and bare[-1].last + 1 == hit.first and bare[-1] not in acting:
+        acting = []  # "the pilgrims, [the road] having broken, waited": the road broke
     if hit.passive or "agent" in filled:
         subjects: list[Part] = []
     else:
@@ -296,7 +299,7 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
 
 def _is_goal(hit: Hit, frame: Frame, part: Part) -> bool:
     """Tell whether a country or town right before a verb of motion is where to: "fled [to] Nepal"."""
-    return frame.id == "go" and part.schema in {"Country", "Place"} and part.named and hit.first - part.last <= 1
+    return frame.id in JOURNEYS and part.schema in {"Country", "Place"} and part.named and hit.first - part.last <= 1
 
 
 def _together(parts: list[Part]) -> list[Part]:
@@ -325,13 +328,6 @@ def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
         ]
     if found:
         filled["subject"] = found[:1]
-
-
-def _seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat the owner of an endeavour right behind an infinitive: "to buy shells" of "Peru's attempts to buy shells"."""
-    head = next((part for part in clause.behind if part.first > hit.end), None)
-    if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in SIDES:
-        filled["subject"] = [head]
 
 
 def _seat_described(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:

@@ -83,7 +83,8 @@ def seat_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
 def wants_actor(draft: Draft) -> bool:
     """Tell whether somebody does what a trigger tells: a verb that is neither passive nor happens by itself."""
     hit = draft.hit
-    return not (hit.noun or hit.passive or hit.middle) and bool(draft.frame.verb.actor)
+    # Who is carried shares no actor with another verb: "two men were held and [brought] to Lima".
+    return not (hit.noun or hit.passive or hit.middle or draft.frame.id == "carry") and bool(draft.frame.verb.actor)
 
 
 def with_site_behind(draft: Draft, clause: Clause, roles: Roles) -> Roles:

@@ -12,7 +12,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _MORTAL = frozenset({"Person", "Group", "Animal"})
-_UNDERGO = "undergo"
+_UNDERGO = frozenset({"suffer", "undergo"})
 _LEANING = frozenset({"converb", "habitual"})
 # For these deeds one is warned, fined or held; what only leads to that is none of them: "on arriving, police held him".
 _WRONGS = frozenset({"ACCUSE", "ASSAULT", "OTHER", "PROTEST", "PUBLISH", "REJECT", "SUPPORT", "THREATEN", "TRANSFER"})
@@ -48,7 +48,7 @@ class ObjectFinder:
         draft = drafts[at]
         own = roles[at] = self._headed(words, draft, roles[at])
         if not own.recipient:
-            found = self._owner(words, draft) if draft.frame.id == _UNDERGO else _object_before(at, drafts, roles)
+            found = self._owner(words, draft) if draft.frame.id in _UNDERGO else _object_before(at, drafts, roles)
             who = tuple(one for one in found if one not in own.actor)
             roles[at] = replace(own, recipient=who) if who else own
         behind = next((number for number in range(at + 1, len(drafts)) if not drafts[number].hit.noun), -1)

@@ -300,6 +300,8 @@ class PartFinder:
             return False
         if self._late:
             return not any(form.key in self._verbs for form in forms)
+        if forms[0].kind != "mark" and self._phrases.is_break(forms[0]):
+            return False  # "into Lima on Tuesday, [Asha Rawal] broke a coconut"
         if len(forms) == 1 and forms[0].text == ",":
             # "In Lima, gunmen stormed a bank", "in Lima, Peru said": what acts behind the comma stands in no list.
             if (left.schema in _SITES) != (right.schema in _SITES):

@@ -16,6 +16,7 @@ _TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "CASUALTY", "COERCE", "JUDGE", "
 # These may have a clause of their own for an object: "denied soldiers killed".
 _STATED = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SPEAK", "SUPPORT", "THREATEN"})
 _TAKING = frozenset({"participle", "past", "stem"})
+_CARRIED = "carry"
 _FAR = 8
 _NEAR = 3
 
@@ -114,7 +115,8 @@ class PassiveFinder:
         last = next((one for one in reversed(earlier) if not one.noun), None)
         if last is None or last.verb < 0 or hit.noun or hit.form != "past":
             return False
-        if not any(one.type in _TO_SOMEBODY | {"CONCEDE"} for one in hit.meanings):
+        told = any(one.type in _TO_SOMEBODY | {"CONCEDE"} for one in hit.meanings)
+        if not told and not self._is_carried(words, hit):
             return False
         if last.bare or not (last.passive or words.forms[last.verb].key in self._be):
             return False
@@ -128,6 +130,8 @@ class PassiveFinder:
         between = words.forms[last.end + 1 : at]
         if any(form.key in self._doers or form.key in self._relatives or form.key in self._that for form in between):
             return False
+        if not told:  # "was seized and [flown to] Lima"
+            return True
         return self._is_free(words, hit.last, inside) and not self._is_intransitive(words, hit)
 
     def _is_of_object(self, words: Words, hit: Hit, inside: range, earlier: list[Hit]) -> bool:
@@ -166,8 +170,10 @@ class PassiveFinder:
         It is if somebody follows with "by", if the verb of that noun is still to come, or in a headline, which tells
         in the present tense what somebody does.
         """
-        if hit.noun or hit.form != "past" or hit.verb < 0 or hit.meanings[0].frame not in _DEEDS:
+        if hit.noun or hit.form != "past" or hit.verb < 0:
             return False
+        if hit.meanings[0].frame not in _DEEDS:
+            return headline and self._is_carried(words, hit)
         if hit.last > hit.first and words.forms[hit.last].key not in self._particles | self._complements:
             return False
         before = hit.first - 1
@@ -186,11 +192,16 @@ class PassiveFinder:
             return done and not headline and not self._is_intransitive(words, hit)
         # "They face prison if [found guilty]".
         led = headline or words.forms[before].key in self._ifs
-        if led and done and not self._is_intransitive(words, hit):
-            return True
-        if done and not self._is_intransitive(words, hit) and self._is_appended(words, hit, before, inside.stop):
-            return True
-        if done and self._is_second(words, before, inside) and not self._is_intransitive(words, hit):
+        if (
+            done
+            and not self._is_intransitive(words, hit)
+            and (
+                led
+                or self._is_appended(words, hit, before, inside.stop)
+                or self._is_second(words, before, inside)
+                or self._is_speakers(words, before, inside)
+            )
+        ):
             return True
         return self._is_resumed(words, hit.last + 1, inside.stop)
 
@@ -206,6 +217,17 @@ class PassiveFinder:
                 heads = self._relatives | self._that
                 return not (self._lexicon.is_noun(form) or any(one.key in heads for one in led))
         return False
+
+    def _is_speakers(self, words: Words, noun: int, inside: range) -> bool:
+        """Tell whether the noun at word `noun` says more of who spoke: "said Asha Rawal, a teacher [held in] May"."""
+        start = max(noun - _NEAR, inside.start)
+        pause = next((at for at in range(noun, start, -1) if words.forms[at].kind == "mark"), -1)
+        if pause < 0 or words.forms[pause].text != ",":
+            return False
+        at = pause - 1
+        while at > inside.start and words.forms[at].text[:1].isupper():
+            at -= 1
+        return at < pause - 1 and words.forms[at].key in self._telling
 
     def _governs(self, words: Words, hit: Hit) -> bool:
         """Tell whether a trigger ends in a preposition, behind which no object can stand: "charged with"."""
@@ -236,6 +258,12 @@ class PassiveFinder:
     def _is_means(self, key: str) -> bool:
         """Tell whether what follows "by" is how or until when: "by blocking", "by Friday"."""
         return key in self._time or (bool(self._ing) and key.endswith(self._ing))
+
+    def _is_carried(self, words: Words, hit: Hit) -> bool:
+        """Tell whether a verb of motion says with "be" that somebody is taken somewhere: "[flown] to Lima"."""
+        text = words.forms[hit.verb].key
+        rows = (self._lexicon.meanings(f"be {text}{goal}", "verb") for goal in ("", " to"))
+        return hit.meanings[0].frame == "go" and any(one.frame == _CARRIED for found in rows for one in found)
 
     def _is_intransitive(self, words: Words, hit: Hit) -> bool:
         return any(one.lemma in self._itself for one in self._lexicon.verb_forms(words.forms[hit.verb]))

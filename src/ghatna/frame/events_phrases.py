@@ -108,6 +108,10 @@ class PhraseFinder:
                 return ""
         return ""
 
+    def is_break(self, form: WordForm) -> bool:
+        """Tell whether a word is a preposition, a verb or what opens a clause."""
+        return form.key in self._breaks
+
     def is_participle(self, words: Words, at: int) -> bool:
         """Tell whether word `at` ends as a participle that tells more of the noun before: "a bus [carrying] guards"."""
         return bool(self._ing) and at < len(words) and words.forms[at].key.endswith(self._ing)

@@ -27,7 +27,13 @@ _DEEDS = frozenset({"act", "give", "ask", "rule", "tell", "launch"})
 _DONE_THERE = frozenset({"ACCIDENT", "ASSAULT", "DISASTER", "INSPECT", "PROTEST", "VISIT"})
 # What is told of these is done to somebody: "Asha's arrest", but "the rebels' attack".
 TO_SOMEBODY = frozenset({"APPOINT", "ASSAULT", "COERCE", "JUDGE", "RESCUE", "SANCTION"})
+# Who is questioned or looked into, as told by a noun: "the suspects' questioning", but "the police's inquiry".
+_TO_OWNER = TO_SOMEBODY | {"INVESTIGATE"}
 _DONE = frozenset({"act", "hit", "rule"})
+# Where there is voting, its owner is what is voted for, or where: "the assembly's election", but "the party's defeat".
+_VOTED_FOR = frozenset({"Country", "Facility", "Place", "PublicBody"})
+# Floods and slides come by themselves or with a storm: no state and no firm does them.
+_FORCES = MOVERS - {"Company", "Country", "Media", "Organization", "PublicBody"}
 # Whom or what one takes, saves or fires from a place, one does that to there.
 _TAKEN_THERE = frozenset({"COERCE", "LAUNCH", "RESCUE"})
 _DRIVEN = frozenset({"Vehicle", "Thing"})
@@ -44,6 +50,8 @@ NEAR = 3
 _BESIDE = 2
 _WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
 _WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
+JOURNEYS = frozenset({"carry", "go"})
+"""The frames of journeys, one's own and those on which one is taken."""
 _CROSSING = frozenset({"act", "go"})
 _GIFTS = frozenset({"AID", "TRANSFER"})
 _AIMED = frozenset({"hit", "launch", "tell"})
@@ -74,7 +82,8 @@ class Clause:
     word of the verb's group: "has" in "has just left"; `done` tells whether a participle stands right before a noun:
     "the [made] attack", `tied` whether a participle of the present agrees with the noun behind it in gender,
     and `given` whether a figure or an article follows the first object, as in "paid [the family] a sum". `chain` is the
-    last word of the owner of what owns the trigger: "[Asha's] bail's plea".
+    last word of the owner of what owns the trigger: "[Asha's] bail's plea". `nominal` tells whether a late verb's
+    trigger begins with a word that is no verb: "a [road broke]".
     """
 
     before: tuple[Part, ...]
@@ -87,6 +96,7 @@ class Clause:
     tied: bool = False
     given: bool = False
     chain: int = -1
+    nominal: bool = False
 
 
 # What befalls people of whom nothing more is said: "three people were hurt", "arrested two people".
@@ -104,8 +114,10 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
         _seat_sites(kind, filled)
     if noun and frame.id == "go":
         filled = _with_goal(filled)
-    if noun and kind in TO_SOMEBODY and frame.id in _DONE:
+    if noun and kind in _TO_OWNER and frame.id in _DONE:
         filled = _with_patient(kind, filled)
+    if noun and frame.id == "win":
+        filled = {**filled, "genitive": [one for one in filled.get("genitive", ()) if one.schema not in _VOTED_FOR]}
     actor = _doers(frame, kind, slots, filled, noun=noun, early=early)
     used = {part.entity for part in actor}
     recipient = _other_side(frame, kind, slots, filled, used)
@@ -123,7 +135,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     recipient = [part for part in recipient if _is_party(part, frame, kind)]
     return Roles(
         actor=_sides(actor), recipient=_sides(recipient), items=_ids(items),
-        place=_narrowest(place, early=early and frame.id != "go"), place_basis="stated" if place else None,
+        place=_narrowest(place, early=early and frame.id not in JOURNEYS), place_basis="stated" if place else None,
     )  # fmt: skip
 
 
@@ -131,7 +143,7 @@ def _doers(
     frame: Frame, kind: str, slots: Slots, filled: dict[str, list[Part]], *, noun: bool, early: bool
 ) -> list[Part]:
     """Give who or what does what a trigger tells of."""
-    actors = MOVERS
+    actors = _FORCES if frame.id == "occur" and kind == "DISASTER" else MOVERS
     if frame.id not in {"go", "occur", "do"}:
         # Of "ferry cancellations" the ferry does nothing.
         actors = ACTORS if noun or kind in _MINDED else ACTORS | _DRIVEN
@@ -149,11 +161,13 @@ def _doers(
                 or (part.function == "agent" and part.schema in _DRIVEN and not noun)
             )
             and not part.crowd
+            # "Saved by boat": people did that with it.
+            and not (part.function == "by" and part.schema in _DRIVEN and kind not in _STRIKING)
             # A town's team plays for it.
             and not (noun and part.schema == "Place" and not part.side and frame.id != "compete")
         ),
     )
-    if not actor and kind == "CASUALTY":
+    if not actor and kind == "CASUALTY" and frame.id != "suffer":
         # "Deaths because of the flood": it killed them, as does who has the agent's case: "wounded him".
         doers = (*filled.get("by", ()), *(() if noun else filled.get("agent", ())))
         able = ACTORS | {"Vehicle", "Weapon"} | ({"Thing"} if early else set())
@@ -217,6 +231,8 @@ def _is_party(part: Part, frame: Frame, kind: str) -> bool:
 
     No text, thing or unnamed place is one; a building may be attacked or inspected.
     """
+    if frame.id == "carry":
+        return part.schema in MOVERS - {"Country"}
     if part.crowd and kind not in _BEFALLING:
         return False
     if part.schema == "Facility" or (part.schema == "Vehicle" and part.function == "" and kind == "ASSAULT"):
@@ -324,7 +340,7 @@ def _beheld(functions: tuple[str, ...], filled: dict[str, list[Part]], found: li
 
 def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part]], actor: set[str]) -> list[Part]:
     """Give the places of the best function; of a journey those of all goals in text order, the goal standing last."""
-    goals = [one for one in functions if frame.id == "go" and one in _GOALS]
+    goals = [one for one in functions if frame.id in JOURNEYS and one in _GOALS]
     schemas = SITES | _HOUSES if goals else SITES
     found = [
         part

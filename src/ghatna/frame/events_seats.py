@@ -26,7 +26,7 @@ from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
-from ghatna.frame.events_taken import parts_left
+from ghatna.frame.events_taken import parts_left, without_objects
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -37,6 +37,7 @@ _FAR = 5
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
+_FOILED = "FOIL"
 _ORDERS = frozenset({"ask", "rule"})
 # Prices rise and roofs fall by themselves: whoever else the sentence names has no part in it.
 _BY_ITSELF = frozenset({"value", "occur"})
@@ -53,7 +54,7 @@ class RoleFinder:
         self._fronted = FrontedFinder(pack, splitter, lexicon)
         self._held = HeldFinder(pack, splitter)
         self._borrowing = Borrowing(pack, splitter, lexicon)
-        self._control = ControlFinder(pack, splitter)
+        self._control = ControlFinder(pack, splitter, lexicon)
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
@@ -74,7 +75,7 @@ class RoleFinder:
             if draft.tried:
                 # Who tries to get something asks for it: the one who would give is asked.
                 own = replace(own, actor=own.recipient, recipient=own.actor)
-            charged = self._gaps.is_charged(words, draft)
+            charged = self._gaps.is_charged(words, draft) or self._gaps.is_nobodys(words, draft, own)
             own = replace(own, actor=()) if charged else self._with_actor(words, draft, drafts[:number], out, own)
             out.append(own)
         closed = frozenset(at for at, draft in enumerate(drafts) if not self._is_open(words, draft))
@@ -154,6 +155,7 @@ class RoleFinder:
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]
         left = self._shared.edge(words, draft, earlier)
+        own = own if self._late else without_objects(own, draft, earlier)
         before = own
         if self._late:
             leaning = self._gaps.leaning(words, earlier)
@@ -163,6 +165,7 @@ class RoleFinder:
             behind=self._behind(words, draft, own),
             inside=tuple(part for part in own if part.first >= draft.hit.first and part.last <= draft.hit.last),
             owned=self._late and draft.hit.first > 0 and self._owners.has_owner(words, draft.hit.first - 1),
+            nominal=self._is_nominal(words, draft),
             chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
@@ -177,12 +180,17 @@ class RoleFinder:
             # "Asked Peru for [promised] shells": of Peru, though a participle stands between.
             wide = replace(clause, before=tuple(part for part in own if left < part.first < draft.hit.last))
             roles = replace(roles, recipient=self._filled(draft, wide).recipient)
-        if not roles.actor and left >= 0 and wants_actor(draft):
+        if not roles.actor and left >= 0 and wants_actor(draft) and not self._shared.has_own(words, draft, left):
             wide = Clause(before=tuple(part for part in own if part.first < draft.hit.last), behind=clause.behind)
             found = self._filled(draft, wide)
             actor = tuple(one for one in found.actor if one not in roles.recipient)
             roles = replace(roles, actor=actor, subject=roles.subject or found.subject)
         return roles
+
+    def _is_nominal(self, words: Words, draft: Draft) -> bool:
+        """Tell whether a trigger begins with a word that is no verb: "[a road] broke", but not "[breaking] fell"."""
+        hit = draft.hit
+        return self._late and hit.first < hit.verb and not self._lexicon.verb_forms(words.forms[hit.first])
 
     def _as_object(self, draft: Draft, roles: Roles, done: list[Roles]) -> Roles:
         """Take the noun that stands right before a verb for its object where the clause before has named the actor.
@@ -284,6 +292,10 @@ class RoleFinder:
             return roles
         shared = self._shared.is_shared(words, draft, self._clause_start(draft))
         pairs = [(one, event) for one, event in zip(reversed(earlier), reversed(done), strict=True) if shared]
+        if draft.hit.form == "participle" and pairs:
+            # "Two died as a storm hit Goa before [sweeping] on": who acts by the nearest finite verb did it.
+            verbs = (number for number, (one, _) in enumerate(pairs) if one.is_finite() and not one.hit.bare)
+            pairs = pairs[: next(verbs, len(pairs)) + 1]
         # "Cleared him of ordering it but [found] him guilty": the finite verb before shares its subject.
         for one, event in sorted(pairs, key=lambda pair: draft.is_finite() and not pair[0].is_finite()):
             if event.subject and one.saying is saying and not one.hit.noun and not one.hit.bare:
@@ -351,6 +363,10 @@ class RoleFinder:
             loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
+            if self._late and draft.hit.form == "infinitive" and following.meaning.label == _FOILED:
+                # "[To topple it] a plot was foiled by the army": it does not topple it.
+                roles[at] = replace(roles[at], actor=tuple(w for w in roles[at].actor if w not in roles[at + 1].actor))
+                continue
             told = following.frame.id in _ORDERS or (
                 following.meaning.type == "JUDGE" and draft.hit.form == "infinitive"
             )
@@ -365,9 +381,9 @@ class RoleFinder:
                 if self._control.obey(words, drafts, roles, at):
                     continue
                 next_word = words.forms[following.hit.first].key
-                demanded = following.meaning.type == "REQUEST" and next_word not in self._permission
+                demanded = following.meaning.type in {"REQUEST", "JUDGE"} and next_word not in self._permission
                 if demanded and following.hit.first - draft.hit.end <= 1 + self._control.is_marked(words, draft):
-                    # Who demands that it be done does not do it, who asks for leave to do it does.
+                    # Who demands or rules that it be done does not do it, who asks for leave to do it does.
                     asking = {who for one in roles[at + 1 : at + 3] for who in one.actor}
                     roles[at] = replace(roles[at], actor=tuple(who for who in roles[at].actor if who not in asking))
                     continue

@@ -27,6 +27,7 @@ class SubjectSharing:
         self._openers = with_role(roles, _OPENERS)
         self._hangs = with_role(roles, _HANGS)
         self._plain = self._group | self._openers | with_role(roles, {"preposition", "time", "particle"})
+        self._known = frozenset(roles)
         self._ands = with_role(roles, {"and"})
         self._to = with_role(roles, {"to"})
         self._that = with_role(roles, {"complementizer"})
@@ -104,6 +105,16 @@ class SubjectSharing:
             while at >= scene.inside.start and scene.clause_of(at) == clause:
                 at -= 1
         return None
+
+    def has_own(self, words: Words, draft: Draft, left: int) -> bool:
+        """Tell whether a noun that cannot act stands between an "and" and its verb: "and 90 [homes] lost power"."""
+        at = self.group_start(words, draft) - 1
+        first = next((place for place in range(at, left, -1) if words.forms[place].key in self._ands), -1)
+        if first < 0 or not draft.is_finite() or any(words.forms[place].kind == "mark" for place in range(first, at)):
+            return False
+        marked = any(part.first <= at <= part.last and not part.function for part in draft.scene.parts)
+        form = words.forms[at]
+        return first < at and form.kind == "word" and (marked or form.key not in self._known)
 
     def edge(self, words: Words, draft: Draft, earlier: list[Draft]) -> int:
         """Give the last word of the finite verb before a trigger in its clause, -1 where there is none."""

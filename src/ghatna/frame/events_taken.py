@@ -50,6 +50,13 @@ def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: i
     ]
 
 
+def without_objects(parts: list[Part], draft: Draft, earlier: list[Draft]) -> list[Part]:
+    """Leave out what earlier triggers hold, where verbs stand early: "a dealer said to have [found buyers] fled"."""
+    held = [range(one.hit.verb + 1, one.hit.last + 1) for one in earlier if one.hit.verb >= 0]
+    taken = {at for places in held for at in places}
+    return [part for part in parts if part.last not in taken or part.last >= draft.hit.first]
+
+
 def _subjects_behind(draft: Draft, parts: list[Part], leaning: int) -> bool:
     """Tell whether a subject stands behind a verb that leans on the trigger: "about the ship's mooring [Peru] spoke".
 

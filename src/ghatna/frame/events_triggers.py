@@ -277,7 +277,7 @@ class TriggerFinder:
                 if reading.form == "relative" and self.groups.lies(words, place, lemma):
                     return None
             form, end, passive = self.groups.group(words, place, stop, lemma)
-            passive = passive or self.groups.is_undergone(words, places, lemma)
+            passive = passive or self.groups.is_undergone(words, places, lemma) or self.groups.is_enacted(entry, lemma)
             passive = passive or (len(places) > 1 and self.groups.is_periphrastic(words, places[-2], lemma))
             return Hit(
                 first=places[0], last=max(places), meanings=entry.meanings, verb=place, form=form, end=end,

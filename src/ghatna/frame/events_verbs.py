@@ -91,7 +91,8 @@ class VerbSetting:
     def _is_governed(self, words: Words, place: int) -> bool:
         """Tell whether a plural is the object of the verb before it: "halted [trains] in Peru".
 
-        In "the man accused [denies] it" an object follows.
+        So is that of a preposition, with a word that describes it: "held in simultaneous [raids]". In "the man accused
+        [denies] it" an object follows.
         """
         after = words.forms[place + 1] if place + 1 < len(words.forms) else None
         closed = after is None or after.kind == "mark" or after.key in self._governing
@@ -100,6 +101,8 @@ class VerbSetting:
         before, further = words.forms[place - 1], words.forms[place - 2]
         if before.kind != "word" or not before.text.islower():
             return False
+        if further.key in self._prepositions and self._lexicon.is_noun(words.forms[place]):
+            return before.key not in self._known
         readings = {one.form for one in self._lexicon.verb_forms(before)}
         if readings and not self._lexicon.is_noun(before):
             led = "stem" in readings and further.key in self.before_verb

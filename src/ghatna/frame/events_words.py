@@ -93,12 +93,8 @@ class EventLexicon:
 
     def nouns(self) -> frozenset[str]:
         """Give the nouns of one word that tell of happenings, in all their forms."""
-        rows = self._by_key.items()
-        return frozenset(key for key, found in rows if any(self._tells(written) for written in found))
-
-    def _tells(self, written: Written) -> bool:
-        surface, pos = written
-        return pos == "noun" and len(self._keys_of[surface]) == 1 and self._rows[written][0]["type"] != NOTHING
+        one = {w for w, rows in self._rows.items() if w[1] == "noun" and rows[0]["type"] != NOTHING and " " not in w[0]}
+        return frozenset(key for key, found in self._by_key.items() if not one.isdisjoint(found))
 
     def forms_of_verbs(self) -> dict[str, frozenset[str]]:
         """Give which forms ("past", "stem", ...) of verbs that tell of happenings each word is, by its normal form."""
