@@ -33,6 +33,7 @@ _ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
 _ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
 _BODIES: frozenset[Schema] = frozenset(("Group", "Organization", "PublicBody"))
 _LONGEST_CLAUSE = 120
+_HYPHEN = "-"
 _PAUSES = frozenset(",;:")
 # Of the words that mostly end names, those that may act by themselves.
 _ALONE: frozenset[Schema] = frozenset(("Person", "Organization", "Place"))
@@ -247,7 +248,9 @@ class NounPhrases:
         The noun has an article in front or its owner behind, so that names in a list are none.
         """
         at = mention.first
-        while at > 0 and mention.first - at < _LONGEST and self._heads.is_modifier(words.forms[at - 1]):
+        while at > 0 and mention.first - at < _LONGEST and self._is_plain(words.forms[at - 1]):
+            at -= 1
+        if at and self._opens(words, at - 1):
             at -= 1
         opened = at < mention.first and (self._heads.is_new(words.forms[at]) or self._heads.is_pointer(words.forms[at]))
         owned = mention.last + 1 < len(words) and words.forms[mention.last + 1].text == _OF
@@ -258,6 +261,14 @@ class NounPhrases:
             at -= 2
         name = ends.get(at)
         return name if name is not None and not name.demonym and _is_kind(mention, name) else None
+
+    def _is_plain(self, form: WordForm) -> bool:
+        """Tell whether a word may stand between an article and its noun: "a [71-year-old retired] postman"."""
+        if form.kind != "word":
+            return form.kind == "number" or form.text == _HYPHEN
+        function = self._heads.is_function_word(form) or self._heads.is_clause_opener(form)
+        opens = self._heads.is_new(form) or self._heads.is_pointer(form) or self._heads.is_owner(form)
+        return form.text[0].islower() and not function and not opens and not self._heads.is_pronoun(form)
 
     def _behind(self, words: Words, mention: FoundMention) -> int:
         """Give where a name of what a noun says would begin behind it: past "of", a comma, a rank."""

@@ -50,7 +50,8 @@ class EntityResolver:
     ) -> Resolved:
         """Give who is who; a pronoun that was not settled has no mention."""
         headlines = frozenset(place for place, one in enumerate(sentences) if one.kind in _HEADLINES)
-        chains = self._chains.gather(found, headlines, said)
+        lead = next((place for place, one in enumerate(sentences) if one.kind == "sentence"), None)
+        chains = self._chains.gather(found, headlines, said, lead)
         identities = self._identifier.identify(chains, found, document.published)
         chains, identities = merge_by_english(chains, identities, found, self._latin)
         names = {id(chain): identity.name_en for chain, identity in zip(chains, identities, strict=True)}

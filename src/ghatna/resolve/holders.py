@@ -12,7 +12,18 @@ _SOON = 2
 _APPOSED = 2  # words
 _OWNER_REACH = 4  # mentions
 _FIRM_REACH = 4
-FIRMS = frozenset(("airline", "automaker", "carmaker", "company", "firm", "manufacturer", "retailer"))
+FIRMS = frozenset(("airline", "automaker", "brokerage", "carmaker", "carrier", "chain", "company", "firm",
+                   "manufacturer", "retailer", "start-up", "startup"))  # fmt: skip
+# Offices of which a report mostly knows one holder, so that "the collector" is the one whom it names only later.
+_ONE_EACH = frozenset(
+    ("captain", "chairman", "chairperson", "chief", "collector", "commissioner", "conductor", "contractor", "director",
+     "driver", "governor", "head", "judge", "magistrate", "manager", "mayor", "minister", "owner", "pilot", "president",
+     "principal", "sarpanch", "speaker", "superintendent", "tahsildar")
+)  # fmt: skip
+# Nouns that any body or firm may be called by.
+BODIES = frozenset(("agency", "alliance", "bloc", "body", "group", "institution", "organisation", "organization",
+                    "outfit", "regulator", "watchdog"))  # fmt: skip
+_BODIES = frozenset(("Company", "Organization", "PublicBody"))
 # Words in front that make another office of one: a chief minister is not the minister.
 _OTHER_RANKS = frozenset(
     ("acting", "assistant", "associate", "chief", "co", "deputy", "former", "general", "joint", "junior", "prime",
@@ -25,7 +36,8 @@ def find_holder(
 ) -> Chain | None:
     """Give who holds the office that a mention names: the one person of whom that, or a longer title, was said.
 
-    An office in the headline is his who is named with it soon after. `country` is whose office it is, if that is said.
+    An office in the headline is his who is named with it soon after, and one that a report mostly has one of, his who
+    is named with it at all. `country` is whose office it is, if that is said.
     """
     mention = mentions[index]
     title = mention.roles[0].name_en
@@ -39,8 +51,13 @@ def find_holder(
     if before:
         exact = [chain for chain in before if title in chain.roles] or before
         return exact[0] if len(exact) == 1 and not mention.new else None
-    soon = len(holders) == 1 and mentions[holders[0].mentions[0]].sentence <= _SOON
-    return holders[0] if soon and mention.sentence == 0 else None
+    if len(holders) != 1:
+        return None
+    soon = mentions[holders[0].mentions[0]].sentence <= _SOON
+    if soon and mention.sentence == 0:
+        return holders[0]
+    later = not mention.new and not mention.front and country is None and title in holders[0].roles
+    return holders[0] if later and title.rpartition(" ")[2] in _ONE_EACH else None
 
 
 def _is_beside(chain: Chain, mentions: Sequence[FoundMention], office: FoundMention) -> bool:
@@ -95,17 +112,28 @@ def find_firm(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: 
         mention, chain = mentions[before], of.get(before)
         if chain is None or not chain.named or mention.form not in {"name", "nominal"}:
             continue
-        if _may_be_firm(chain, mentions):
+        if may_be_firm(chain, mentions):
             firms[chain.mentions[0]] = chain
             counts[chain.mentions[0]] += mentions[index].sentence - mention.sentence <= _FIRM_REACH
     if not firms or (len(firms) > 1 and not counts.total()):
         return None
-    chain = firms[max(counts, key=lambda first: (counts[first], first))]
-    chain.schema = "Company"
-    return chain
+    return firms[max(counts, key=lambda first: (counts[first], first))]
 
 
-def _may_be_firm(chain: Chain, mentions: Sequence[FoundMention]) -> bool:
+def find_body(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
+    """Give the one body or firm that was named in the last sentences for a noun that says no more than that."""
+    found: dict[int, Chain] = {}
+    for before in range(index - 1, -1, -1):
+        mention, chain = mentions[before], of.get(before)
+        if mentions[index].sentence - mention.sentence > _SOON:
+            break
+        if chain is not None and mention.form == "name" and chain.schema in _BODIES:
+            found[id(chain)] = chain
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def may_be_firm(chain: Chain, mentions: Sequence[FoundMention]) -> bool:
+    """Tell whether a named thing is a firm, or a body of which only its name is known."""
     bare = all(mentions[at].head is None for at in chain.mentions if mentions[at].form == "name")
     return chain.schema == "Company" or (chain.schema == "Organization" and not chain.known and bare)
 

@@ -8,19 +8,8 @@ from ghatna.model.names import FoundMention
 from ghatna.model.records import record
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import is_compound
+from ghatna.resolve.kinds import kinds_of, loose_kinds_of
 
-# What a bare noun may take up that was called by a word for a kind of it, or by another word of the same meaning.
-_KINDS = {
-    "aircraft": frozenset(("airliner", "bomber", "helicopter", "jet", "plane", "warplane")),
-    "boat": frozenset(("dinghy", "ferry", "speedboat", "trawler")),
-    "lawmakers": frozenset(("legislators",)),
-    "legislators": frozenset(("lawmakers",)),
-    "rebels": frozenset(("guerrillas",)),
-    "guerrillas": frozenset(("rebels",)),
-    "ship": frozenset(("barge", "boat", "carrier", "cutter", "destroyer", "ferry", "frigate", "tanker", "trawler",
-                       "tug", "tugboat", "warship", "yacht")),
-    "storm": frozenset(("cyclone", "hurricane", "typhoon")),
-}  # fmt: skip
 # Of these each country has one, so that "the capital" need not be the one that was named last.
 _ONE_EACH = frozenset(("capital",))
 _ALL_OF = frozenset(("animal",))
@@ -51,6 +40,7 @@ class NounChains:
         self._headlines = headlines
         self._lead = max(headlines, default=-1) + _LEAD
         self._nouns: dict[tuple[str, str], list[_Noun]] = {}
+        self._written: dict[str, list[_Noun]] = {}
 
     def spoken_of(self, noun: FoundMention) -> bool:
         """Tell whether such a noun has begun a chain."""
@@ -79,10 +69,12 @@ class NounChains:
         ]
         if fits:
             return fits[-1].chain
-        if bare and not front and not noun.new:
-            kinds = {id(one.chain): one.chain for one in self._of_kind(noun) if _is_as_many(one, noun)}
-            if len(kinds) == 1:
-                return next(iter(kinds.values()))
+        if bare and not front and not noun.new and is_definite(noun):
+            what = what_is(noun)[-1]
+            for alike in (kinds_of(what), loose_kinds_of(what)):
+                kinds = {id(one.chain): one.chain for one in self._of_kind(noun, alike) if _is_as_many(one, noun)}
+                if len(kinds) == 1:
+                    return next(iter(kinds.values()))
         told = [one for one in self._same(noun) if self._is_told_again(one, noun, country)]
         return told[0].chain if len(told) == 1 else None
 
@@ -97,17 +89,27 @@ class NounChains:
                 named=chain.named,
                 chain=chain,
             )
-            self._same(noun).append(kept)
+            self._nouns.setdefault(_said(noun), []).append(kept)
+            if _may_be_several(noun):
+                self._written.setdefault(noun.key, []).append(kept)
 
     def _same(self, noun: FoundMention) -> list[_Noun]:
-        return self._nouns.setdefault((noun.schema or "Thing", what_is(noun)[-1]), [])
+        """Give the nouns that say the same; of several persons, also one that is written alike, whatever one is called.
 
-    def _of_kind(self, noun: FoundMention) -> Iterator[_Noun]:
+        So "six [MP]" and "the [MPs]" where the ending of one does not tell how many there are.
+        """
+        said = self._nouns.get(_said(noun), [])
+        alike = self._written.get(noun.key, ()) if _may_be_several(noun) else ()
+        known = {id(one) for one in said} if alike else ()
+        return said + [one for one in alike if id(one) not in known] if alike else said
+
+    def _of_kind(self, noun: FoundMention, kinds: frozenset[str]) -> Iterator[_Noun]:
         """Give the nouns that name a kind of what a noun says: a ferry for "the ship", a leopard for "the animal"."""
         what = what_is(noun)[-1]
-        for (schema, head), same in self._nouns.items():
-            if schema == noun.schema and head != what and (what in _ALL_OF or head in _KINDS.get(what, ())):
-                yield from same
+        if what in _ALL_OF:
+            kinds = frozenset(head for schema, head in self._nouns if schema == noun.schema and head != what)
+        for kind in kinds:
+            yield from self._nouns.get((noun.schema or "Thing", kind), ())
 
     def _only_in_headline(self, chain: Chain) -> bool:
         """Tell whether only the headline spoke of something: the report's first "a ferry" is the headline's ferry."""
@@ -122,6 +124,23 @@ class NounChains:
         first = noun.sentence <= self._lead and noun.sentence not in self._headlines
         same = compatible and _is_as_many(before, noun)
         return first and same and not before.owned and self._only_in_headline(before.chain)
+
+
+def _said(noun: FoundMention) -> tuple[str, str]:
+    return noun.schema or "Thing", what_is(noun)[-1]
+
+
+def _may_be_several(noun: FoundMention) -> bool:
+    """Tell whether a noun stands for several persons, or bears no ending that would show that it does not."""
+    letter = noun.name[:1]
+    open_ = noun.schema == "Person" and letter.lower() == letter.upper() and not noun.case and not noun.new
+    return noun.schema == "Group" or (open_ and not noun.front)
+
+
+def is_definite(noun: FoundMention) -> bool:
+    """Tell whether a noun has an article, or is of a language without: "thieves" may be others than "the thieves"."""
+    letter = noun.name[:1]
+    return letter.lower() == letter.upper() or noun.end - noun.start > len(noun.name)
 
 
 def is_many(noun: FoundMention) -> bool | None:

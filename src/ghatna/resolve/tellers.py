@@ -10,6 +10,7 @@ from ghatna.model.names import FoundMention
 from ghatna.model.said import FoundAttribution
 from ghatna.model.spans import Span
 
+_MOST = 12  # mentions
 _TELLING = frozenset(("asserts", "promises", "denies", "expects"))
 
 
@@ -74,4 +75,38 @@ def find_tellers(
         at = placed.opening(one.content[0].start)
         if at >= 0 and mentions[at].form == "pronoun":
             out[at] = tuple(reversed([other for other in placed.inside(one.source_span) if other < at]))
+    return out
+
+
+def find_within(
+    mentions: tuple[FoundMention, ...], placed: Placed, said: tuple[FoundAttribution, ...]
+) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Give for each pronoun in what somebody says who says it, and whom the statement has named before the pronoun."""
+    out: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+    for one in said:
+        if one.source_span is None or one.kind == "direct":
+            continue
+        by = tuple(placed.inside(one.source_span))
+        before: list[int] = []
+        for at in (at for part in one.content for at in placed.inside(part)):
+            if at in by:
+                continue
+            if mentions[at].form == "pronoun" and mentions[at].case == "third":
+                out[at] = by, tuple(before[-_MOST:])
+            before.append(at)
+    return out
+
+
+def find_quoted(
+    mentions: tuple[FoundMention, ...], placed: Placed, said: tuple[FoundAttribution, ...]
+) -> dict[int, tuple[int, int]]:
+    """Give for each pronoun that speaks behind its own quoted words the first and last mention of these."""
+    out: dict[int, tuple[int, int]] = {}
+    for one in said:
+        if one.source_span is None or one.kind == "indirect" or one.source_span.start < one.content[0].start:
+            continue
+        inside = [at for part in one.content for at in placed.inside(part) if mentions[at].end <= part.end]
+        if inside:
+            by = (at for at in placed.inside(one.source_span) if mentions[at].form == "pronoun" and at > inside[-1])
+            out.update(dict.fromkeys(by, (inside[0], inside[-1])))
     return out

@@ -1,0 +1,33 @@
+"""Tell several persons from one where a noun has no ending for it: "six MP", "thousands of farmer"."""
+
+from __future__ import annotations
+
+from ghatna.model.names import FoundMention
+from ghatna.model.records import replace
+from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
+
+_ONE = frozenset(("0", "1"))
+_LONGEST = 6  # digits
+
+
+class Counted:
+    """Reads the figures in front of nouns by one pack's `numbers` and its setting `many_words`."""
+
+    def __init__(self, pack: Pack) -> None:
+        splitter = WordSplitter(pack)
+        counts = [row for row in pack.table("numbers") if row["kind"] in {"number", "all"} and row["value"] not in _ONE]
+        several = (*(row["surface"] for row in counts), *pack.setting("many_words", ()))
+        self._several = frozenset(key for surface in several for key in splitter.keys(surface)[-1:])
+        self.two = frozenset(row["surface"] for row in counts if row["value"] == "2")
+
+    def read(self, mention: FoundMention) -> FoundMention:
+        """Give a noun for a person as one for several where a figure right in front says so.
+
+        Not so "45 years old", in whose figure nobody is counted.
+        """
+        if mention.form != "nominal" or mention.schema != "Person" or not mention.front:
+            return mention
+        count = mention.front[-1]
+        figure = count.isdecimal() and len(count) <= _LONGEST and int(count) > 1
+        return replace(mention, schema="Group", plural=True, roles=()) if figure or count in self._several else mention
