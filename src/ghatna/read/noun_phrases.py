@@ -13,6 +13,7 @@ from ghatna.read.citation import Citations
 from ghatna.read.name_heads import Head, NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
 from ghatna.read.noun_amounts import NounAmounts
+from ghatna.read.noun_kinds import is_kind
 
 _NOUN_SCORE = 0.8
 _PRONOUN_SCORE = 0.9
@@ -25,9 +26,6 @@ _THAT = "that"
 _PAST_COMMA = 2
 _OPENED = 2
 _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
-_ALIKE: tuple[frozenset[Schema], ...] = (
-    frozenset(("Organization", "PublicBody", "Company", "Media")), frozenset(("Vehicle", "Weapon", "Thing")),
-)  # fmt: skip
 # "M23 rebels" are M23; "Congress workers" are not Congress.
 _ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
 _ARMED_BODIES: frozenset[Schema] = frozenset(("Group", "Organization"))
@@ -230,7 +228,7 @@ class NounPhrases:
         """
         bare = not mention.case or mention.case.endswith("plural")
         behind = begins.get(self._behind(words, mention)) if bare else None
-        if behind is not None and not behind.demonym and _is_kind(mention, behind):
+        if behind is not None and not behind.demonym and is_kind(mention, behind):
             return behind.first
         before = self._apposed(words, mention, ends)
         if before is not None:
@@ -260,7 +258,7 @@ class NounPhrases:
         if words.forms[at].kind == "number" and at > 1 and words.forms[at - 1].text == ",":
             at -= 2
         name = ends.get(at)
-        return name if name is not None and not name.demonym and _is_kind(mention, name) else None
+        return name if name is not None and not name.demonym and is_kind(mention, name) else None
 
     def _is_plain(self, form: WordForm) -> bool:
         """Tell whether a word may stand between an article and its noun: "a [71-year-old retired] postman"."""
@@ -396,9 +394,3 @@ class NounPhrases:
         if span.demonym or "genitive" in self._citations.case_of(words, span.last):
             return True
         return span.schema in _BARE_OWNERS and not self._citations.is_cut(words, span.last)
-
-
-def _is_kind(noun: FoundMention, name: NameSpan) -> bool:
-    """Tell whether a noun may say what a name is."""
-    kinds = next((kinds for kinds in _ALIKE if noun.schema in kinds), frozenset({noun.schema}))
-    return name.schema in kinds
