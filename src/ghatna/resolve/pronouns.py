@@ -30,7 +30,8 @@ class PronounFinder(Antecedents):
     def _of_whom_is_told(self, index: int, found: Chain) -> Chain | None:
         """Give whom a statement spoke of before a pronoun in it, instead of who makes it and has not spoken of himself.
 
-        So in "his spokesman said that the premier will be met and [he] will see the temple".
+        So in "his spokesman said that the premier will be met and [he] will see the temple", but not in "Asha said that
+        after the talks with the premier [she] will leave": beside a subject stands somebody else.
         """
         by, before = self._within[index]
         if self._mentions[index].function != "subject" or not any(self._of.get(at) is found for at in by):
@@ -40,7 +41,8 @@ class PronounFinder(Antecedents):
         others = self._others(index)
         for at in reversed(before):
             chain = self._of.get(at)
-            if chain is not None and chain not in others and self._fits(index, at):
+            beside = self._mentions[at].first >= self._mentions[index].clause[0]
+            if chain is not None and not beside and chain not in others and self._fits(index, at):
                 return chain
         return None
 
