@@ -11,6 +11,7 @@ from ghatna.model.said import FoundAttribution
 from ghatna.model.spans import Span
 
 _MOST = 12  # mentions
+_OPENING = 5  # letters, of "that" before what is said
 _TELLING = frozenset(("asserts", "promises", "denies", "expects"))
 
 
@@ -30,11 +31,6 @@ class Placed:
                 return
             if self._mentions[at].end > span.start:
                 yield at
-
-    def opening(self, start: int) -> int:
-        """Give the first mention that begins at code point `start`, -1 if none does."""
-        at = bisect_left(self._starts, start)
-        return at if at < len(self._starts) and self._starts[at] == start else -1
 
 
 def find_told(mentions: tuple[FoundMention, ...], placed: Placed, said: tuple[FoundAttribution, ...]) -> dict[int, int]:
@@ -72,8 +68,9 @@ def find_tellers(
     for one in said:
         if one.stance not in _TELLING or one.source_span is None or one.source_span.start > one.content[0].start:
             continue
-        at = placed.opening(one.content[0].start)
-        if at >= 0 and mentions[at].form == "pronoun":
+        at = next(placed.inside(one.content[0]), -1)
+        opens = at >= 0 and mentions[at].start - one.content[0].start <= _OPENING
+        if opens and mentions[at].form == "pronoun":
             out[at] = tuple(reversed([other for other in placed.inside(one.source_span) if other < at]))
     return out
 
