@@ -65,6 +65,14 @@ SENTENCES = [
     ("hi", "दहेज हत्या में पति को उम्रकैद", "ASSAULT", "पति"),
     ("gu", "હત્યામાં પતિને જન્મટીપ", "ASSAULT", "પતિને"),
     ("hi", "पुर्जे बेचने के आरोप में अमेरिका ने तीन कंपनियों पर प्रतिबंध लगाया।", "TRANSFER", "तीन कंपनियों"),
+    # whose meeting with somebody it is, between whom talks are, who is elected
+    ("gu", "મોદીની પુતિન સાથે મુલાકાત થઈ.", "CONSULT", "મોદીની"),
+    ("hi", "मोदी की पुतिन से मुलाकात हुई।", "CONSULT", "मोदी"),
+    ("hi", "रमेश यादव को पार्टी का नया अध्यक्ष चुना गया है।", "ELECT", "रमेश यादव"),
+    ("hi", "मंत्री रमेश पटेल ने कहा कि राज्यपाल से मिलने के बाद वह इस्तीफा देंगे।", "APPOINT", "मंत्री"),
+    ("gu", "રેલવેએ ૨૦ ટ્રેન રદ કરી છે.", "POLICY", "રેલવેએ"),
+    ("gu", "ટ્રકે બાઇકને ટક્કર મારી હતી.", "ACCIDENT", "ટ્રકે"),
+    ("gu", "હજારો લોકો રસ્તા પર ઊતરી આવ્યા હતા.", "PROTEST", "હજારો લોકો"),
     # who kills somebody acts, whatever figure follows
     ("en", "A suicide bomber killed at least 20 people in Kabul.", "CASUALTY", "A suicide bomber"),
     ("en", "A tiger injured two farmers in Sunderbans.", "CASUALTY", "A tiger"),
@@ -107,6 +115,22 @@ def test_no_mention(lang: str, text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["Five men injured in a blast in Lima.", "Five men died in a blast in Lima."])
 def test_whom_something_befalls_does_nothing(text: str) -> None:
     assert actors(read("en", text), "CASUALTY") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("gu", "ઢાકામાં ભારત-બાંગ્લાદેશ મંત્રણા સોમવારે યોજાશે."),
+        ("hi", "भारत-बांग्लादेश वार्ता सोमवार को शुरू होगी।"),
+        ("en", "India-Bangladesh talks will begin on Monday."),
+    ],
+)
+def test_talks_are_of_both_that_one_word_names(lang: str, text: str) -> None:
+    assert [len(who) for who in actors(read(lang, text), "CONSULT")] == [2]
+
+
+def test_of_whom_a_body_owns_it_is_not_the_meeting() -> None:
+    assert ["કંપનીના"] not in actors(read("gu", "કંપનીના કર્મચારીઓ સાથે મુલાકાત થઈ."), "CONSULT")
 
 
 def test_joint_owners_act_together_with_their_offices_between() -> None:

@@ -1,13 +1,15 @@
-"""Tell in whose hands somebody is, who finds something and who has no part in it, where cases mark that."""
+"""Tell in whose hands somebody is, whose a deed is, who finds something and who has no part, where cases mark that."""
 
 from __future__ import annotations
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import SIDES, Clause
+from ghatna.frame.events_roles import NEAR, SIDES, Clause
 
 _FRONT = 2  # a case word may stand between an owner and its noun
+_COMPANY = frozenset({"from", "with"})
+_STATES = frozenset({"Country", "Place"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _BODIES = frozenset({"Organization", "PublicBody"})
 _HOLDERS = _BODIES | {"Country"}
@@ -73,3 +75,23 @@ def seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     head = next((part for part in clause.behind if part.first > hit.end), None)
     if head is not None and head.first == hit.end + 1 and head.function == "genitive" and head.schema in SIDES:
         filled["subject"] = [head]
+
+
+def is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool:
+    """Tell whether a genitive before a trigger owns what it tells of."""
+    if goal is not None:
+        return part.last + 2 == goal.first
+    beside = near is not None and hit.first - near.last - 1 <= NEAR
+    if near is None or not beside:
+        return False
+    if near.function == "by" and part.last + 1 == near.first:
+        return True  # "[Asha's] by police arrest"
+    if near.function in _COMPANY and 0 < near.first - part.last <= _FRONT and _are_alike(part, near):
+        return True  # "[Asha's] with Ravi meeting"
+    # "[Peru's] attack on Wau": a direct case belongs to no noun with a postposition.
+    return part is near or part.mate == near.first or (part.direct and part.last + 1 == near.first)
+
+
+def _are_alike(part: Part, near: Part) -> bool:
+    """Tell whether an owner may meet or fight somebody: "Peru's Asha" is one person, "Peru's with Chile war" of two."""
+    return part.schema not in _STATES or near.schema in _STATES

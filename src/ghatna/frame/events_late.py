@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
-from ghatna.frame.events_hands import drop_bystanders, seat_done_to, seat_finder, seat_pair, seat_trier
+from ghatna.frame.events_hands import drop_bystanders, is_owner, seat_done_to, seat_finder, seat_pair, seat_trier
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
@@ -97,7 +97,7 @@ def _seat_cases(
             filled.setdefault(f"owner {part.owns}", []).append(part)
             if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
                 filled.setdefault("origin", []).append(part)
-            if _is_owner(part, hit, near, goal) or (part is near and part.last == clause.chain):
+            if is_owner(part, hit, near, goal) or (part is near and part.last == clause.chain):
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)
@@ -109,19 +109,6 @@ def _seat_cases(
 def _owns(part: Part, other: Part) -> bool:
     """Tell whether a genitive stands right before a noun phrase or opens it."""
     return part.last < other.first <= part.last + 2 or other.first <= part.first <= part.last < other.last
-
-
-def _is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool:
-    """Tell whether a genitive before a trigger owns what it tells of."""
-    if goal is not None:
-        return part.last + 2 == goal.first
-    beside = near is not None and hit.first - near.last - 1 <= NEAR
-    if near is None or not beside:
-        return False
-    if near.function == "by" and part.last + 1 == near.first:
-        return True  # "[Asha's] by police arrest"
-    # "[Peru's] attack on Wau": a direct case belongs to no noun with a postposition.
-    return part is near or part.mate == near.first or (part.direct and part.last + 1 == near.first)
 
 
 def _goal(hit: Hit, frame: Frame, near: Part | None) -> Part | None:

@@ -40,7 +40,7 @@ class PhraseFinder:
         self._days = with_role(roles, {"time"})
         self._verbs = with_role(roles, {"verb", "be", "have", "modal"})
         # "Some people", "several people" are those of whom it is told.
-        several = (row["surface"] for row in pack.table("name_words").having("kind", "new"))
+        several = (row["surface"] for row in pack.table("name_words") if row["kind"] in {"crowd", "new"})
         self._counts = with_role(roles, {"part"}) | splitter.firsts(several)
         self._numbers = splitter.firsts(row["surface"] for row in pack.table("numbers"))
         self._to = with_role(roles, {"to"})
