@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from ghatna.gazetteer.tables import read_rows
 from ghatna.model.records import record
 
@@ -49,7 +51,7 @@ class AcceptWeights:
 
     def signs(self) -> tuple[float, ...]:
         """Give the weights of the signs, in the order of the fields, without bias and threshold."""
-        return tuple(getattr(self, name) for name in self.__annotations__ if name not in ("bias", "threshold"))
+        return tuple(getattr(self, each.name) for each in fields(self) if each.name not in ("bias", "threshold"))
 
 
 def load_weights() -> tuple[RankWeights, AcceptWeights]:
@@ -59,6 +61,6 @@ def load_weights() -> tuple[RankWeights, AcceptWeights]:
     for row in read_rows("weights.csv"):
         (rank if row["set"] == "rank" else accept)[row["sign"]] = float(row["weight"])
     return (
-        RankWeights(**{name: rank[name] for name in RankWeights.__annotations__}),
-        AcceptWeights(**{name: accept[name] for name in AcceptWeights.__annotations__}),
+        RankWeights(**{each.name: rank[each.name] for each in fields(RankWeights)}),
+        AcceptWeights(**{each.name: accept[each.name] for each in fields(AcceptWeights)}),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from fractions import Fraction
 
 from ghatna.errors import PackError
@@ -15,10 +16,10 @@ from ghatna.packs.words import WordSplitter
 Fields = tuple[tuple[str, int | float | str], ...]
 
 _WHOLE = frozenset(
-    name for name, kind in TimeMeaning.__annotations__.items() if "int" in str(kind) and "float" not in str(kind)
+    field.name for field in fields(TimeMeaning) if "int" in str(field.type) and "float" not in str(field.type)
 )
 _REAL = frozenset({"amount", "extra", "upper"})
-_KNOWN = frozenset(TimeMeaning.__annotations__)
+_KNOWN = frozenset(field.name for field in fields(TimeMeaning))
 _NUMBER_KINDS = frozenset({
     "number", "tens", "hundred", "hundreds", "ordinal", "ordinal_ending", "plus", "part", "scale", "dozen",
 })  # fmt: skip
