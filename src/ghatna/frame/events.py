@@ -328,8 +328,10 @@ def _is_bare(figure: Quantity) -> bool:
 def _follows(one: Draft, draft: Draft) -> bool:
     """Tell whether one trigger stands right behind another of its type; the hurt are no dead, quakes no floods."""
     here, there = draft.meaning, one.meaning
+    if here.type != there.type or not 0 < one.hit.first - draft.hit.last <= _BESIDE:
+        return False
     apart = {here.label, there.label} == {"DIE", "INJURE"} or (here.type == "DISASTER" and here.label != there.label)
-    return draft.meaning.type == one.meaning.type and not apart and 0 < one.hit.first - draft.hit.last <= _BESIDE
+    return not apart
 
 
 def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:

@@ -359,7 +359,8 @@ def _seat_sites(kind: str, filled: dict[str, list[Part]]) -> None:
 
 def _first(functions: Iterable[str], filled: dict[str, list[Part]], fits: Callable[[Part], bool]) -> list[Part]:
     for function in functions:
-        found = [part for part in filled.get(function, ()) if fits(part)]
+        parts = filled.get(function)
+        found = [part for part in parts if fits(part)] if parts else None
         if found:
             return found
     return []
