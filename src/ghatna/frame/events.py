@@ -302,12 +302,13 @@ class EventFramer:
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
         if status in REAL and days.is_ahead(time):
             status = "planned"
+        twin = len(drafts) > 1 and any(_follows(one, draft) for one in drafts)
         setting = Setting(
             sentence=scene.sentence, date=date, said=saying is not None, status=status,
-            again=draft.again, crowd=len(drafts) - 1, twin=any(_follows(one, draft) for one in drafts),
+            again=draft.again, crowd=len(drafts) - 1, twin=twin,
         )  # fmt: skip
         features = list_features(draft.hit, draft.meaning, roles, setting)
-        if any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
+        if scene.said and any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
             features = (*features, "cue", f"cue:{draft.meaning.type}")
         if draft.hit.generic and not is_enough(draft, roles):
             features = (*features, "bare generic", f"bare generic:{draft.frame.id}")
@@ -336,5 +337,7 @@ def _follows(one: Draft, draft: Draft) -> bool:
 
 def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a trigger is only a part of other words, given by their begin and end."""
+    if not blocked:
+        return False
     size = span.end - span.start
     return any(start <= span.start and span.end <= end and end - start > size for start, end in blocked)
