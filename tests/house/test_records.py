@@ -87,6 +87,6 @@ def test_records_are_dataclasses_for_whoever_asks() -> None:
 
 
 def test_nothing_is_a_frozen_dataclass_at_run_time() -> None:
-    """Such a one costs ten times as much to make as a record: see `model/records.py`."""
+    """Such a one costs eight times as much to make as a record: see `model/records.py`."""
     frozen = [file for file in SOURCES.rglob("*.py") if "@dataclass(frozen=True" in file.read_text("utf-8")]
     assert not frozen
