@@ -307,12 +307,13 @@ class EventFramer:
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
         if status in REAL and days.is_ahead(time):
             status = "planned"
+        twin = len(drafts) > 1 and any(_follows(one, draft) for one in drafts)
         setting = Setting(
             sentence=scene.sentence, date=date, said=saying is not None, status=status,
-            again=draft.again, crowd=len(drafts) - 1, twin=any(_follows(one, draft) for one in drafts),
+            again=draft.again, crowd=len(drafts) - 1, twin=twin,
         )  # fmt: skip
         features = list_features(draft.hit, draft.meaning, roles, setting)
-        if any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
+        if scene.said and any(one.cue is not None and one.cue.overlaps(span) for one in scene.said):
             features = (*features, "cue", f"cue:{draft.meaning.type}")
         if draft.hit.generic and not is_enough(draft, roles):
             features = (*features, "bare generic", f"bare generic:{draft.frame.id}")
@@ -333,11 +334,15 @@ def _is_bare(figure: Quantity) -> bool:
 def _follows(one: Draft, draft: Draft) -> bool:
     """Tell whether one trigger stands right behind another of its type; the hurt are no dead, quakes no floods."""
     here, there = draft.meaning, one.meaning
+    if here.type != there.type or not 0 < one.hit.first - draft.hit.last <= _BESIDE:
+        return False
     apart = {here.label, there.label} == {"DIE", "INJURE"} or (here.type == "DISASTER" and here.label != there.label)
-    return draft.meaning.type == one.meaning.type and not apart and 0 < one.hit.first - draft.hit.last <= _BESIDE
+    return not apart
 
 
 def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a trigger is only a part of other words, given by their begin and end."""
+    if not blocked:
+        return False
     size = span.end - span.start
     return any(start <= span.start and span.end <= end and end - start > size for start, end in blocked)

@@ -32,12 +32,10 @@ class ContextFinder:
     def find(self, words: Words, inside: range) -> tuple[tuple[int, tuple[str, ...]], ...]:
         """Give each word at which such words begin, with their contexts; of words in words the longest count."""
         out = []
-        at = inside.start
-        while at < inside.stop:
-            found = self._phrases.find_at(words, at) if self._phrases.begins(words.forms[at]) else None
-            if found is None or found.last >= inside.stop:
-                at += 1
-                continue
-            out.append((at, found.meaning))
-            at = found.last + 1
+        done = inside.start
+        for at in self._phrases.starts(words, inside.start, inside.stop):
+            found = self._phrases.find_at(words, at) if at >= done else None
+            if found is not None and found.last < inside.stop:
+                out.append((at, found.meaning))
+                done = found.last + 1
         return tuple(out)

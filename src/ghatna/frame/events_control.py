@@ -80,15 +80,18 @@ class ControlFinder:
     def _unknown(self, words: Words, draft: Draft, own: list[Part]) -> int:
         """Give where the agent's case word stands behind no noun phrase in the clause of a verb, before it, else -1."""
         scene = draft.scene
-        ends = {part.last for part in own if part.function == "agent"}
-        inside = {at for part in own for at in range(part.first, part.last + 1)}
         for at in range(scene.run_of(draft.hit.first).start, draft.hit.first):
             key = words.forms[at].key
+            if key not in self._by and key not in self._theirs:
+                continue
             if scene.clause_of(at) != draft.clause or not draft.may_use(at):
                 continue
             # "The builder, whose case it is, [by] asked": he acts.
             resumed = words.forms[at - 1].kind == "mark"
-            if (key in self._by and at - 1 not in ends and not resumed) or (key in self._theirs and at not in inside):
+            ended = any(part.last == at - 1 and part.function == "agent" for part in own)
+            if key in self._by and not ended and not resumed:
+                return at
+            if key in self._theirs and not any(part.first <= at <= part.last for part in own):
                 return at
         return -1
 

@@ -81,6 +81,8 @@ class DayFinder:
 
         What a verb tells as done has no day to come: "asked him to appear on Monday".
         """
+        if not days.times:
+            return None, EventDate()
         usable = tuple(one for one in days.times if within is None or within.start <= one.start < within.end)
         if status in REAL and draft.is_finite() and draft.meaning.type not in _CALLED:
             usable = tuple(one for one in usable if not days.is_ahead(one))

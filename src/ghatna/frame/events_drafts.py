@@ -122,7 +122,10 @@ class Draft:
 
     def may_use(self, word: int) -> bool:
         """Tell whether a word stands in the statement that the trigger stands in."""
-        return any(word in stretch for stretch in self.within)
+        for stretch in self.within:  # noqa: SIM110 most have one stretch, and this is asked for every part
+            if word in stretch:
+                return True
+        return False
 
     def is_relative(self) -> bool:
         """Tell whether the trigger is a participle before the noun that it tells of."""

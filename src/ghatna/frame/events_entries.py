@@ -77,15 +77,18 @@ class Opening:
 
     def near(self, words: Words, at: int, stop: int, gap: int = GAP) -> list[Written]:
         """Give the rows of several words whose second stands behind word `at`, `gap` words between at most."""
-        seconds, verbs = self.seconds, self.verbs
-        if not seconds and not verbs:
-            return []
+        seconds = self.seconds
         found: list[int] = []
-        for form in words.forms[at + 1 : min(at + 2 + gap, stop)]:
-            for key in form.keys:
-                if key in seconds:
-                    found += seconds[key]
-            for forms, numbers in verbs:
-                if not forms.isdisjoint(form.keys):
-                    found += numbers
+        if seconds:
+            for form in words.forms[at + 1 : min(at + 2 + gap, stop)]:
+                for key in form.keys:
+                    if key in seconds:
+                        found += seconds[key]
+        if self.verbs:
+            found += self._of_verbs(words, at, stop, gap)
         return [self.rows[number] for number in sorted(set(found))] if found else []
+
+    def _of_verbs(self, words: Words, at: int, stop: int, gap: int) -> list[int]:
+        """Give the rows whose second word is a verb, of which some form stands near."""
+        keys = {key for form in words.forms[at + 1 : min(at + 2 + gap, stop)] for key in form.keys}
+        return [number for forms, numbers in self.verbs if not forms.isdisjoint(keys) for number in numbers]

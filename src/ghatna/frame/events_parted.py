@@ -62,8 +62,8 @@ class PartedFinder:
         """
         if words.forms[at].key in self._cases or (hit is not None and hit.noun):
             return None
-        heads = [head for head in self._heads(words.forms[at], hit) if self._lexicon.takes_nouns(head)]
-        if not heads:
+        heads = self._heads(words.forms[at], hit)
+        if not heads:  # as most words are no verb
             return None
         apart = False
         for place in range(at - 1, max(first, at - 1 - _FAR) - 1, -1):
@@ -100,13 +100,17 @@ class PartedFinder:
             out.pop()
         return replace(whole, generic=False, host="")
 
-    def _heads(self, form: WordForm, hit: Hit | None) -> list[str]:
-        """Give what rows may end with: the row of a trigger, without what rounds it off the verb and the word too."""
-        heads = [form.key, *(one.lemma for one in self._lexicon.verb_forms(form))]
+    def _heads(self, form: WordForm, hit: Hit | None) -> tuple[str, ...]:
+        """Give what rows with a noun may end with here.
+
+        That is the row of a trigger; without what rounds it off it is the verb and the word, too.
+        """
+        heads = self._lexicon.heads(form)
         if hit is None or hit.meanings[0].pos != "verb":
             return heads
         own = hit.meanings[0].surface
-        return [own, *heads] if all(word in self._lexicon.light for word in own.split()[1:]) else [own]
+        first = (own,) if self._lexicon.takes_nouns(own) else ()
+        return (*first, *heads) if all(word in self._lexicon.light for word in own.split()[1:]) else first
 
     def _ends_clause(self, form: WordForm) -> bool:
         """Tell whether a word is a verb: "[passed] a plan [having], asked for more" are two clauses."""

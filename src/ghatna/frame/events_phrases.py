@@ -139,12 +139,12 @@ class PhraseFinder:
 
     def is_crowd(self, words: Words, first: int, mention: Mention, entity: Entity) -> bool:
         """Tell whether a mention that begins at word `first` is of people in general: "people", not "three people"."""
+        if mention.form != "nominal" or entity.name_en != _PEOPLE or self._is_count(words, first):
+            return False
         # "Four [lakh people]", "from 30 to more [people]": the count may stand a little before what is marked.
         last = words.holding(mention.end - 1)
-        near = (words.forms[at].key for at in range(max(0, first - 1), last))
-        counted = self._is_count(words, first) or any(key in self._numbers for key in near)
-        counted = counted or any(form.kind == "number" for form in words.forms[max(0, first - _BEFORE) : first])
-        return mention.form == "nominal" and entity.name_en == _PEOPLE and not counted
+        counted = any(words.forms[at].key in self._numbers for at in range(max(0, first - 1), last))
+        return not (counted or any(form.kind == "number" for form in words.forms[max(0, first - _BEFORE) : first]))
 
     def _is_count(self, words: Words, at: int) -> bool:
         return words.forms[at].kind == "number" or words.forms[at].key in self._counts

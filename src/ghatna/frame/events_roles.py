@@ -204,8 +204,10 @@ def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> li
     """Give the places that no slot of the frame names: a body that is a building too, the owner of what one does."""
     houses = frozenset() if kind == "MARKET" else _HOUSES  # no firm is a place of its shares
     for function, schemas in (("at", houses), ("site", SITES)):
+        if function not in filled:
+            continue
         # "In the BRICS summit": what stands in the trigger's own words is no place.
-        near = (part for part in filled.get(function, ()) if part not in filled["inside"])
+        near = (part for part in filled[function] if part not in filled["inside"])
         place = [part for part in near if part.schema in schemas and part.entity not in used]
         if place:
             return place
@@ -340,7 +342,7 @@ def _beheld(functions: tuple[str, ...], filled: dict[str, list[Part]], found: li
 
 def _sites(frame: Frame, functions: tuple[str, ...], filled: dict[str, list[Part]], actor: set[str]) -> list[Part]:
     """Give the places of the best function; of a journey those of all goals in text order, the goal standing last."""
-    goals = [one for one in functions if frame.id in JOURNEYS and one in _GOALS]
+    goals = [one for one in functions if one in _GOALS] if frame.id in JOURNEYS else []
     schemas = SITES | _HOUSES if goals else SITES
     found = [
         part
@@ -368,10 +370,10 @@ def _seat_aims(frame: Frame, filled: dict[str, list[Part]]) -> None:
 
 def _seat_sites(kind: str, filled: dict[str, list[Part]]) -> None:
     """Count "on" a place or building as "at": attacks are done to places, and charges laid on a capital."""
+    if "on" not in filled:
+        return
     sites = [
-        part
-        for part in filled.get("on", ())
-        if part.schema in {"Place", "Facility"} and not (part.side and kind in _MINDED)
+        part for part in filled["on"] if part.schema in {"Place", "Facility"} and not (part.side and kind in _MINDED)
     ]
     if sites:
         filled["on"] = [part for part in filled["on"] if part not in sites]
@@ -380,7 +382,8 @@ def _seat_sites(kind: str, filled: dict[str, list[Part]]) -> None:
 
 def _first(functions: Iterable[str], filled: dict[str, list[Part]], fits: Callable[[Part], bool]) -> list[Part]:
     for function in functions:
-        found = [part for part in filled.get(function, ()) if fits(part)]
+        parts = filled.get(function)
+        found = [part for part in parts if fits(part)] if parts else None
         if found:
             return found
     return []
@@ -388,8 +391,8 @@ def _first(functions: Iterable[str], filled: dict[str, list[Part]], fits: Callab
 
 def _sides(parts: list[Part]) -> tuple[str, ...]:
     """Give the entities that act or are acted on: a capital stands for its country."""
-    return tuple(dict.fromkeys(part.side or part.entity for part in parts))
+    return tuple(dict.fromkeys([part.side or part.entity for part in parts])) if parts else ()
 
 
 def _ids(parts: list[Part]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.entity for part in parts))
+    return tuple(dict.fromkeys([part.entity for part in parts])) if parts else ()

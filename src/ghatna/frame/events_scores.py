@@ -52,10 +52,9 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
         out.append("recipient")
     if setting.date.value is not None:
         out.append("date")
-    if setting.sentence.kind != "sentence":
-        out.append("headline")
-        out.append(f"headline {'noun' if hit.noun else 'verb'}")
     shape = "noun" if hit.noun else "verb"
+    if setting.sentence.kind != "sentence":
+        out += ["headline", f"headline {shape}"]
     out += [f"crowd={min(setting.crowd, _MANY)}", f"{shape}:{setting.status}"]
     if setting.again >= 0:
         out.append(f"again={min(setting.again, _MANY)}")
@@ -96,5 +95,6 @@ class EventScorer:
         """Give the probability, rounded so that no platform differs."""
         if not self._weights:
             return 1.0
-        total = sum(self._weights.get(feature, 0.0) for feature in features)
+        weights = self._weights
+        total = sum([weights[feature] for feature in features if feature in weights])
         return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), _PLACES)

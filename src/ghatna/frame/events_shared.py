@@ -118,6 +118,8 @@ class SubjectSharing:
 
     def edge(self, words: Words, draft: Draft, earlier: list[Draft]) -> int:
         """Give the last word of the finite verb before a trigger in its clause, -1 where there is none."""
+        if not earlier:
+            return -1
         said = (one for one in earlier if one.clause == draft.clause and not one.hit.noun)
         # "The chief, accused of theft, [was held]": an aside's participle has no subject of its own.
         finite = (one for one in said if (one.is_finite() and not one.hit.bare) or draft.hit.bare)

@@ -17,6 +17,8 @@ def parts_left(draft: Draft, earlier: list[Draft], parts: list[Part], leaning: i
 
     `leaning` is the last word of a verb that a postposition makes lean on the trigger, -1 where there is none.
     """
+    if not earlier and leaning < 0:
+        return parts
     participles = [one for one in earlier if one.describes()]
     other = max((one.hit.end for one in participles if one.is_relative()), default=-1)
     # "The missiles carried by the jet" are carried to nobody: whom the dative marks belongs to the verb behind.

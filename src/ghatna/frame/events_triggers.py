@@ -121,8 +121,8 @@ class TriggerFinder:
 
     def _written(self, words: Words, opening: Opening, at: int, stop: int) -> Iterator[tuple[Entry, list[int]]]:
         """Give the rows that may stand at word `at` with their words: those of more first, near ones before far."""
-        near = [self._lexicon.entry(one) for one in opening.near(words, at, stop)]
-        for entry in near:
+        for one in opening.near(words, at, stop):
+            entry = self._lexicon.entry(one)
             yield entry, self._steps.find(words, entry, at, stop)
         if not self._lexicon.late:
             for one in opening.near(words, at, stop, FAR_GAP):

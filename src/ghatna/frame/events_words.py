@@ -89,6 +89,7 @@ class EventLexicon:
         self._by_object = {} if self.late else self._objects(articles)
         self._after_nouns = self._tails() if self.late else frozenset()
         self._openings: dict[str, Opening | None] = {}
+        self._heads: dict[str, tuple[str, ...]] = {}
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
     def nouns(self) -> frozenset[str]:
@@ -160,7 +161,17 @@ class EventLexicon:
         """Tell whether a late verb, or a row of one, makes rows of its own with nouns before it."""
         return head in self._after_nouns
 
-    def with_noun(self, key: str, heads: list[str]) -> Entry | None:
+    def heads(self, form: WordForm) -> tuple[str, ...]:
+        """Give the late verbs that a word may be a form of, itself first, of which some row has a noun before them."""
+        found = self._heads.get(form.key)
+        if found is None:
+            lemmas = (form.key, *(one.lemma for one in self.verb_forms(form)))
+            found = tuple(head for head in lemmas if head in self._after_nouns)
+            if len(self._heads) < _LARGEST_CACHE:
+                self._heads[form.key] = found
+        return found
+
+    def with_noun(self, key: str, heads: tuple[str, ...]) -> Entry | None:
         """Give the entry that a noun, by the normal form of any of its forms, makes with one of some late verbs."""
         own = (one for one in self._by_key.get(key, ()) if one[1] in _VERBAL and self._rest(one) in heads)
         written = next(own, None)

@@ -61,12 +61,15 @@ class StatusReader:
 
 def _without_others(signals: list[Signal], trigger: range) -> list[Signal]:
     """Leave out negations beside a trigger that holds one: "that it [not buy] arms it has not asked"."""
-    inside = [one for one in signals if one.status == "denied" and one.first in trigger]
-    return [one for one in signals if not inside or one.status != "denied" or one.first in trigger]
+    if not any(one.status == "denied" and one.first in trigger for one in signals):
+        return signals
+    return [one for one in signals if one.status != "denied" or one.first in trigger]
 
 
 def _decide(words: Words, signals: list[Signal], stance: Stance | None) -> FoundStatus:
     """Give the status that outweighs the others; an even number of negations cancels out."""
+    if not signals:  # as around most triggers
+        return FoundStatus(status=_BY_STANCE.get(stance, "happened") if stance is not None else "happened")
     real = next((signal for signal in signals if signal.status == "happened"), None)
     open_ = [signal for signal in signals if real is None or not signal.weak]
     denials = [signal for signal in open_ if signal.status == "denied"]
@@ -74,9 +77,10 @@ def _decide(words: Words, signals: list[Signal], stance: Stance | None) -> Found
         return FoundStatus(status="denied", basis=_spans(words, denials))
     if len(denials) == 2:  # noqa: PLR2004 - two negations make an assertion
         open_ = [signal for signal in open_ if signal.status != "denied"]
+    told = {signal.status for signal in open_}
     for status in _ORDER:
-        basis = [signal for signal in open_ if signal.status == status]
-        if basis:
+        if status in told:
+            basis = [signal for signal in open_ if signal.status == status]
             bare = status == "planned" and all(signal.weak for signal in basis)
             named = _OUTWEIGHING.get(stance) if bare and stance is not None else None
             return FoundStatus(status=named or _named(status, stance), basis=_spans(words, basis))

@@ -1,4 +1,4 @@
-"""JSON in and out: a reading, its JSON Schema, a line of a stream; the only file that knows msgspec."""
+"""JSON in and out: a reading, its JSON Schema, a line of a stream; this and `records.py` alone know msgspec."""
 
 from __future__ import annotations
 

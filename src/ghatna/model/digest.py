@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from ghatna.model.records import record
 
 SectionName = Literal["timeline", "said", "figures", "open", "not", "gaps", "faults"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Words of the article, half-open `[start, end)` in code points, as they stand there."""
 
@@ -17,7 +18,7 @@ class Evidence:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class DigestLine:
     """One thing that the cells say; `group` is the day or speaker that it stands under, `cells` the cells' ids."""
 
@@ -27,7 +28,7 @@ class DigestLine:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class DigestSection:
     """One part of a digest, with its title in the digest's language; lines of one group stand together."""
 
@@ -36,7 +37,7 @@ class DigestSection:
     lines: tuple[DigestLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Digest:
     """A reading told from its cells alone, in one language (BCP 47); empty sections are there without lines.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from ghatna.model.records import record
 
 PublishedBasis = Literal["given", "metadata", "feed", "text"]
 MediaType = Literal["text", "html"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Hints:
     """What the caller knows of an article and wants to stand above what is found out.
 
@@ -27,7 +28,7 @@ class Hints:
     retrieved: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class RawArticle:
     """An article as it came: bytes and hints."""
 
@@ -35,7 +36,7 @@ class RawArticle:
     hints: Hints = Hints()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class ArticleLine:
     """An article as one line of a JSON Lines stream gives it; only `text` is needed."""
 
@@ -49,7 +50,7 @@ class ArticleLine:
     retrieved: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Document:
     """One article as text; every offset of a reading points into `text`.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from ghatna.model.records import record
 
 Schema = Literal[
     "Person", "Organization", "PublicBody", "Company", "Media", "Country", "Place", "Facility",
@@ -12,7 +13,7 @@ Schema = Literal[
 MentionForm = Literal["name", "nominal", "pronoun", "demonym"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Link:
     """An entity's identity in a catalogue; `score` is 0-1."""
 
@@ -21,7 +22,7 @@ class Link:
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Rival:
     """Another identity that was considered; `score` is 0-1."""
 
@@ -32,7 +33,7 @@ class Rival:
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Entity:
     """One person, body, place or thing of the report, with all its mentions under one id.
 
@@ -59,7 +60,7 @@ class Entity:
     rivals: tuple[Rival, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One place in the text where an entity is spoken of."""
 

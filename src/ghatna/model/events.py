@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from ghatna.model.records import record
 from ghatna.model.spans import Span
 
 SpeechKind = Literal["direct", "indirect", "mixed"]
@@ -21,7 +21,7 @@ EventType = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """One statement: its source, the cue, and the content.
 
@@ -44,7 +44,7 @@ class Attribution:
     said: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class EventDate:
     """The day of an event, as precise as the words; all `None` where the text gives none."""
 
@@ -54,7 +54,7 @@ class EventDate:
     basis: DateBasis | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening with its roles, day, place, status and the word that it stands on.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from ghatna.model.records import record
 
 SentenceKind = Literal["sentence", "headline", "subheading", "dateline", "byline", "caption", "boilerplate"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -14,7 +15,7 @@ Mod = Literal[
 Comparator = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence, or a line of another kind, with its half-open span."""
 
@@ -24,7 +25,7 @@ class Sentence:
     kind: SentenceKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Defect:
     """Something wrong with the text itself; `message` says what was made of it."""
 
@@ -35,7 +36,7 @@ class Defect:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class TimeAlternative:
     """Another day that an ambiguous time expression may mean."""
 
@@ -44,7 +45,7 @@ class TimeAlternative:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Time:
     """A TIMEX3 expression and the interval that it means.
 
@@ -66,7 +67,7 @@ class Time:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number with what it counts or measures.
 
@@ -87,7 +88,7 @@ class Quantity:
     consistent: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Note:
     """A coded remark on the reading: why a cell is empty, what was changed, what was passed over."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ghatna.model.document import Document
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event
 from ghatna.model.parts import Defect, Note, Quantity, Sentence, Time
+from ghatna.model.records import record
 
 SCHEMA = "ghatna/reading/1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class MadeBy:
     """What made a reading: enough to make the same one again."""
 
@@ -23,7 +23,7 @@ class MadeBy:
     gazetteer: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One article's reading; see docs/record.md for every field."""
 

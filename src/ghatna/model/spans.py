@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ghatna.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@record(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
     """Half-open `[start, end)` in Unicode code points into `Document.text`."""
 

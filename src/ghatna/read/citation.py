@@ -177,7 +177,8 @@ class Citations:
         return any(map(self._has_title, form.keys))
 
     def _has_title(self, key: str) -> bool:
-        return any(key.endswith(title) and len(key) > len(title) + 1 for title in self._titles)
+        titled = key.endswith(self._titles)  # as few words are
+        return titled and any(key.endswith(title) and len(key) > len(title) + 1 for title in self._titles)
 
     def _forms_of(self, words: Words) -> _TextForms:
         """Give the forms of a text, gathered once: all questions about one text come one after another."""

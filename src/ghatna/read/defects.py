@@ -34,10 +34,11 @@ class DefectFinder:
         mentions: tuple[Mention, ...] = (),
     ) -> tuple[Defect, ...]:
         """Give the defects in text order; each says what was made of it."""
+        marks = [at for at, form in enumerate(words.forms) if form.kind == "mark"]
         found: list[tuple[str, int, int, str]] = [
-            *find_stray_marks(words),
-            *find_brackets(words, sentences),
-            *find_quotes(text, words),
+            *find_stray_marks(words, marks),
+            *find_brackets(words, marks, sentences),
+            *find_quotes(text, words, marks),
             *find_mixed_digits(words),
             *find_encoding_faults(text),
             *_captions(sentences),

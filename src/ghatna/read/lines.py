@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ghatna.model.parts import SentenceKind
@@ -12,6 +13,8 @@ from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 from ghatna.read.datelines import DatelineReader
 
+# All of these are white space, so that none stands inside a word.
+_BREAKS = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]+")
 _TERMINATORS = frozenset(".!?\u0964\u0965\u2026")
 _CLOSERS = frozenset("\"')]\u2019\u201d\u00bb")
 _DASHES = frozenset(":-\u2013\u2014")
@@ -147,21 +150,14 @@ def _kind(name: str) -> SentenceKind:
 
 def _line_spans(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Give the first and last word of each line that has a word."""
-    starts, ends = words.starts, words.ends
     first = 0
-    for at in range(1, len(words)):
-        gap_start, gap_end = ends[at - 1], starts[at]
-        if gap_end > gap_start and _breaks(text, gap_start, gap_end):
+    for gap in _BREAKS.finditer(text):
+        at = words.first_at(gap.start())
+        if first < at < len(words):
             yield first, at - 1
             first = at
     if len(words):
         yield first, len(words) - 1
-
-
-def _breaks(text: str, start: int, end: int) -> bool:
-    if end - start == 1:
-        return text[start] in "\n\r\u2028\u2029\x0b\x0c\x85"
-    return any(sign in "\n\r\u2028\u2029\x0b\x0c\x85" for sign in text[start:end])
 
 
 def _unfold(text: str, words: Words, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ghatna.model.parts import Sentence
@@ -21,16 +22,16 @@ _CLOSE_QUOTES = frozenset("\u201d\u00bb")
 _QUOTES = _OPEN_QUOTES | _CLOSE_QUOTES | {_STRAIGHT}
 
 
-def find_stray_marks(words: Words) -> Iterator[Fault]:
+def find_stray_marks(words: Words, marks: list[int]) -> Iterator[Fault]:
     """Give the commas that stand behind a full stop, doubled or behind a space: ". ," inside a sentence.
 
     In a text that sets its commas so throughout, the first one stands for all.
     """
     forms = words.forms
-    for at, form in enumerate(forms):
-        if form.text in _STOPS and _is_second_stop(words, at):
+    for at in marks:
+        if forms[at].text in _STOPS and _is_second_stop(words, at):
             yield "stray_punctuation", words.starts[at], words.ends[at], "a second full stop; nothing stands before it"
-    commas = [at for at, form in enumerate(forms) if at and form.text in _COMMAS]
+    commas = [at for at in marks if at and forms[at].text in _COMMAS]
     spaced = [at for at in commas if _is_spaced(words, at)]
     habit = len(spaced) > _HABIT and len(spaced) * 2 > len(commas)
     for at in spaced[:1] if habit else spaced:
@@ -59,13 +60,12 @@ def _is_spaced(words: Words, at: int) -> bool:
     return spaced and at + 1 < len(words) and words.starts[at + 1] > words.ends[at]
 
 
-def find_brackets(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[Fault]:
+def find_brackets(words: Words, marks: list[int], sentences: tuple[Sentence, ...]) -> Iterator[Fault]:
     """Give the brackets that are closed but not opened in their sentence, or opened and never closed in it."""
-    if not any(form.text in _BRACKETS for form in words.forms):
-        return
-    for sentence in sentences:
+    brackets = [at for at in marks if words.forms[at].text in _BRACKETS]
+    for sentence in sentences if brackets else ():
         inside = words.between(sentence.start, sentence.end)
-        if not len(inside):
+        if bisect_left(brackets, inside.start) == bisect_left(brackets, inside.stop):
             continue
         for at in spare_closers(words, inside[0], inside[-1]):
             start = _orphan_start(words, inside[0], at)
@@ -87,19 +87,19 @@ def _orphan_start(words: Words, first: int, at: int) -> int:
     return at
 
 
-def find_quotes(text: str, words: Words) -> Iterator[Fault]:
+def find_quotes(text: str, words: Words, marks: list[int]) -> Iterator[Fault]:
     """Give the lines whose quotation marks do not pair off.
 
     A quotation that runs over several paragraphs opens each of them and closes only the last:
     a line that lacks its closing mark is right if a later line begins with an opening one.
     """
-    marks = [at for at, form in enumerate(words.forms) if form.text in _QUOTES]
-    if not marks:
+    quotes = [at for at in marks if words.forms[at].text in _QUOTES]
+    if not quotes:
         return
     depth = 0
-    opened = marks[0]
+    opened = quotes[0]
     straight = 0
-    for at in marks:
+    for at in quotes:
         written = words.forms[at].text
         if written == _STRAIGHT:
             reopened = straight % 2 and _begins_line(text, words.starts[at])
@@ -116,7 +116,7 @@ def find_quotes(text: str, words: Words) -> Iterator[Fault]:
         message = "a quotation that is never closed; its end is not known"
         yield "unbalanced_quote", words.starts[opened], words.ends[opened], message
     if straight % 2:
-        last = next(at for at in reversed(marks) if words.forms[at].text == _STRAIGHT)
+        last = next(at for at in reversed(quotes) if words.forms[at].text == _STRAIGHT)
         message = "an odd number of quotation marks; one is missing or too many"
         yield "unbalanced_quote", words.starts[last], words.ends[last], message
 

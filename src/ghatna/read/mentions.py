@@ -16,6 +16,7 @@ from ghatna.packs.skeleton import skeleton
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.glued_agents import GluedAgents
+from ghatna.read.judged import JudgedForms
 from ghatna.read.known_names import KnownNames
 from ghatna.read.marked_agents import MarkedAgents
 from ghatna.read.mention_cases import MarkedCases
@@ -78,6 +79,7 @@ class MentionFinder:
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds: dict[str, tuple[str, ...]] = {}
+        self._rare = JudgedForms(self._is_rare)
         self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
         self._agents = NameAgents(pack, splitter, self._heads, self._citations)
         endings = pack.setting("agent_noun_endings", [])
@@ -139,10 +141,10 @@ class MentionFinder:
         taken = {at: span for span in spans for at in range(span.first, span.last + 1)}
         more: dict[int, NameSpan] = {}
         for first, last in runs:
-            for at in range(first, last + 1):
+            for at in self._rare.places(words, first, last):
                 form, span = words.forms[at], taken.get(at)
                 free = span is None or (span.first == span.last and not span.known)
-                known = self._known.near.find(form) if free and not self._citations.common(form) else ()
+                known = self._known.near.find(form) if free else ()
                 if known and form.kind == "word" and not self._heads.is_noun(words, at):
                     more[at] = NameSpan(first=at, last=at, schema=known[0].schema, score=_REPEAT_SCORE, known=known)
         if not more:
@@ -206,21 +208,23 @@ class MentionFinder:
         sounds = {sound: parts[key] for key in reversed(parts) if (sound := skeleton(key))}
         more: list[NameSpan] = []
         for first, last in runs if parts else ():
+            rare = set(self._rare.places(words, first, last)) if sounds else set()
             for at in range(first, last + 1):
-                if at in taken:
+                if at in taken or (at not in rare and parts.keys().isdisjoint(words.forms[at].keys)):
                     continue
-                source = _source(words.forms[at], parts) or (self._of_sound(words, at, sounds) if sounds else None)
+                source = _source(words.forms[at], parts) or (self._of_sound(words, at, sounds) if at in rare else None)
                 if source is not None and self._may_repeat(words.forms[at]):
                     known = source.known if source.first == source.last else ()
                     more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
+    def _is_rare(self, form: WordForm) -> bool:
+        """Tell whether no running text has a word, as few do."""
+        return not self._citations.common(form)
+
     def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
-        """Give the person's name that a word which no table knows is another spelling of."""
-        form = words.forms[at]
-        if self._citations.common(form):  # as most words are
-            return None
-        heard = self._skeletons(form)
+        """Give the person's name that a rare word is another spelling of."""
+        heard = self._skeletons(words.forms[at])
         if sounds.keys().isdisjoint(heard):
             return None
         found = next(sounds[sound] for sound in heard if sound in sounds)
@@ -328,12 +332,7 @@ class MentionFinder:
 
 def _source(form: WordForm, parts: dict[str, NameSpan]) -> NameSpan | None:
     """Give the name of which a word may be a part, as it stands or without an ending."""
-    found = parts.get(form.key)
-    if found is None:
-        for stem in form.stems:
-            if stem.text in parts:
-                return parts[stem.text]
-    return found
+    return next((parts[key] for key in form.keys if key in parts), None)
 
 
 def _run(words: Words, sentence: Sentence) -> tuple[int, int]:

@@ -7,17 +7,17 @@ from ghatna.packs.initials import Initials
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan
 
 _FEWEST = 3
 _SCORE = 0.75
 _RARE = 3
-_LARGEST_CACHE = 200_000
 
 
 class AcronymFinder:
-    """Works on one pack's names of letters; each written form is judged once."""
+    """Works on one pack's names of letters."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
         self._initials = Initials(pack)
@@ -26,7 +26,7 @@ class AcronymFinder:
         self._any = bool(pack.table("initials"))
         self._heads = heads
         self._citations = citations
-        self._known: dict[str, bool] = {}
+        self._able = JudgedForms(self._is_acronym)
 
     def added(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
@@ -38,18 +38,13 @@ class AcronymFinder:
         more = [
             NameSpan(first=at, last=at, schema="Organization", score=_SCORE, tagged=True)
             for first, last in runs
-            for at in range(first, last + 1)
-            if at not in taken and self._is_acronym(words.forms[at]) and not self._heads.is_noun(words, at)
+            for at in self._able.places(words, first, last)
+            if at not in taken and not self._heads.is_noun(words, at)
         ]
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
     def _is_acronym(self, form: WordForm) -> bool:
-        known = self._known.get(form.text)
-        if known is None:
-            known = form.kind == "word" and self._citations.common(form) < _RARE and self._spells(form)
-            if len(self._known) < _LARGEST_CACHE:
-                self._known[form.text] = known
-        return known
+        return form.kind == "word" and self._citations.common(form) < _RARE and self._spells(form)
 
     def _spells(self, form: WordForm) -> bool:
         if not self._common_nouns.isdisjoint(form.keys):

@@ -11,12 +11,12 @@ from collections import Counter
 from ghatna.model.entities import Schema
 from ghatna.model.words import WordForm, Words
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan
 
 _FEWEST = 3
 _SHORTEST = 3
-_LARGEST_CACHE = 200_000
 _SCORE = 0.7
 _OF_PLACES = ("locative", "ablative")
 
@@ -27,7 +27,7 @@ class RecurringNames:
     def __init__(self, heads: NameHeads, citations: Citations) -> None:
         self._heads = heads
         self._citations = citations
-        self._unseen: dict[str, bool] = {}
+        self._unseen = JudgedForms(self._is_unseen)
 
     def added(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
@@ -38,8 +38,8 @@ class RecurringNames:
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         places: dict[str, list[tuple[int, str]]] = {}
         for first, last in runs:
-            for at in range(first, last + 1):
-                if self._is_unseen(words.forms[at]) and not self._heads.is_noun(words, at):
+            for at in self._unseen.places(words, first, last):
+                if not self._heads.is_noun(words, at):
                     key = self._citations.stem_key(words, at)
                     places.setdefault(key, []).append((at, self._citations.case_of(words, at)))
         more: list[NameSpan] = []
@@ -54,14 +54,9 @@ class RecurringNames:
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
     def _is_unseen(self, form: WordForm) -> bool:
-        """Tell whether a word is in no running text; each written form is judged once."""
-        known = self._unseen.get(form.text)
-        if known is None:
-            caseless = form.kind == "word" and form.text[0].lower() == form.text[0].upper()
-            known = caseless and len(form.key) >= _SHORTEST and not self._citations.common(form)
-            if len(self._unseen) < _LARGEST_CACHE:
-                self._unseen[form.text] = known
-        return known
+        """Tell whether a word is in no running text."""
+        caseless = form.kind == "word" and form.text[0].lower() == form.text[0].upper()
+        return caseless and len(form.key) >= _SHORTEST and not self._citations.common(form)
 
 
 def _schema(cases: list[str]) -> Schema:

@@ -9,6 +9,7 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.known_names import KnownNames
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan
@@ -18,7 +19,6 @@ _SCORE = 0.7
 _RARE = 2
 _ORDINARY = 5
 _SHORTEST = 3
-_LARGEST_CACHE = 200_000
 
 
 class SubjectNames:
@@ -34,7 +34,7 @@ class SubjectNames:
         others += [row["surface"] for row in pack.table("name_words").having("kind", "homograph")]
         others += [row["add"] for row in pack.table("event_forms") if row["lemma"] and not row["cut"]]
         self._surnames = known.surnames - {splitter.form(word).key for word in others if word}
-        self._able: dict[str, bool] = {}
+        self._able = JudgedForms(self._may_name)
         surfaces = [row["surface"] for row in pack.table("times") if row["role"] in _OPENING_TIMES]
         surfaces += pack.setting("after_subjects", ())
         self._behind = splitter.firsts(surfaces)
@@ -51,11 +51,8 @@ class SubjectNames:
         more = [
             NameSpan(first=at, last=at, schema="Person", score=_SCORE, tagged=True)
             for first, last in runs
-            for at in range(first, last)
-            if at not in taken
-            and self._may_name(words.forms[at])
-            and self._is_person(words, at, first)
-            and at + 1 not in taken
+            for at in self._able.places(words, first, last - 1)
+            if at not in taken and self._is_person(words, at, first) and at + 1 not in taken
         ]
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
@@ -72,17 +69,12 @@ class SubjectNames:
         return opens and behind and named
 
     def _may_name(self, form: WordForm) -> bool:
-        """Tell whether a word may be a person's name; each written form is judged once.
+        """Tell whether a word may be a person's name.
 
         Where letters have cases, "may" and "May" are no names by themselves.
         """
-        known = self._able.get(form.text)
-        if known is None:
-            usable = form.kind == "word" and len(form.key) >= _SHORTEST and form.text.upper() == form.text.lower()
-            known = usable and (self._citations.is_persons(form) or self._surname(form))
-            if len(self._able) < _LARGEST_CACHE:
-                self._able[form.text] = known
-        return known
+        usable = form.kind == "word" and len(form.key) >= _SHORTEST and form.text.upper() == form.text.lower()
+        return usable and (self._citations.is_persons(form) or self._surname(form))
 
     def _surname(self, form: WordForm) -> bool:
         return not self._surnames.isdisjoint(form.keys)

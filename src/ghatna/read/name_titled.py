@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan, retyped
 
@@ -18,6 +19,7 @@ class TitledNames:
     def __init__(self, heads: NameHeads, citations: Citations) -> None:
         self._heads = heads
         self._citations = citations
+        self._able = JudgedForms(self._may_be_titled)
 
     def added(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
@@ -33,7 +35,7 @@ class TitledNames:
         more = [
             NameSpan(first=at, last=at, schema="Person", score=_SCORE, tagged=True)
             for first, last in runs
-            for at in range(first, last + 1)
+            for at in self._able.places(words, first, last)
             if at not in taken and self._is_titled(words, at)
         ]
         return tuple(sorted((*kept, *more), key=lambda span: span.first))
@@ -42,7 +44,9 @@ class TitledNames:
         return span.schema != "Person" and not span.known and self._is_titled(words, span.last)
 
     def _is_titled(self, words: Words, at: int) -> bool:
-        form = words.forms[at]
-        if form.kind != "word" or not self._citations.is_titled(form) or self._heads.is_noun(words, at):
+        if not self._may_be_titled(words.forms[at]) or self._heads.is_noun(words, at):
             return False
-        return self._citations.common(form) < _COMMON and self._heads.role_at(words, at) is None
+        return self._heads.role_at(words, at) is None
+
+    def _may_be_titled(self, form: WordForm) -> bool:
+        return form.kind == "word" and self._citations.is_titled(form) and self._citations.common(form) < _COMMON

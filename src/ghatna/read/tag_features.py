@@ -32,7 +32,7 @@ class Facts:
 _UNKNOWN = Facts()
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class WordTable:
     """Facts by normal form; `shift` and `folds` bring another script's words to the table's normal form."""
 

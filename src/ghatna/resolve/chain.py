@@ -8,7 +8,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is but itself, and so is found in a list at once
 class Chain:
     """Mentions of one thing, as they are gathered: indices into the mentions, names' normal forms, identities."""
 
