@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ghatna.model.records import record
 from ghatna.model.words import Words
+from ghatna.packs.pack import Row
 
 GAP = 3
 """How many words may stand between the words of one trigger."""
@@ -11,6 +14,7 @@ GAP = 3
 QUOTES = frozenset("\u201c\u201d\u2018\u2019\"'")
 """Marks that may stand among the words of one trigger or clause."""
 
+_SHARES = 5
 Written = tuple[str, str]
 """The words of a row, and their `pos`."""
 
@@ -92,3 +96,19 @@ class Opening:
         """Give the rows whose second word is a verb, of which some form stands near."""
         keys = {key for form in words.forms[at + 1 : min(at + 2 + gap, stop)] for key in form.keys}
         return [number for forms, numbers in self.verbs if not forms.isdisjoint(keys) for number in numbers]
+
+
+def meaning_of(row: Row, types: Counter[str]) -> Meaning:
+    """Give what a row says; `types` are those of all rows of its verb."""
+    return Meaning(
+        surface=row["surface"],
+        pos=row["pos"],
+        type=row["type"],
+        rank=int(row["rank"]),
+        mode=row["mode"] or None,
+        context=tuple(row["context"].split()),
+        frame=row["frame"],
+        label=row["label"],
+        rule=row.where,
+        share=min(_SHARES - 1, _SHARES * types[row["type"]] // types.total()) if types else -1,
+    )

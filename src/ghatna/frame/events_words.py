@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import get_args
 
-from ghatna.frame.events_entries import Entry, Meaning, Opening, Step, Written
+from ghatna.frame.events_entries import Entry, Meaning, Opening, Step, Written, meaning_of
 from ghatna.frame.events_forms import Forms, VerbForm
 from ghatna.model.events import EventType
 from ghatna.model.records import replace
@@ -23,7 +23,6 @@ _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "c
 _LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
 _VERBAL = frozenset({"verb", "light"})
-_SHARES = 5
 
 Rows = dict[Written, list[Row]]
 
@@ -117,7 +116,7 @@ class EventLexicon:
                 tight = pos != "verb" or key in self._closed
                 steps.append(Step(lemma=None, keys=self._forms_at(written, at), tight=tight))
         types = self._types_of.get(keys[verb], Counter()) if pos == "verb" else Counter()
-        meanings = tuple(_meaning(row, types) for row in self._rows[written])
+        meanings = tuple(meaning_of(row, types) for row in self._rows[written])
         entry = Entry(pos=pos, meanings=meanings, steps=tuple(steps), verb=verb)
         if pos == "verb" and not self.late:
             heads = _heads(surface.split(), self._rows)
@@ -370,22 +369,6 @@ def _rows_by_words(pack: Pack) -> Rows:
         if len(alike) > 1:
             alike.sort(key=lambda row: int(row["rank"]))
     return rows
-
-
-def _meaning(row: Row, types: Counter[str]) -> Meaning:
-    """Give what a row says; `types` are those of all rows of its verb."""
-    return Meaning(
-        surface=row["surface"],
-        pos=row["pos"],
-        type=row["type"],
-        rank=int(row["rank"]),
-        mode=row["mode"] or None,
-        context=tuple(row["context"].split()),
-        frame=row["frame"],
-        label=row["label"],
-        rule=row.where,
-        share=min(_SHARES - 1, _SHARES * types[row["type"]] // types.total()) if types else -1,
-    )
 
 
 def cases_of_words(pack: Pack, splitter: WordSplitter) -> dict[str, str]:
