@@ -52,10 +52,12 @@ class FirstPersons:
         if not first or not self.attributions:
             return self.entities, mentions
         schemas = {entity.id: entity.schema for entity in self.entities}
-        settled = {(one.start, one.end): self._meant(one, schemas) for one in first}
+        settled: dict[tuple[int, int], tuple[str, ...] | None] = {}
         sides: dict[str, Entity] = {}
         for one in first:
-            if one.gloss == "plural" and (speaker := self._alone(one, schemas)) is not None:
+            said = self._statement(one)
+            settled[one.start, one.end] = None if said is None else self._meant(one, said.source, schemas)
+            if one.gloss == "plural" and said and (speaker := self._alone(said.source, schemas)) is not None:
                 side = sides.get(speaker) or self._side(one, len(self.entities) + len(sides) + 1)
                 sides[speaker] = side
                 settled[one.start, one.end] = (side.id,)
@@ -77,19 +79,14 @@ class FirstPersons:
             id=f"n{number}", schema="Group", name=pronoun.name, name_en=_WE, score=round(pronoun.score, 3),
         )  # fmt: skip
 
-    def _alone(self, pronoun: FoundMention, schemas: Mapping[str, Schema]) -> str | None:
-        """Give the person who says a pronoun and speaks for no body, `None` where somebody else says it."""
-        said = self._statement(pronoun)
-        if said is None or len(said.source) != 1 or schemas[said.source[0]] != "Person":
+    def _alone(self, source: tuple[str, ...], schemas: Mapping[str, Schema]) -> str | None:
+        """Give the one person who makes a statement and speaks for no body, `None` where others make it."""
+        if len(source) != 1 or schemas[source[0]] != "Person":
             return None
-        return said.source[0] if said.source[0] not in self.bodies else None
+        return source[0] if source[0] not in self.bodies else None
 
-    def _meant(self, pronoun: FoundMention, schemas: Mapping[str, Schema]) -> tuple[str, ...] | None:
-        """Give whom a pronoun means, nobody where its speaker is unnamed, `None` where it stands in no statement."""
-        said = self._statement(pronoun)
-        if said is None:
-            return None
-        source = said.source
+    def _meant(self, pronoun: FoundMention, source: tuple[str, ...], schemas: Mapping[str, Schema]) -> tuple[str, ...]:
+        """Give whom a pronoun means in what `source` says, nobody where its speaker is unnamed."""
         if pronoun.gloss == "singular":
             return tuple(who for who in source if schemas[who] == "Person") if len(source) == 1 else ()
         if len(source) != 1:
