@@ -129,6 +129,10 @@ def test_talks_are_of_both_that_one_word_names(lang: str, text: str) -> None:
     assert [len(who) for who in actors(read(lang, text), "CONSULT")] == [2]
 
 
+def test_joint_owners_of_a_noun_act_together() -> None:
+    assert [len(who) for who in actors(read("en", "India and China talks will begin on Monday."), "CONSULT")] == [2]
+
+
 def test_of_whom_a_body_owns_it_is_not_the_meeting() -> None:
     assert ["કંપનીના"] not in actors(read("gu", "કંપનીના કર્મચારીઓ સાથે મુલાકાત થઈ."), "CONSULT")
 

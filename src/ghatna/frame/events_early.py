@@ -46,8 +46,10 @@ def _seat_noun(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
     """Seat the owner before a noun and what prepositions bring behind it."""
     near = next((part for part in reversed(clause.before) if part.last < hit.first), None)
     if near is not None and hit.first - near.last <= _reach(near):
-        # "[India-China] talks": two names in one word.
-        filled["genitive"] = [part for part in clause.before if (part.first, part.last) == (near.first, near.last)]
+        # "[India-China] talks": two names in one word; "[India] and [China] talks".
+        owners = [part for part in clause.before if (part.first, part.last) == (near.first, near.last)]
+        left = clause.before[: clause.before.index(owners[0])][-1:] if near.tie == "and" else ()
+        filled["genitive"] = [*(part for part in left if part.function in {"", "genitive"}), *owners]
     for part in clause.behind:
         # What an owner behind it owns is another thing: "the ban was dropped at Peru's wish".
         if part.function not in {"", "genitive"}:
