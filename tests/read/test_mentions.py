@@ -199,6 +199,19 @@ def test_name_is_taken_out_of_a_hyphenated_word(text: str, words: str) -> None:
     assert words in {name for name, _ in said(text, "en")}
 
 
+@pytest.mark.parametrize(
+    "text", ["The navy took over the Karlsruhe-class frigate.", "The Delft-class frigates failed their trials."]
+)
+def test_what_a_hyphen_makes_a_kind_of_thing_is_no_name_of_it(text: str) -> None:
+    assert said(text, "en") == set()
+
+
+def test_noun_in_capitals_behind_a_name_makes_it_that_of_a_body() -> None:
+    told = "Oliver Marlow ruled the town. Marlow died in May. The {} Society described Mr Crick's suggestion as folly."
+    assert ("Marlow Society", "Organization") in said(told.format("Marlow"), "en")
+    assert "Marlow society" not in {name for name, _ in said(told.replace("Society", "society").format("Marlow"), "en")}
+
+
 def test_unknown_word_that_recurs_with_different_endings_is_a_name() -> None:
     text = "ઝ્વેરકોવે જીત મેળવી. ઝ્વેરકોવની ટીમ આવી. સૌએ ઝ્વેરકોવને વધાવ્યો."
     assert {name for name, _ in said(text, "gu")} == {"ઝ્વેરકોવે", "ઝ્વેરકોવની", "ઝ્વેરકોવને"}

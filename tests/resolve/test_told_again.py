@@ -141,3 +141,26 @@ def test_pronoun_means_the_one_and_not_the_other(lang: str, text: str, pronoun: 
     assert found
     assert found <= meant(reading, whom)
     assert not found & meant(reading, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Congress passed the bill on Friday. The agency arrested dozens of people.", "The agency"),
+        ("The Supreme Court heard the case. The group protested outside.", "The group"),
+    ],
+)
+def test_parliaments_and_courts_are_called_no_agency_and_no_group(text: str, noun: str) -> None:
+    reading = read(text, "en")
+    assert meant(reading, noun).isdisjoint(one.entity for one in reading.mentions if one.form == "name")
+
+
+def test_noun_that_later_shows_to_be_of_several_is_a_group() -> None:
+    reading = read("विद्यार्थी रैली में आए। रैली के बाद विद्यार्थियों ने पत्र दिया।", "hi")
+    (entity,) = (one for one in reading.entities if one.id in meant(reading, "विद्यार्थी"))
+    assert (entity.schema, entity.name_en) == ("Group", "students")
+
+
+def test_unknown_name_in_the_dative_keeps_its_last_letter_once() -> None:
+    (person,) = (one for one in read("સોમવારે રોવાન બ્રેનસનને એવોર્ડ આપ્યો.", "gu").entities if one.schema == "Person")
+    assert person.name == "રોવાન બ્રેનસન"

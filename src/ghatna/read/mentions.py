@@ -42,6 +42,7 @@ from ghatna.read.tagger import Tagger
 
 _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", "byline"))
 _RUN_KINDS = _READ - {"byline"}
+_OF_BODIES: frozenset[Schema] = frozenset(("Company", "Organization", "PublicBody"))
 _RETYPED_BY_NEXT: frozenset[Schema] = frozenset(("Vehicle", "Weapon", "Work"))
 _REPEAT_SCORE = 0.85
 _SURE = 0.6
@@ -80,7 +81,8 @@ class MentionFinder:
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._rare = JudgedForms(self._is_rare)
-        self._pairs = NamePairs(pack.table("name_words").having("kind", "affix"), splitter, known)
+        kinds = pack.table("name_words")
+        self._pairs = NamePairs(kinds.having("kind", "affix"), kinds.having("kind", "likeness"), splitter, known)
         self._agents = NameAgents(pack, splitter, self._heads, self._citations)
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)
@@ -275,6 +277,11 @@ class MentionFinder:
             return retyped(span, span.schema, last=head.last)
         if span.known and not (span.schema == "Place" and head.meaning.gloss in _NAMED_AFTER_PLACES):
             return span
+        # A capital makes a body's noun part of the name: "the Keller Society".
+        body = head.meaning.schema in _OF_BODIES and words.forms[head.last].text[:1].isupper()
+        one_word = span.first == span.last
+        if body and (span.schema == "Organization" or (one_word and span.schema == "Person")):
+            return retyped(span, head.meaning.schema, last=head.last)
         fits = span.schema in {"Place", "Organization", "Facility"} and (span.tagged or bool(span.known))
         if fits and (head.meaning.schema == "Facility" or head.meaning.gloss in _NAMED_AFTER_PLACES):
             return replace(retyped(span, head.meaning.schema, last=head.last), known=())

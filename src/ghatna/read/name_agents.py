@@ -107,6 +107,13 @@ class NameAgents:
         return form.kind == "word" and len(form.key) >= _SHORTEST and not known and not self._heads.is_role_word(form)
 
     def _is_both(self, form: WordForm) -> bool:
-        """Tell whether a word has the agent's ending as likely as that of the dative: "Khan-e", no "Kha-ne"."""
-        ranks = {stem.case: self._citations.rank(stem.text) for stem in reversed(form.stems)}
-        return "dative" in ranks and ranks.get("agentive", -1) >= ranks["dative"]
+        """Tell whether a word has the agent's ending as likely as that of the dative: "Khan-e", no "Kha-ne".
+
+        A name that nothing knows hardly ends in the same letter twice: "Mason-ne", no "Masonn-e".
+        """
+        stems = {stem.case: stem.text for stem in reversed(form.stems)}
+        agent, other = stems.get("agentive"), stems.get("dative")
+        if agent is None or other is None:
+            return False
+        rank, usual = self._citations.rank(agent), self._citations.rank(other)
+        return rank >= max(usual, 1) or (rank == usual and agent[-1:] != other[-1:])

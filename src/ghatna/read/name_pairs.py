@@ -34,8 +34,10 @@ class Half:
 class NamePairs:
     """Knows names by the tables and by the names that the report has elsewhere."""
 
-    def __init__(self, affixes: Iterable[Row], splitter: WordSplitter, known: KnownNames) -> None:
+    def __init__(self, affixes: Iterable[Row], likenesses: Iterable[Row], splitter: WordSplitter,
+                 known: KnownNames) -> None:  # fmt: skip
         self._affixes = frozenset(splitter.form(row["surface"]).key for row in affixes)
+        self._likenesses = frozenset(splitter.form(row["surface"]).key for row in likenesses)
         self._splitter = splitter
         self._known = known
 
@@ -57,7 +59,18 @@ class NamePairs:
                 places = all(half.span.schema in {"Country", "Place"} for half in found)
                 halves.extend(found if at not in longer or places else ())
         taken = {half.span.first for half in halves}
-        return tuple(span for span in spans if span.first not in taken), tuple(halves)
+        kept = (span for span in spans if span.first not in taken and not self._is_modifier(words, span))
+        return tuple(kept), tuple(halves)
+
+    def _is_modifier(self, words: Words, span: NameSpan) -> bool:
+        """Tell whether words only say more of the next: "Delft-class", and, where no place is named, "Titan-built"."""
+        form = words.forms[span.last]
+        before, _, behind = form.text.rpartition(_HYPHEN)
+        if not before or not behind[:1].islower() or (span.known and span.first == span.last):
+            return False
+        key = self._splitter.form(behind).key
+        place = span.schema in {"Country", "Place"}
+        return key in self._likenesses or (key in self._affixes and not place)
 
     def _halves(self, form: WordForm, at: int, parts: dict[str, NameSpan]) -> tuple[Half, ...]:
         cut = form.text.index(_HYPHEN)

@@ -78,7 +78,7 @@ class EntityResolver:
     ) -> Entity:
         named = [found[index] for index in chain.mentions if found[index].form == "name"]
         first = next((index for index in chain.mentions if found[index].form != "pronoun"), chain.mentions[0])
-        best = max(named, key=lambda mention: len(mention.key), default=found[first])
+        best = max(named, key=lambda mention: len(mention.key), default=_noun_of(chain, found, first))
         latin = english = None
         unknown = self._spelt and best.gloss is None and chain.schema == "Person" and not best.name.isascii()
         if chain.named or unknown:
@@ -87,9 +87,10 @@ class EntityResolver:
         if chain.named:
             english = identity.name_en or best.gloss or self._latin.english(best.name, chain.schema)
         roles = tuple(f"{role} of {owner}" if owner else role for role in chain.roles)
+        several = not chain.named and chain.schema == "Person" and best.form == "nominal" and best.plural
         return Entity(
             id=entity_id,
-            schema=identity.schema or chain.schema,
+            schema="Group" if several else identity.schema or chain.schema,
             name=best.name,
             name_latin=latin,
             name_en=english if chain.named else best.gloss,
@@ -104,6 +105,12 @@ class EntityResolver:
             score=round(max(found[index].score for index in chain.mentions), 3),
             rivals=identity.rivals,
         )
+
+
+def _noun_of(chain: Chain, found: tuple[FoundMention, ...], first: int) -> FoundMention:
+    """Give the noun that a thing without a name is called by: that of several where only a later one shows these."""
+    several = (found[index] for index in chain.mentions if found[index].form == "nominal" and found[index].plural)
+    return found[first] if found[first].plural else next(several, found[first])
 
 
 def _owner_name(chain: Chain, holder: dict[int, Chain], names: dict[int, str | None]) -> str | None:

@@ -23,6 +23,9 @@ _ONE_EACH = frozenset(
 # Nouns that any body or firm may be called by.
 BODIES = frozenset(("agency", "alliance", "bloc", "body", "group", "institution", "organisation", "organization",
                     "outfit", "regulator", "watchdog"))  # fmt: skip
+# What a body's name says where none of these means it.
+_NO_AGENCIES = frozenset(("assembly", "cabinet", "congress", "court", "government", "ministry", "parliament", "party",
+                          "sabha", "senate", "university"))  # fmt: skip
 _BODIES = frozenset(("Company", "Organization", "PublicBody"))
 # Words in front that make another office of one: a chief minister is not the minister.
 _OTHER_RANKS = frozenset(
@@ -127,9 +130,15 @@ def find_body(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: 
         mention, chain = mentions[before], of.get(before)
         if mentions[index].sentence - mention.sentence > _SOON:
             break
-        if chain is not None and mention.form == "name" and chain.schema in _BODIES:
+        if chain is not None and mention.form == "name" and chain.schema in _BODIES and not _is_other_body(mention):
             found[id(chain)] = chain
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_other_body(name: FoundMention) -> bool:
+    """Tell whether a name is that of a body which nobody calls an agency or a group: a parliament, a court."""
+    english = (one.name_en for one in name.known if one.name_en)
+    return any(not _NO_AGENCIES.isdisjoint(one.lower().split()) for one in (name.head or "", *english))
 
 
 def may_be_firm(chain: Chain, mentions: Sequence[FoundMention]) -> bool:
