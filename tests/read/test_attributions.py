@@ -139,6 +139,25 @@ def test_quotation_that_stands_alone_keeps_its_speaker() -> None:
     assert first.source_span is not None
 
 
+def test_quotation_that_stands_alone_goes_on_from_who_is_only_a_pronoun() -> None:
+    text = 'Mrs Marlow boarded the plane.\n"No one knew," she said.\n"My head was down and tears were falling."'
+    found = READERS["en"].read(text)
+    assert found[1].cue is None
+    assert found[1].carried == 0
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "content"),
+    [
+        ("gu", 'તબીબો ક્યાં છે?" મેયર રમેશ પટેલે પૂછ્યું.', "તબીબો ક્યાં છે"),
+        ("hi", 'डॉक्टर कौन हैं?" मेयर रमेश पटेल ने कहा।', "डॉक्टर कौन हैं"),
+    ],
+)
+def test_sentence_whose_opening_mark_is_lost_is_what_the_next_one_says(tag: str, text: str, content: str) -> None:
+    (one,) = told(tag, text)
+    assert one.content == (content,)
+
+
 def test_running_speech_in_the_first_person_goes_on() -> None:
     text = "ખેડૂત રમેશે કહ્યું, પાક નિષ્ફળ ગયો છે. અમે સરકાર પાસે મદદ માગી છે."
     *_, last = READERS["gu"].read(text)

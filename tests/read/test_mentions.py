@@ -206,6 +206,11 @@ def test_what_a_hyphen_makes_a_kind_of_thing_is_no_name_of_it(text: str) -> None
     assert said(text, "en") == set()
 
 
+def test_vehicle_behind_a_full_name_is_not_called_by_it() -> None:
+    assert ("मीना शाह", "Person") in said("मीना शाह विमान में बैठीं।", "hi")
+    assert ("ज़ोरावर", "Vehicle") in said("ज़ोरावर विमान सूरत में उतरा।", "hi")
+
+
 def test_noun_in_capitals_behind_a_name_makes_it_that_of_a_body() -> None:
     told = "Oliver Marlow ruled the town. Marlow died in May. The {} Society described Mr Crick's suggestion as folly."
     assert ("Marlow Society", "Organization") in said(told.format("Marlow"), "en")

@@ -128,13 +128,15 @@ def _is_title(ground: Ground, quotation: Quotation) -> bool:
 def _conclude(ground: Ground, sayings: list[Saying], *, head_first: bool) -> tuple[FoundAttribution, ...]:
     """Give the statements as spans, each tied to the one that passes it on or that it goes on from."""
     out: list[FoundAttribution] = []
-    last_with_source: int | None = None
+    last_named: int | None = None
+    last: int | None = None
     denied = link_denials(ground, sayings)
     for place, saying in enumerate(sayings):
         pronoun = _is_pronoun(ground, saying)
-        carried = last_with_source if pronoun or (saying.carried and not saying.source) else None
-        if saying.source and not pronoun:
-            last_with_source = place
+        carried = last_named if pronoun else last if saying.carried and not saying.source else None
+        if saying.source:
+            last = place
+            last_named = last_named if pronoun else place
         parts = tuple(part for part in saying.source if len(part))
         sources = _spans(ground, parts)
         out.append(

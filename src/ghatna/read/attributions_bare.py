@@ -19,6 +19,7 @@ _LONGEST_TAIL = 5
 _SHORTEST_QUOTE = 4
 _WHOLE = 0.8
 _FARTHEST = 2
+_CLOSING = frozenset(('"', "\u201d", "\u201c", "\u00bb"))
 _TEXT_KINDS = frozenset({"sentence", "headline", "subheading"})
 
 
@@ -261,9 +262,18 @@ def _fill(ground: Ground, saying: Saying, units: dict[int, Unit], busy: set[int]
     quotation = ground.quotation_over(before.last - 1)
     if quotation is not None and quotation.opened <= before.first:
         return replace(saying, content=(range(quotation.first, quotation.last),))
-    if _is_torn(ground, own):
+    if _is_torn(ground, own) or (quotation is None and _is_closed(ground, before)):
         return replace(saying, content=(ground.trimmed(range(before.first, before.last)),))
     return None
+
+
+def _is_closed(ground: Ground, unit: Unit) -> bool:
+    """Tell whether a sentence ends as quoted though the opening mark is lost: 'Who was it?" she asked'."""
+    return (
+        unit.last - unit.first > 1
+        and ground.mark(unit.last - 1) in _CLOSING
+        and ground.mark(unit.last - 2) in SENTENCE_MARKS
+    )
 
 
 def _is_torn(ground: Ground, unit: Unit) -> bool:

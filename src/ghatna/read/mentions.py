@@ -267,9 +267,15 @@ class MentionFinder:
             head.meaning.schema in _RETYPED_BY_NEXT
             and span.schema in {"Person", "Thing", "Organization", "Place"}
             and not span.known
+            and not self._is_full_name(words, span)
         ):
             return retyped(span, head.meaning.schema)
         return self._joined(words, span, head)
+
+    def _is_full_name(self, words: Words, span: NameSpan) -> bool:
+        """Tell whether a person's name of two or more words ends as such names do: "[Meena Shah] the bus-in sat"."""
+        person = span.schema == "Person" and span.last > span.first
+        return person and self._citations.is_persons(words.forms[span.last])
 
     def _joined(self, words: Words, span: NameSpan, head: Phrase[Head]) -> NameSpan:
         """Give the span with the head noun behind it, where such nouns belong to names: an airport, an island."""
