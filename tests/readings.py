@@ -1,9 +1,11 @@
-"""Readings made by hand: what the tests of views, digests and pages begin with."""
+"""Readings that tests begin with: made by hand for views, digests and pages; read from sentences for who acts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from ghatna import Desk, Hints
 from ghatna.model import Document, MadeBy, Reading, Span
 
 SCRIPTS = {"en": "Latn", "gu": "Gujr", "hi": "Deva"}
@@ -19,3 +21,22 @@ def bare_reading(text: str, lang: str, **cells: object) -> Reading:
     """Give a reading of a text that holds just these cells."""
     document = Document(id="d", text=text, sha256="0" * 64, lang=lang, script=SCRIPTS[lang])
     return replace(Reading(document=document, made_by=MadeBy(ghatna="0", packs={})), **cells)
+
+
+@cache
+def desk() -> Desk:
+    """Give the desk that the tests of sentences share."""
+    return Desk()
+
+
+def read_sentence(lang: str, text: str) -> Reading:
+    """Read a text of a language as published on 15 May 2024."""
+    return desk().read(text, Hints(published="2024-05-15", lang=lang))
+
+
+def find_actors(reading: Reading, kind: str) -> list[list[str]]:
+    """Give who acts in each event of a type, by the words that name him first."""
+    text, first = reading.document.text, {}
+    for one in sorted(reading.mentions, key=lambda one: one.form == "pronoun"):
+        first.setdefault(one.entity, text[one.start : one.end])
+    return [[first[who] for who in event.actor] for event in reading.events if event.type == kind]

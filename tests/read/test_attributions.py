@@ -140,7 +140,7 @@ def test_quotation_that_stands_alone_keeps_its_speaker() -> None:
 
 
 def test_quotation_that_stands_alone_goes_on_from_who_is_only_a_pronoun() -> None:
-    text = 'Mrs Marlow boarded the plane.\n"No one knew," she said.\n"My head was down and tears were falling."'
+    text = 'Mrs Rawal left the quarry.\n"Nobody warned us," she said.\n"The siren has been broken since the spring."'
     found = READERS["en"].read(text)
     assert found[1].cue is None
     assert found[1].carried == 0

@@ -212,9 +212,9 @@ def test_vehicle_behind_a_full_name_is_not_called_by_it() -> None:
 
 
 def test_noun_in_capitals_behind_a_name_makes_it_that_of_a_body() -> None:
-    told = "Oliver Marlow ruled the town. Marlow died in May. The {} Society described Mr Crick's suggestion as folly."
-    assert ("Marlow Society", "Organization") in said(told.format("Marlow"), "en")
-    assert "Marlow society" not in {name for name, _ in said(told.replace("Society", "society").format("Marlow"), "en")}
+    told = "Asha Marlow wrote songs. Marlow died in May. The Marlow {} rebuilt Mr Soren's mill as a school."
+    assert ("Marlow Foundation", "Organization") in said(told.format("Foundation"), "en")
+    assert "Marlow foundation" not in {name for name, _ in said(told.format("foundation"), "en")}
 
 
 def test_unknown_word_that_recurs_with_different_endings_is_a_name() -> None:

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ghatna import Desk, Hints
-from ghatna.model import Reading
-
-DESK = Desk()
-
-
-def read(lang: str, text: str) -> Reading:
-    return DESK.read(text, Hints(published="2024-05-15", lang=lang))
-
-
-def actors(reading: Reading, kind: str) -> list[list[str]]:
-    """Give who acts in each event of a type, by the words that name him first."""
-    text, first = reading.document.text, {}
-    for one in reading.mentions:
-        if one.form != "pronoun":
-            first.setdefault(one.entity, text[one.start : one.end])
-    return [[first[who] for who in event.actor] for event in reading.events if event.type == kind]
-
+from readings import find_actors, read_sentence
 
 # Language, sentence, type of what nobody is said to have done.
 NOBODY = [
@@ -99,17 +82,17 @@ SOMEBODY = [
 
 @pytest.mark.parametrize(("lang", "text", "kind"), NOBODY)
 def test_nobody_is_said_to_act(lang: str, text: str, kind: str) -> None:
-    found = actors(read(lang, text), kind)
+    found = find_actors(read_sentence(lang, text), kind)
     assert found
     assert not any(found)
 
 
 @pytest.mark.parametrize(("lang", "text", "kind", "who"), SOMEBODY)
 def test_somebody_is_said_to_act(lang: str, text: str, kind: str, who: list[str]) -> None:
-    assert who in actors(read(lang, text), kind)
+    assert who in find_actors(read_sentence(lang, text), kind)
 
 
 def test_whoever_loses_his_life_is_acted_on() -> None:
-    reading = read("hi", "हादसे में सात लोगों ने जान गंवा दी।")
+    reading = read_sentence("hi", "हादसे में सात लोगों ने जान गंवा दी।")
     (event,) = [one for one in reading.events if one.type == "CASUALTY"]
     assert event.recipient

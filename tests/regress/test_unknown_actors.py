@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ghatna import Desk, Hints
 from ghatna.model import Reading
-
-DESK = Desk()
-
-
-def read(lang: str, text: str) -> Reading:
-    return DESK.read(text, Hints(published="2024-05-15", lang=lang))
+from readings import desk, find_actors, read_sentence
 
 
 def mentioned(reading: Reading) -> list[str]:
     """Give the words of the mentions that are no pronouns."""
     return [reading.document.text[one.start : one.end] for one in reading.mentions if one.form != "pronoun"]
-
-
-def actors(reading: Reading, kind: str) -> list[list[str]]:
-    """Give who acts in each event of a type, by the words that name him first."""
-    text, first = reading.document.text, {}
-    for one in reading.mentions:
-        first.setdefault(one.entity, text[one.start : one.end])
-    return [[first[who] for who in event.actor] for event in reading.events if event.type == kind]
 
 
 # Language, sentence, type, who acts.
@@ -85,7 +71,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("lang", "text", "kind", "who"), SENTENCES)
 def test_who_acts(lang: str, text: str, kind: str, who: str) -> None:
-    assert [who] in actors(read(lang, text), kind)
+    assert [who] in find_actors(read_sentence(lang, text), kind)
 
 
 # Language, sentence, words that are no mention by themselves nor begin one.
@@ -109,12 +95,12 @@ LOOKALIKES = [
 
 @pytest.mark.parametrize(("lang", "text", "words"), LOOKALIKES)
 def test_no_mention(lang: str, text: str, words: str) -> None:
-    assert words not in mentioned(read(lang, text))
+    assert words not in mentioned(read_sentence(lang, text))
 
 
 @pytest.mark.parametrize("text", ["Five men injured in a blast in Lima.", "Five men died in a blast in Lima."])
 def test_whom_something_befalls_does_nothing(text: str) -> None:
-    assert actors(read("en", text), "CASUALTY") == [[]]
+    assert find_actors(read_sentence("en", text), "CASUALTY") == [[]]
 
 
 @pytest.mark.parametrize(
@@ -126,48 +112,49 @@ def test_whom_something_befalls_does_nothing(text: str) -> None:
     ],
 )
 def test_talks_are_of_both_that_one_word_names(lang: str, text: str) -> None:
-    assert [len(who) for who in actors(read(lang, text), "CONSULT")] == [2]
+    assert [len(who) for who in find_actors(read_sentence(lang, text), "CONSULT")] == [2]
 
 
 def test_joint_owners_of_a_noun_act_together() -> None:
-    assert [len(who) for who in actors(read("en", "India and China talks will begin on Monday."), "CONSULT")] == [2]
+    reading = read_sentence("en", "India and China talks will begin on Monday.")
+    assert [len(who) for who in find_actors(reading, "CONSULT")] == [2]
 
 
 def test_of_whom_a_body_owns_it_is_not_the_meeting() -> None:
-    assert ["કંપનીના"] not in actors(read("gu", "કંપનીના કર્મચારીઓ સાથે મુલાકાત થઈ."), "CONSULT")
+    assert ["કંપનીના"] not in find_actors(read_sentence("gu", "કંપનીના કર્મચારીઓ સાથે મુલાકાત થઈ."), "CONSULT")
 
 
 def test_joint_owners_act_together_with_their_offices_between() -> None:
     text = "अमेरिकी राष्ट्रपति जो बाइडेन और चीनी राष्ट्रपति शी जिनपिंग की मुलाकात लीमा में हुई।"
-    assert [len(who) for who in actors(read("hi", text), "CONSULT")] == [2]
+    assert [len(who) for who in find_actors(read_sentence("hi", text), "CONSULT")] == [2]
 
 
 def test_a_noun_that_takes_part_in_nothing_is_no_entity() -> None:
-    reading = read("en", "The situation had changed for survivors. The gang robbed a bank in Lima.")
+    reading = read_sentence("en", "The situation had changed for survivors. The gang robbed a bank in Lima.")
     assert "The situation" not in mentioned(reading)
     assert {one.entity for one in reading.mentions} == {one.id for one in reading.entities}
 
 
 @pytest.mark.parametrize("figure", ["2 પાઇપલાઇન", "1 એક મજૂર"])
 def test_a_figure_in_front_of_one_thing_counts_nothing(figure: str) -> None:
-    assert figure not in mentioned(read("gu", f"નોર્ડ સ્ટ્રીમ {figure} અંગે બેઠક થઈ."))
+    assert figure not in mentioned(read_sentence("gu", f"નોર્ડ સ્ટ્રીમ {figure} અંગે બેઠક થઈ."))
 
 
 def test_we_of_whoever_speaks_for_nobody_are_a_side_of_their_own() -> None:
     text = '"We blocked the road on Monday," said Asha Rawal, a tailor of Lima.'
-    reading = read("en", text)
-    assert actors(reading, "PROTEST") == [["We"]]
+    reading = read_sentence("en", text)
+    assert find_actors(reading, "PROTEST") == [["We"]]
     assert [(one.name, one.schema) for one in reading.entities if one.name_en == "we"] == [("We", "Group")]
 
 
 def test_the_digest_names_that_side_by_who_says_we() -> None:
-    reading = read("en", '"We blocked the road on Monday," said Asha Rawal, a tailor of Lima.')
-    told = DESK.digest(reading, "en")
+    reading = read_sentence("en", '"We blocked the road on Monday," said Asha Rawal, a tailor of Lima.')
+    told = desk().digest(reading, "en")
     assert "Asha Rawal and others" in " ".join(line.text for section in told.sections for line in section.lines)
 
 
 def test_the_same_we_are_one_side() -> None:
     text = '"We blocked the road on Monday and we burned tyres," said Asha Rawal, a tailor of Lima.'
-    reading = read("en", text)
+    reading = read_sentence("en", text)
     sides = {one.entity for one in reading.mentions if text[one.start : one.end].lower() == "we"}
     assert len(sides) == 1

@@ -19,7 +19,6 @@ _COUNTS = frozenset(("number", "tens", "hundred", "hundreds", "scale", "dozen"))
 _LONGEST = 8
 _MOST_BETWEEN_EARLY = 2
 _OF = "of"
-_THE = "the"
 _COMMON = 7
 _ONE = "1"
 _LIVING: frozenset[Schema | None] = frozenset(("Person", "Animal", "Group"))
@@ -85,7 +84,8 @@ class NounAmounts:
         while at > 0 and begin - at < self._most and self._describes(words, at - 1):
             at -= 1
             if at > 0 and (self._is_count(words, at - 1) or words.forms[at - 1].kind == "number"):
-                told = at > 1 and words.forms[at - 2].key == _THE and self._heads.ends_as_past(words.forms[at])
+                pointed = at > 1 and self._heads.is_pointer(words.forms[at - 2])
+                told = pointed and self._heads.ends_as_past(words.forms[at])
                 return begin if told else at  # "the three [robbed] banks"
         return begin
 

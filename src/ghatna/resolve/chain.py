@@ -20,3 +20,10 @@ class Chain:
     roles: list[str] = field(default_factory=list)
     country: str | None = None
     owner: int | None = None
+
+
+def country_of(chain: Chain | None) -> str | None:
+    """Give the country of a thing: the one that the text ties it to, else that of its known identity."""
+    if chain is None:
+        return None
+    return chain.country or next((known.country for known in chain.known if known.country), None)

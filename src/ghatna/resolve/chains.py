@@ -6,7 +6,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
-from ghatna.resolve.chain import Chain
+from ghatna.resolve.chain import Chain, country_of
 from ghatna.resolve.counted import Counted
 from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_firm, find_holder, may_hold
 from ghatna.resolve.name_chains import NameChains, kind_of
@@ -112,7 +112,7 @@ class _Gathering(NameChains):
             if chain is not None:
                 self.join(chain, index)
                 chain.owner = chain.owner if chain.owner is not None else self._place_of(owner)
-                chain.country = chain.country or _country_of(owner)
+                chain.country = chain.country or country_of(owner)
                 return
         chain = self._beside(index)
         if chain is not None and not mention.roles:
@@ -140,7 +140,7 @@ class _Gathering(NameChains):
         chain = None
         if not mention.plural and not mention.new:
             holder = self._holder(index)
-            code = _country_of(holder)
+            code = country_of(holder)
             if holder is not None:
                 chain = holder if holder.schema == "Country" else self._by_id.get(("iso", code)) if code else None
             elif len(mention.front) <= 1:
@@ -190,7 +190,7 @@ class _Gathering(NameChains):
     def _noun(self, index: int, owner: Chain | None) -> Chain:
         """Give the chain of a noun that no name takes up: that of the same noun before, or a new one."""
         mention = self.mentions[index]
-        country = _country_of(owner)
+        country = country_of(owner)
         owned = self._holder(index) is not None
         found = self._nouns.find(mention, country, bare=owner is None and not owned)
         if found is not None:
@@ -207,7 +207,7 @@ class _Gathering(NameChains):
 
     def _named_by(self, mention: FoundMention, owner: Chain | None, index: int) -> Chain | None:
         """Give the named chain that a noun takes up: the holder of the office, the last thing of that kind."""
-        country = _country_of(owner)
+        country = country_of(owner)
         if mention.roles and not mention.plural:
             holder = find_holder(self.chains, self.mentions, index, country)
             other = self._nouns.last(mention)
@@ -283,19 +283,13 @@ class _Gathering(NameChains):
             return False
         if not self._may_be_called(chain, mention):
             return False
-        if country is not None and _country_of(chain) not in {None, country}:
+        if country is not None and country_of(chain) not in {None, country}:
             return False
         first = self.mentions[chain.mentions[0]]
         if chain.mentions[0] > index:
             soon = 0 <= first.sentence - mention.sentence <= _NAMED_SOON
             return soon and not self._nouns.spoken_of(mention)
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
-
-
-def _country_of(chain: Chain | None) -> str | None:
-    if chain is None:
-        return None
-    return chain.country or next((known.country for known in chain.known if known.country), None)
 
 
 def _carries(name: FoundMention, noun: FoundMention) -> bool:

@@ -12,12 +12,13 @@ _LONGEST = 6  # digits
 
 
 class Counted:
-    """Reads the figures in front of nouns by one pack's `numbers` and its setting `many_words`."""
+    """Reads the figures in front of nouns by one pack's `numbers`, crowd words and setting `many_words`."""
 
     def __init__(self, pack: Pack) -> None:
         splitter = WordSplitter(pack)
         counts = [row for row in pack.table("numbers") if row["kind"] in {"number", "all"} and row["value"] not in _ONE]
-        several = (*(row["surface"] for row in counts), *pack.setting("many_words", ()))
+        crowds = pack.table("name_words").having("kind", "crowd")
+        several = (*(row["surface"] for row in (*counts, *crowds)), *pack.setting("many_words", ()))
         self._several = frozenset(key for surface in several for key in splitter.keys(surface)[-1:])
         self.two = frozenset(row["surface"] for row in counts if row["value"] == "2")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ghatna.model.names import FoundMention
 from ghatna.model.said import FoundAttribution
-from ghatna.resolve.chain import Chain
+from ghatna.resolve.chain import Chain, country_of
 from ghatna.resolve.holders import may_be_firm
 from ghatna.resolve.kinds import is_firm, is_retold
 from ghatna.resolve.nouns import is_many, what_is
@@ -109,7 +109,7 @@ class Retold:
 
     def _may_be(self, chain: Chain, other: Chain) -> bool:
         """Tell whether a headline's noun may stand for something else: of one kind, number and owner."""
-        if chain.country is not None and _country_of(other) not in {None, chain.country}:
+        if chain.country is not None and country_of(other) not in {None, chain.country}:
             return False
         own, theirs = self._owner(chain), self._owner(other)
         if own is not None and theirs is not None and own is not theirs and own.schema == theirs.schema:
@@ -163,7 +163,3 @@ def merge(chain: Chain, other: Chain, of: dict[int, Chain]) -> None:
     for at in other.mentions:
         of[at] = chain
     other.mentions = []
-
-
-def _country_of(chain: Chain) -> str | None:
-    return chain.country or next((known.country for known in chain.known if known.country), None)
