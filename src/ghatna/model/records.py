@@ -1,8 +1,7 @@
 """Records: what the rooms hand to each other while they read, more than a thousand for each article, and readings.
 
 For the type checker, for `dataclasses.fields`, `replace` and `asdict` a record is a frozen dataclass. At run time it is
-a frozen struct of msgspec with the same cells, which is made in C: a dataclass is made by calls in Python, which took
-a twelfth of all reading.
+a frozen struct of msgspec with the same cells, which is made in C; a frozen dataclass is made by calls in Python.
 """
 
 from __future__ import annotations
