@@ -37,6 +37,7 @@ class GapFinder:
             for row in pack.table("pronouns")
             if (row["person"], row["number"], row["function"]) == ("first", "singular", "subject")
         )
+        self._converbs = tuple(splitter.ending_key(str(one)) for one in pack.setting("past_converbs", ()))
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._charges = splitter.firsts(pack.setting("charge_words", ()))
         self._nobody = splitter.firsts(pack.setting("nobody_words", ()))
@@ -104,6 +105,14 @@ class GapFinder:
             and behind < draft.scene.inside.stop
             and words.forms[behind].key in self._postpositions
         )
+
+    def leans_on(self, words: Words, draft: Draft, following: Draft) -> bool:
+        """Tell whether a verb leans on the one behind it, by a postposition or as a converb that looks like a past."""
+        if self.is_loose(words, draft):
+            return True
+        hit = draft.hit
+        converb = hit.form == "past" and hit.end == hit.verb and words.forms[hit.end].key.endswith(self._converbs)
+        return converb and following.clause == draft.clause and not following.hit.noun
 
     def leaning(self, words: Words, earlier: list[Draft]) -> int:
         """Give the last word of the last verb with a postposition, -1 where there is none."""

@@ -7,6 +7,7 @@ from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import NEAR, SIDES, Clause
 
+_OVER = 6  # words of what is given, a sum of money among them
 _FRONT = 2  # a case word may stand between an owner and its noun
 _COMPANY = frozenset({"from", "with"})
 _STATES = frozenset({"Country", "Place"})
@@ -81,8 +82,11 @@ def is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool
     """Tell whether a genitive before a trigger owns what it tells of."""
     if goal is not None:
         return part.last + 2 == goal.first
-    beside = near is not None and hit.first - near.last - 1 <= NEAR
-    if near is None or not beside:
+    if near is None:
+        return False
+    if _is_over(part, near) and hit.first - near.last - 1 <= _OVER:
+        return True
+    if hit.first - near.last - 1 > NEAR:
         return False
     if near.function == "by" and part.last + 1 == near.first:
         return True  # "[Asha's] by police arrest"
@@ -90,6 +94,15 @@ def is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool
         return True  # "[Asha's] with Ravi meeting"
     # "[Peru's] attack on Wau": a direct case belongs to no noun with a postposition.
     return part is near or part.mate == near.first or (part.direct and part.last + 1 == near.first)
+
+
+def _is_over(part: Part, near: Part) -> bool:
+    """Tell whether an owner does something to whom it stands before: "[Peru's] Chile-to threat", both named sides.
+
+    "To Peru's Asha" is to one person.
+    """
+    beside = near.function == "dative" and 0 < near.first - part.last <= _FRONT
+    return beside and near.named and part.named and part.schema in SIDES and _are_alike(part, near)
 
 
 def _are_alike(part: Part, near: Part) -> bool:

@@ -15,6 +15,7 @@ from ghatna.model.records import replace
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _HUMAN = frozenset({"Person", "Group"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
+_TRAVELLERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 # How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
@@ -67,7 +68,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         seat_done_to(hit, frame, near, filled)
     drop_bystanders(hit, frame, kind, filled, nominal=clause.nominal)
     filled["inside"] = list(clause.inside)
-    return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not _is_done_by_subject(hit, frame, kind)))
+    done = _is_done_by_subject(hit, frame, kind) or _is_own_journey(hit, frame, filled)
+    return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not done))
 
 
 def _seat_cases(
@@ -120,7 +122,12 @@ def _goal(hit: Hit, frame: Frame, near: Part | None) -> Part | None:
 def _is_done_by_subject(hit: Hit, frame: Frame, kind: str) -> bool:
     """Tell whether the subject of a verb like "become" does what the word before it says: "became [agreed]"."""
     adjective = hit.meanings[0].pos == "light"
-    return adjective and (kind in {"AGREE", "REJECT"} or frame.id == "compete")
+    return adjective and (kind in {"AGREE", "REJECT"} or frame.id in {"compete", "win"})
+
+
+def _is_own_journey(hit: Hit, frame: Frame, filled: dict[str, list[Part]]) -> bool:
+    """Tell whether a journey that takes place has a traveller for its subject: "[he] is coming on a visit"."""
+    return hit.middle and frame.id == "go" and any(part.schema in _TRAVELLERS for part in filled.get("subject", ()))
 
 
 def _seat_marked_sites(frame: Frame, bare: list[Part], filled: dict[str, list[Part]]) -> None:
@@ -154,7 +161,9 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
     agents = filled.get("agent", [])
     if not agents:
         return
-    apart = hit.noun and hit.case and hit.first - agents[-1].last > (NEAR if clause.done else 1)
+    # "Police-by [a complaint's] basis-on held him": it is not their complaint.
+    near = NEAR if clause.done else 0 if hit.case.endswith("genitive") else 1
+    apart = hit.noun and hit.case and hit.first - agents[-1].last > near
     if hit.passive or (apart and not (frame.id == "hear" and hit.case in _AT)):
         agents = []
     own = agents[-1:]

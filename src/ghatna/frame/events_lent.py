@@ -9,11 +9,18 @@ from ghatna.frame.events_roles import NEAR, SITES, Clause, Roles
 from ghatna.model.records import replace
 
 _NEAR = 5
+_ON_THE_WAY = frozenset({"agentive", "at", "locative", "on"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 SPEAKERS_DO = frozenset(
     {"act", "ask", "go", "get", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"}
 )
 """The frames of what a speaker does where what is said names nobody: "said that [he] will appeal"."""
+
+
+def is_journey(draft: Draft, roles: Roles) -> bool:
+    """Tell whether a noun tells where to or on what journey somebody does something: "[on a visit] came"."""
+    away = roles.place is not None or draft.hit.case in _ON_THE_WAY
+    return draft.hit.noun and draft.frame.id == "go" and not roles.actor and away
 
 
 def traveller(journey: Draft, drafts: list[Draft], roles: list[Roles]) -> tuple[str, ...]:

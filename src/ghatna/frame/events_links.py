@@ -7,10 +7,13 @@ from ghatna.model.events import Event, EventDate
 from ghatna.model.records import replace
 
 _REACH = 8
+_FAR = 20
+_SIDES = 2
 _DAY = 10
 # Happenings of which a report tells several in a row, on one day.
 _SCENES = frozenset({"MOVE", "VISIT", "INSPECT", "CEREMONY", "CONSULT", "PUBLISH"})
 _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
+_TALKS = _MEETINGS | {"AGREE"}
 # Who meets, inspects or celebrates does so where the sentence before has brought him.
 _STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
 _WAR = "WAR"
@@ -59,14 +62,11 @@ def _spoken_of(event: Event, occasion: str, out: list[Event], spoken: dict[str, 
 
 def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:
     """Give the earlier event that this one tells again: a bare noun without roles, or the headline's."""
-    bare = draft.hit.noun and event.type in _MEETINGS and not event.actor and not event.recipient
+    bare = draft.hit.noun and event.type in _TALKS and not event.actor and not event.recipient
     who = {*event.actor, *event.recipient}
     heads = range(min(3, len(out)))
     if bare:
-        for at in reversed(window):
-            if out[at].type == event.type and out[at].status in REAL and drafts[at].scene is not draft.scene:
-                return at
-        return None
+        return _talked_of(event, draft, out, drafts)
     if draft.scene.sentence.kind != "sentence":
         return None
     backed = _told_of_the_day(event, draft, out, drafts, window)
@@ -82,6 +82,24 @@ def _retold(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], w
         if who & other or (drafts[at].meaning.surface == draft.meaning.surface):
             return at
     return None
+
+
+def _talked_of(event: Event, draft: Draft, out: list[Event], drafts: list[Draft]) -> int | None:
+    """Give the earlier talks, visit or agreement that a bare noun means: the last of which the words say whose it is.
+
+    What one side agreed to is no agreement: "the deal" has two sides.
+    """
+    last = None
+    for at in range(len(out) - 1, max(-1, len(out) - 1 - _FAR), -1):
+        told = out[at]
+        if told.type != event.type or told.status not in REAL or drafts[at].scene is draft.scene:
+            continue
+        sides = len({*told.actor, *told.recipient})
+        if sides >= (_SIDES if event.type == "AGREE" else 1):
+            return at
+        if last is None and event.type in _MEETINGS and at >= len(out) - _REACH:
+            last = at
+    return last
 
 
 def _pointed_to(event: Event, draft: Draft, out: list[Event], drafts: list[Draft], window: range) -> int | None:

@@ -7,6 +7,7 @@ from ghatna.frame.events_borrowed import Borrowing
 from ghatna.frame.events_control import ControlFinder
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_early import fill_early
+from ghatna.frame.events_ends import EndFinder
 from ghatna.frame.events_fronted import FrontedFinder
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_groups import with_role
@@ -16,6 +17,7 @@ from ghatna.frame.events_lent import (
     SPEAKERS_DO,
     agent_of_saying,
     answer,
+    is_journey,
     look_behind,
     seat_subject,
     traveller,
@@ -55,6 +57,7 @@ class RoleFinder:
         self._held = HeldFinder(pack, splitter)
         self._borrowing = Borrowing(pack, splitter, lexicon)
         self._control = ControlFinder(pack, splitter, lexicon)
+        self._ends = EndFinder(pack, splitter)
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
@@ -83,6 +86,7 @@ class RoleFinder:
         if self._late:
             look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
             self._control.spread(words, drafts, out)
+            self._ends.lend(words, drafts, out)
         return out if self._late else self._borrowing.lend(words, drafts, out)
 
     def _behind(self, words: Words, draft: Draft, own: list[Part]) -> tuple[Part, ...]:
@@ -353,14 +357,14 @@ class RoleFinder:
         """Let a verb that is not finite share the actor of the verb behind it; who is asked to act is the actor."""
         for at in range(len(drafts) - 2, -1, -1):
             draft, following = drafts[at], drafts[at + 1]
-            if self._late and draft.hit.noun and draft.frame.id == "go" and roles[at].place and not roles[at].actor:
+            if self._late and is_journey(draft, roles[at]):
                 roles[at] = replace(roles[at], actor=traveller(draft, drafts[at + 1 :], roles[at + 1 :]))
             if self._late and self._is_caught(words, draft, following):
                 caught = roles[at + 1].recipient or roles[at].actor
                 keep = tuple(who for who in roles[at].recipient if who not in caught)
                 roles[at] = replace(roles[at], actor=caught, recipient=keep)
                 continue
-            loose = draft.hit.form in _LOOSE or (self._late and self._gaps.is_loose(words, draft))
+            loose = draft.hit.form in _LOOSE or (self._late and self._gaps.leans_on(words, draft, following))
             if not loose or draft.hit.noun or not draft.frame.verb.actor:
                 continue
             if self._late and draft.hit.form == "infinitive" and following.meaning.label == _FOILED:

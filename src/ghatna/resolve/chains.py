@@ -138,7 +138,7 @@ class _Gathering(NameChains):
         if self._take_pair(index, pairs):
             return
         chain = None
-        if not mention.plural and not mention.new:
+        if not mention.plural and not mention.new and not pairs.is_two(index):
             holder = self._holder(index)
             code = country_of(holder)
             if holder is not None:

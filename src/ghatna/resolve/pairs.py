@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from ghatna.model.entities import Schema
@@ -15,6 +16,8 @@ _PERSONS: tuple[frozenset[Schema], ...] = (frozenset(("Person",)),)
 BODIES: tuple[frozenset[Schema], ...] = (frozenset(("Country",)), frozenset(("Organization", "Company")))
 _REACH = 2  # sentences
 _PAIR = 2
+_OPENING = 3  # the last of a report's first sentences, headline and dateline among them
+_AND = 4  # code points of the shortest "and" with its blanks; ", " has two
 
 
 class PairFinder:
@@ -29,20 +32,64 @@ class PairFinder:
     def pair(self, index: int, owner: Chain | None) -> tuple[Chain, ...]:
         """Give the two that a noun for several, of `owner`, stands for; none where they are not known to be two."""
         countries = self._mentions[index].gloss in COUNTRIES
-        for schemas in self._kinds(self._mentions[index], index):
-            found = self.named_last(index, schemas)
+        kinds = self._kinds(self._mentions[index], index)
+        for schemas in kinds:
+            found = self.named_last(index, schemas) or self._spoken_of_most(index, schemas)
             if found:
                 if countries:
                     self._pairs[frozenset(map(id, found))] = found
                 return found
         return self._pair_again(index, owner) if countries and self._mentions[index].plural else ()
 
+    def is_two(self, index: int) -> bool:
+        """Tell whether a word says that a noun for countries stands for two, whatever its own form."""
+        return bool(self._mentions[index].gloss in COUNTRIES and self._kinds(self._mentions[index], index))
+
+    def _spoken_of_most(self, index: int, schemas: frozenset[Schema]) -> tuple[Chain, ...]:
+        """Give the two that a report is about: the only ones that it names again and again, or that it joins by a word.
+
+        Both are named in its first sentences.
+        """
+        if schemas <= _PERSONS[0]:
+            return ()
+        named: dict[int, Chain] = {}
+        times: Counter[int] = Counter()
+        early: set[int] = set()
+        joined: dict[frozenset[int], tuple[Chain, ...]] = {}
+        last: tuple[int, Chain] | None = None
+        for at in range(index):
+            chain = self._of.get(at)
+            if chain is None or not chain.named or chain.schema not in schemas or self._is_beside(index, at):
+                continue
+            named[id(chain)] = chain
+            times[id(chain)] += 1
+            if self._mentions[at].sentence > _OPENING:
+                continue
+            early.add(id(chain))
+            if last is not None and last[1] is not chain and self._are_joined(last[0], at):
+                joined[frozenset((id(last[1]), id(chain)))] = (last[1], chain)
+            last = (at, chain)
+        if len(named) == len(early) == _PAIR and min(times.values()) > 1:
+            return tuple(named.values())
+        return next(iter(joined.values())) if len(joined) == 1 else ()
+
+    def _is_beside(self, index: int, at: int) -> bool:
+        """Tell whether a name is another than those to whom something is done in its sentence."""
+        mention = self._mentions[index]
+        return "dative" in mention.case and self._mentions[at].sentence == mention.sentence
+
+    def _are_joined(self, one: int, two: int) -> bool:
+        """Tell whether a word or hyphen parts two names, of which the first has no ending: a comma is no word."""
+        before, here = self._mentions[one], self._mentions[two]
+        near = before.sentence == here.sentence and 0 <= here.first - before.last - 1 <= 1
+        gap = here.start - before.end
+        return near and before.form == here.form == "name" and not before.case and (gap == 1 or gap >= _AND)
+
     def _pair_again(self, index: int, owner: Chain | None) -> tuple[Chain, ...]:
         """Give the only pair of countries spoken of so far for "the countries" with no other word in front."""
         mention = self._mentions[index]
         bare = not mention.front and not mention.new and owner is None
-        letter = mention.name[:1]
-        definite = letter.lower() == letter.upper() or mention.end - mention.start > len(mention.name)
+        definite = _has_no_letter_case(mention) or mention.end - mention.start > len(mention.name)
         return next(iter(self._pairs.values())) if bare and definite and len(self._pairs) == 1 else ()
 
     def _kinds(self, mention: FoundMention, index: int) -> tuple[frozenset[Schema], ...]:
@@ -51,7 +98,7 @@ class PairFinder:
         near = beside is not None and beside.last == mention.first - 1
         if mention.gloss in COUNTRIES:
             two = (near and beside is not None and beside.key in self._two) or self._two.intersection(mention.front)
-            return BODIES[:1] if mention.plural and two else ()
+            return BODIES[:1] if two and (mention.plural or _has_no_letter_case(mention)) else ()
         both = near and beside is not None and beside.form == "pronoun" and beside.case == "both"
         if mention.gloss in _BOTH_SIDES or (both and mention.gloss in _SIDES):
             return BODIES
@@ -65,13 +112,12 @@ class PairFinder:
         does not tell.
         """
         mention = self._mentions[index]
-        acted_on = "dative" in mention.case
         named: dict[int, list[Chain]] = {}
         for before in range(index - 1, -1, -1):
             sentence = self._mentions[before].sentence
             if mention.sentence - sentence > _REACH:
                 break
-            if acted_on and sentence == mention.sentence:
+            if self._is_beside(index, before):
                 continue
             chain = self._of.get(before)
             if chain is not None and chain.named and chain.schema in schemas:
@@ -80,3 +126,9 @@ class PairFinder:
                     found.append(chain)
         pairs = [chains for chains in named.values() if len(chains) > 1]
         return tuple(reversed(pairs[0])) if pairs and len(pairs[0]) == _PAIR else ()
+
+
+def _has_no_letter_case(mention: FoundMention) -> bool:
+    """Tell whether a noun is written in letters without capitals: its direct plural may look like its singular."""
+    letter = mention.name[:1]
+    return letter.lower() == letter.upper()
