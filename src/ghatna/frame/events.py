@@ -53,6 +53,9 @@ _GETTING = "get"
 _CURRENCY = 3  # letters of an ISO 4217 code
 _BESIDE = 3
 _POINTING = 2
+# What comes by itself or befalls somebody is no deed that may be planned or called off.
+_CALAMITIES = frozenset({"ACCIDENT", "CASUALTY", "DISASTER"})
+_OF_DEEDS = frozenset({"failed", "planned"})
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
 
 
@@ -304,6 +307,8 @@ class EventFramer:
             kind = "ELECT"
         if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
             kind = "DISASTER"
+        if kind in _CALAMITIES and draft.hit.noun and status in _OF_DEEDS:
+            status = "happened"  # "an inquiry [into the accident] is planned": nobody plans the accident
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
         if status in REAL and days.is_ahead(time):
             status = "planned"

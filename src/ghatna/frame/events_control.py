@@ -201,6 +201,8 @@ class ControlFinder:
         behind = draft.hit.end + 1
         if draft.hit.noun or draft.hit.form != "infinitive" or behind >= draft.scene.inside.stop:
             return False
+        if draft.frame.id == "occur":
+            return False  # "suspended over a bridge's [falling down]": it fell by itself
         return words.forms[behind].key in self._blame
 
     def _blame_on(self, at: int, drafts: list[Draft], roles: list[Roles]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
-from ghatna.frame.events_roles import Roles
+from ghatna.frame.events_roles import SIDES, Roles
 from ghatna.frame.events_words import cases_of_words, with_case
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -14,22 +14,28 @@ from ghatna.packs.words import WordSplitter
 _ENDS = frozenset({"CONSULT", "COOPERATE", "INSPECT", "INVESTIGATE", "MOBILIZE", "VISIT"})
 # Who wins or travels speaks and acts after it; a meeting has others too.
 _FIRST = frozenset({"compete", "go"})
+_NEAR = 1  # a case word may stand behind an infinitive
 _LOOSE = frozenset({"infinitive", "converb", "participle"})
 # Others praise or thank those who have won.
 _PRAISE = frozenset({"SUPPORT", "CEREMONY"})
 
 
 class EndFinder:
-    """Reads what stands behind a noun by one pack's case words and `later_words`, where verbs stand last."""
+    """Reads what stands behind a trigger by one pack's case words, `later_words`, `ready_words`; verbs stand last."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._later = splitter.firsts(pack.setting("later_words", ()))
+        self._readiness = splitter.firsts(pack.setting("ready_words", ()))
         self._genitives = with_case(cases_of_words(pack, splitter), {"genitive"})
 
     def lend(self, words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
         """Fill in who does what the nouns of one sentence tell, where the verb behind them shows it."""
         for at, draft in enumerate(drafts):
-            if not draft.hit.noun or roles[at].actor:
+            if roles[at].actor:
+                continue
+            if not draft.hit.noun:
+                ready = self._ready(words, draft)
+                roles[at] = replace(roles[at], actor=tuple(who for who in ready if who not in roles[at].recipient))
                 continue
             if draft.meaning.type in _ENDS and draft.hit.case == "for" and not roles[at].recipient:
                 found = _agent(draft) or self._lead(draft, drafts[at + 1 :], roles[at + 1 :])
@@ -39,6 +45,18 @@ class EndFinder:
                 continue
             actor = tuple(who for who in found if who not in roles[at].recipient)
             roles[at] = replace(roles[at], actor=actor)
+
+    def _ready(self, words: Words, draft: Draft) -> tuple[str, ...]:
+        """Give who behind an infinitive is ready for what it tells: "[to talk] Peru is ready"."""
+        if draft.hit.form != "infinitive" or not self._readiness:
+            return ()
+        near = range(draft.hit.end + 1, draft.hit.end + 2 + _NEAR)
+        for part in draft.scene.parts_in(draft.clause):
+            stands = part.first in near and not part.function and part.schema in SIDES
+            behind = part.last + 1
+            if stands and behind < draft.scene.inside.stop and words.forms[behind].key in self._readiness:
+                return (part.side or part.entity,)
+        return ()
 
     def _is_before(self, words: Words, draft: Draft) -> bool:
         """Tell whether a noun tells what came first or went along: "[the win] after", "[a win] with"."""

@@ -15,6 +15,7 @@ from ghatna.model.records import replace
 # What is given, asked for or shown takes a mind: a missile stands there as the thing, not as who does it.
 _HUMAN = frozenset({"Person", "Group"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
+_BODIES = frozenset({"Organization", "PublicBody"})
 _TRAVELLERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 # How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
 _BEATEN = ("with", "from")
@@ -136,6 +137,8 @@ def _seat_marked_sites(frame: Frame, bare: list[Part], filled: dict[str, list[Pa
     Of a journey, which takes no agent's case, a town too: "the lorries came [to] Wau".
     """
     schemas = {"Facility", "Place"} if frame.id == "go" else {"Facility"}
+    if frame.id == "go" and any(part.schema in _HUMAN for part in bare):
+        schemas |= _BODIES  # "the women went [to] the council's office"
     sites = [part for part in filled.get("agent", ()) if part.schema in schemas]
     if sites and (len(sites) < len(filled["agent"]) or any(part.schema in MOVERS for part in bare)):
         filled["agent"] = [part for part in filled["agent"] if part not in sites]

@@ -177,8 +177,8 @@ def _doers(
         owners = (*filled.get("genitive", ()), *filled.get("of", ()))
         actor = [part for part in owners if part.schema == "Vehicle"]
     actor = actor or filled.get("holder", [])
-    if early and not noun:
-        # "The rocket was blown up [by] the officer", though rockets blow up by themselves.
+    if not noun and (early or frame.id == "value"):
+        # "The rocket was blown up [by] the officer", though rockets blow up and prices fall by themselves.
         actor = actor or [part for part in filled.get("by", ()) if part.schema in ACTORS and not part.crowd]
     return actor
 

@@ -269,6 +269,9 @@ class TriggerFinder:
             demand = self.groups.is_demand(words, places[0], entry.meanings[0].surface)
             if bare or not demand or self._marked(words, place, stop):
                 return None
+            alone = words.forms[place].key
+            if len(places) == 1 and reading.form == "infinitive" and self._lexicon.meanings(alone, "noun"):
+                return None  # Hindi "to fall" is also "an incident"
             if len(places) == 1 and place > 0:
                 if lemma in self._lexicon.light and self._explains(words, place - 1):
                     return None

@@ -108,6 +108,11 @@ class StatusLexicon:
             for row in pack.table("event_forms")
             if row["lemma"] in making and row["pos"] == "verb" and not row["cut"]
         )
+        self._leaning = tuple(
+            splitter.ending_key(row["add"])
+            for row in pack.table("event_forms")
+            if self._late and row["form"] == "converb" and not row["lemma"] and not row["cut"]
+        )
         self._ands = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "and")
         # "May" is a month, "may" is not.
         times = (row["surface"] for row in pack.table("grammar") if row["role"] == "time")
@@ -208,6 +213,8 @@ class StatusLexicon:
             return False
         if not inside and self._partings.parts(words, meaning.kind, meaning.status, signal, trigger):
             return False
+        if before and not inside and meaning.status == "denied" and self._is_of_another(words, signal.stop, trigger):
+            return False
         if self._late and meaning.status == "failed" and not inside and not self._fails(words, signal, trigger):
             return False
         if meaning.kind == "act" and before and self._is_second(words, trigger.start):
@@ -219,6 +226,10 @@ class StatusLexicon:
             opening = trigger if inside else range(trigger.start, trigger.start + 1)
             return any(words.forms[at].key.endswith(self._ing) for at in opening)
         return True
+
+    def _is_of_another(self, words: Words, at: int, trigger: range) -> bool:
+        """Tell whether a verb right behind a negation leans on the trigger's: "not [getting] a price they marched"."""
+        return at < trigger.start and bool(self._leaning) and words.forms[at].key.endswith(self._leaning)
 
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:
         """Tell whether, where verbs stand last, a failure is the trigger's own.

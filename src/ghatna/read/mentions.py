@@ -82,7 +82,10 @@ class MentionFinder:
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._rare = JudgedForms(self._is_rare)
         kinds = pack.table("name_words")
-        self._pairs = NamePairs(kinds.having("kind", "affix"), kinds.having("kind", "likeness"), splitter, known)
+        shared = splitter.firsts(pack.setting("shared_words", ()))
+        self._pairs = NamePairs(
+            kinds.having("kind", "affix"), kinds.having("kind", "likeness"), splitter, known, shared
+        )
         self._agents = NameAgents(pack, splitter, self._heads, self._citations)
         endings = pack.setting("agent_noun_endings", [])
         nouns = tuple(splitter.ending_key(str(ending)) for ending in endings)

@@ -13,6 +13,7 @@ from ghatna.read.name_spans import NameSpan
 
 _HYPHEN = "-"
 _SHORTEST = 2
+_NEAR = 2  # a case word may stand between: "Putin-Xi [of] talks"
 _SCORE = 0.9
 
 
@@ -32,14 +33,18 @@ class Half:
 
 
 class NamePairs:
-    """Knows names by the tables and by the names that the report has elsewhere."""
+    """Knows names by the tables and by the names that the report has elsewhere.
+
+    `shared` are words for what two do together ("talks", "between"), by their normal forms.
+    """
 
     def __init__(self, affixes: Iterable[Row], likenesses: Iterable[Row], splitter: WordSplitter,
-                 known: KnownNames) -> None:  # fmt: skip
+                 known: KnownNames, shared: frozenset[str] = frozenset()) -> None:  # fmt: skip
         self._affixes = frozenset(splitter.form(row["surface"]).key for row in affixes)
         self._likenesses = frozenset(splitter.form(row["surface"]).key for row in likenesses)
         self._splitter = splitter
         self._known = known
+        self._shared = shared
 
     def parted(self, words: Words, spans: tuple[NameSpan, ...]) -> tuple[tuple[NameSpan, ...], tuple[Half, ...]]:
         """Give the spans without those that are pairs of names, and the names inside those words."""
@@ -55,12 +60,28 @@ class NamePairs:
         halves: list[Half] = []
         for at in pairs:
             if at in run_on or (at not in longer and at not in exact):
-                found = self._halves(words.forms[at], at, parts)
+                found = self._halves(words.forms[at], at, parts) or self._persons(words, at)
                 places = all(half.span.schema in {"Country", "Place"} for half in found)
                 halves.extend(found if at not in longer or places else ())
         taken = {half.span.first for half in halves}
         kept = (span for span in spans if span.first not in taken and not self._is_modifier(words, span))
         return tuple(kept), tuple(halves)
+
+    def _persons(self, words: Words, at: int) -> tuple[Half, ...]:
+        """Give the two known surnames in a word that says who meet or differ: "[Putin-Xi] talks"."""
+        behind = words.forms[at + 1 : at + 1 + _NEAR]
+        if self._shared.isdisjoint(form.key for form in behind):
+            return ()
+        text = words.forms[at].text
+        cut = text.index(_HYPHEN)
+        out: list[Half] = []
+        for start, end in ((0, cut), (cut + 1, len(text))):
+            key = self._splitter.form(text[start:end]).key
+            if key not in self._known.surnames:
+                return ()
+            span = NameSpan(first=at, last=at, schema="Person", score=_SCORE)
+            out.append(Half(start=start, end=end, name=text[start:end], key=key, case="", span=span))
+        return tuple(out)
 
     def _is_modifier(self, words: Words, span: NameSpan) -> bool:
         """Tell whether words only say more of the next: "Delft-class", and, where no place is named, "Titan-built"."""

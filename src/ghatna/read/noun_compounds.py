@@ -89,6 +89,8 @@ class NounCompounds:
     def _is_other(self, words: Words, at: int) -> bool:
         """Tell whether a word is surely no noun that may stand in a compound."""
         form = words.forms[at]
+        if any(stem.case == "plural" for stem in form.stems):
+            return True  # "[farmers] the collector's office": they go there
         function = self._heads.is_function_word(form) or self._heads.is_pronoun(form) or self._heads.is_link(form)
         return function or self._heads.is_modifier(form) or self._heads.is_clause_opener(form)
 
