@@ -96,12 +96,15 @@ class Citations:
         """Tell whether a word stands in a dictionary of the language's common words."""
         return self._table is not None and "k_dict" in self._table.of(form).flags
 
-    def cite(self, text: str, words: Words, first: int, last: int, *, acts: bool = False) -> tuple[str, str, str]:
+    def cite(
+        self, text: str, words: Words, first: int, last: int, *, acts: bool = False, whole: bool = False
+    ) -> tuple[str, str, str]:
         """Give the name as cited, its normal form, and the case of its ending ("" if it has none).
 
-        `acts` says that the sentence makes it who speaks, so that of two endings it has the agent's.
+        `acts` says that the sentence makes it who speaks, so that of two endings it has the agent's; a `whole` name
+        has none.
         """
-        stem = self._stem(words, last)
+        stem = None if whole else self._stem(words, last)
         if acts and stem is not None:
             stem = self._acting(words.forms[last], stem)
         start, end = words.starts[first], words.ends[last]

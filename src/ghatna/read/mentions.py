@@ -24,6 +24,7 @@ from ghatna.read.name_acronyms import AcronymFinder
 from ghatna.read.name_agents import NameAgents
 from ghatna.read.name_alone import LoneNames
 from ghatna.read.name_breaks import NameBreaks
+from ghatna.read.name_called import CalledNames
 from ghatna.read.name_capitals import CapitalNames, no_places
 from ghatna.read.name_doubts import NameDoubts
 from ghatna.read.name_edges import NameEdges, inside_runs
@@ -77,6 +78,7 @@ class MentionFinder:
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
         self._titled = TitledNames(self._heads, self._citations)
         self._alone = LoneNames(pack, splitter, self._heads, self._citations)
+        self._called = CalledNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds: dict[str, tuple[str, ...]] = {}
@@ -112,6 +114,7 @@ class MentionFinder:
         tagged, known = self._doubts.sure(words, tagged, self._known.find(words))
         doubtful = tuple(self._doubts.is_doubtful(words, span) for span in known)
         spans = persons_win(words, self._with_misspelt(words, choose_names(words, tagged, known, doubtful), runs))
+        spans, called = self._called.parted(words, spans, runs)
         sifted = self._heads.sift(words)
         spans = self._titled.added(words, self._edges.shown(words, spans, runs, sifted), runs)
         spans = self._with_sides(words, spans, runs, sifted)
@@ -137,7 +140,7 @@ class MentionFinder:
         found = self._compounds.joined(text, words, found)
         found.sort(key=lambda mention: (mention.start, -mention.end))
         placed = _with_brackets(words, tuple(mention for mention in found if mention.sentence >= 0))
-        return self._cases.marked(words, self._phrases.extended(words, placed, spans))
+        return self._cases.marked(words, self._phrases.extended(words, placed, spans, called))
 
     def _with_misspelt(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
@@ -312,7 +315,7 @@ class MentionFinder:
         return "Work" if quoted and words.forms[span.last + 1].text in _QUOTES else "Thing"
 
     def _name(self, text: str, words: Words, span: NameSpan, sentence: int, *, acts: bool) -> FoundMention:
-        name, key, case = self._citations.cite(text, words, span.first, span.last, acts=acts)
+        name, key, case = self._citations.cite(text, words, span.first, span.last, acts=acts, whole=span.whole)
         role = self._heads.role_before(words, span.first) if span.schema == "Person" else None
         roles: tuple[Role, ...] = ()
         if role is not None:

@@ -23,7 +23,10 @@ _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody"))
 
 @record(frozen=True, slots=True, kw_only=True)
 class NameSpan:
-    """A chosen name: word indices `[first, last]`, its kind so far, identities, probability."""
+    """A chosen name: word indices `[first, last]`, its kind so far, identities, probability.
+
+    `whole` tells that what looks like a case ending is part of it.
+    """
 
     first: int
     last: int
@@ -32,6 +35,7 @@ class NameSpan:
     known: tuple[KnownName, ...] = ()
     demonym: bool = False
     tagged: bool = False
+    whole: bool = False
 
 
 def choose_names(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
@@ -10,6 +10,7 @@ from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.phrases import Phrase
 from ghatna.read.citation import Citations
+from ghatna.read.name_called import Called
 from ghatna.read.name_heads import Head, NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
 from ghatna.read.noun_amounts import NounAmounts
@@ -167,9 +168,13 @@ class NounPhrases:
         return quoted or at + 1 >= len(words) or not self._heads.may_do(words.forms[at + 1])
 
     def extended(
-        self, words: Words, found: tuple[FoundMention, ...], spans: tuple[NameSpan, ...]
+        self,
+        words: Words,
+        found: tuple[FoundMention, ...],
+        spans: tuple[NameSpan, ...],
+        called: Mapping[int, Called],
     ) -> tuple[FoundMention, ...]:
-        """Give each noun with the words in front that belong to it: adjectives, and whose or of where it is."""
+        """Give each noun with the words in front that belong to it: adjectives, whose it is, what it is `called`."""
         ends = {span.last: span for span in spans}
         begins = {span.first: span for span in spans}
         out = []
@@ -180,7 +185,9 @@ class NounPhrases:
             begin = self._article_before(words, mention, self._begin(words, mention, ends))
             amount = self._amounts.begin(words, mention, begin)
             begin = amount[0] if amount else begin
-            beside = self._beside(words, mention, begins, ends)
+            name = called.get(mention.first)
+            begin = begin if name is None else max(begin, name.behind)
+            beside = self._beside(words, mention, begins, ends) if name is None else name.name
             owned_by = self._owner_behind(words, mention, begins) if mention.roles else None
             if begin == mention.first and beside is None and owned_by is None:
                 out.append(mention)
