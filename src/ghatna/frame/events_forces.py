@@ -10,6 +10,7 @@ from ghatna.model.words import Words
 
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
+_DONE_LATE = _DONE | {"MOVE"}  # a storm that bears a name moves on
 # "Fired on the town, [killing] ten": who does these may kill by it.
 _KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
 
@@ -24,7 +25,8 @@ def with_forces(words: Words, drafts: list[Draft], roles: list[Roles], *, late: 
     before: tuple[Draft, Roles] | None = None
     for draft, own in zip(drafts, roles, strict=True):
         done = own
-        if draft.meaning.type in _DONE and not own.actor and not draft.hit.noun:
+        kinds = _DONE_LATE if late else _DONE
+        if draft.meaning.type in kinds and not draft.hit.noun and (not own.actor or (late and _is_no_agent(draft, own))):
             force = _late_force(draft) if late else _early_force(draft)
             if force is not None and force.entity not in own.recipient:
                 done = replace(own, actor=(force.entity,))
@@ -47,9 +49,17 @@ def _early_force(draft: Draft) -> Part | None:
 
 def _late_force(draft: Draft) -> Part | None:
     """Give the happening with the agent's case, of what a calamity does by itself also the one without a case."""
-    cases = {"agent", "by"} | ({""} if draft.meaning.type == "DISASTER" else set())
+    moves = draft.meaning.type == "MOVE"
+    cases = {""} if moves else {"agent", "by"} | ({""} if draft.meaning.type == "DISASTER" else set())
     near = (part for part in draft.scene.forces if _is_near(draft, part) and part.last < draft.hit.first)
-    return next((part for part in near if part.function in cases), None)
+    return next((part for part in near if part.function in cases and (part.named or not moves)), None)
+
+
+def _is_no_agent(draft: Draft, roles: Roles) -> bool:
+    """Tell whether what seems to act has no case, though a happening has the agent's: "the storm-by [posts] felled"."""
+    acting = [part for part in draft.scene.parts if part.entity in roles.actor]
+    forced = any(part.function == "agent" and _is_near(draft, part) for part in draft.scene.forces)
+    return forced and not any(part.function in {"agent", "by"} for part in acting)
 
 
 def _is_near(draft: Draft, part: Part) -> bool:

@@ -57,7 +57,8 @@ class CalledNames:
         found: list[tuple[NameSpan, int]] = []
         called: dict[int, Called] = {}
         for first, last in runs:
-            for span, noun, edge in (*self._by_name(words, spans, first, last), *self._of_storms(words, first, last)):
+            storms = self._of_storms(words, spans, first, last)
+            for span, noun, edge in (*self._by_name(words, spans, first, last), *storms):
                 found.append((span, max(noun, edge - 1)))
                 if noun >= 0:
                     called[noun] = Called(name=span.first, behind=edge)
@@ -79,9 +80,11 @@ class CalledNames:
             if found is None or name is None:
                 continue
             noun, schema = self._noun_behind(words, found.last + 1, last)
+            if schema is None and all(self._citations.is_persons(words.forms[one]) for one in name):
+                schema = "Person"
             known = next((one for one in spans if (one.first, one.last) == (name.start, name.stop - 1)), None)
             span = NameSpan(
-                first=name.start, last=name.stop - 1, schema=schema or (known.schema if known else "Person"),
+                first=name.start, last=name.stop - 1, schema=schema or (known.schema if known else "Thing"),
                 score=_SCORE, known=known.known if known and schema in {None, known.schema} else (), tagged=True, whole=True,
             )  # fmt: skip
             yield span, noun, found.last + 1
@@ -99,7 +102,8 @@ class CalledNames:
         begin = at
         while begin > first and at - begin < _LONGEST and self._may_name(words, begin - 1):
             begin -= 1
-        return range(begin, at) if begin < at else None
+        linked = begin > first and self._heads.is_link(words.forms[begin - 1])
+        return range(begin, at) if begin < at and not linked else None
 
     def _quoted(self, words: Words, first: int, close: int) -> range | None:
         """Give the words in quotation marks that end at word `close`."""
@@ -118,7 +122,7 @@ class CalledNames:
         other = self._heads.is_function_word(form) or self._heads.is_pronoun(form) or self._heads.is_pointer(form)
         if other or self._heads.is_modifier(form) or self._heads.is_noun(words, at):
             return False
-        return self._citations.is_persons(form) or self._citations.common(form) <= _RARE
+        return self._citations.common(form) <= (_RARE if self._citations.is_persons(form) else 1)
 
     def _noun_behind(self, words: Words, first: int, last: int) -> tuple[int, Schema | None]:
         """Give the noun of what is so called, -1 where none is known, and its kind."""
@@ -135,8 +139,10 @@ class CalledNames:
                 break
         return -1, None
 
-    def _of_storms(self, words: Words, first: int, last: int) -> Iterator[tuple[NameSpan, int, int]]:
-        """Give each storm's name, before or behind its noun, in quotation marks or a word that no text is full of."""
+    def _of_storms(
+        self, words: Words, spans: tuple[NameSpan, ...], first: int, last: int
+    ) -> Iterator[tuple[NameSpan, int, int]]:
+        """Give each storm's name, before or behind its noun: in quotation marks, seen as a name, or never written."""
         for at in range(first, last + 1) if self._storms else ():
             if self._storms.isdisjoint(words.forms[at].keys) or self._is_called(words, at, first):
                 continue
@@ -144,10 +150,13 @@ class CalledNames:
             behind = self._quoted_behind(words, at + 1, last)
             if before is None and behind is None:
                 bare = not self._citations.case_of(words, at)
-                before = range(at - 1, at) if at > first and self._is_strange(words, at - 1) else None
-                behind = range(at + 1, at + 2) if bare and at < last and self._is_strange(words, at + 1) else None
-                if before is not None and self._citations.case_of(words, at - 1):
-                    before = None
+                seen = {one for span in spans if span.first <= at + 1 and at - 1 <= span.last
+                        for one in range(span.first, span.last + 1)}  # fmt: skip
+                alone = at > first and at - 1 in seen and not self._citations.case_of(words, at - 1)
+                before = range(at - 1, at) if alone and self._is_strange(words, at - 1, _RARE) else None
+                most = _RARE if at + 1 in seen else 0
+                follows = bare and at < last and self._is_strange(words, at + 1, most)
+                behind = range(at + 1, at + 2) if follows else None
             name = before or behind
             if name is not None:
                 whole = name is before or name.stop <= last and words.forms[name.stop].text in _CLOSING
@@ -168,18 +177,12 @@ class CalledNames:
                 return range(at + 1, end)
         return None
 
-    def _is_strange(self, words: Words, at: int) -> bool:
-        """Tell whether a word is hardly anything but a name: seldom written, no noun, no place."""
+    def _is_strange(self, words: Words, at: int, most: int) -> bool:
+        """Tell whether a word is hardly anything but a name: seldom written, no noun, no function word."""
         form = words.forms[at]
-        return (
-            form.kind == "word"
-            and self._may_be_stem(words, at)
-            and not self._citations.is_in_dictionary(form)
-            and not any(self._citations.common_key(key) > _RARE for key in form.keys)
-        )
-
-    def _may_be_stem(self, words: Words, at: int) -> bool:
-        form = words.forms[at]
+        if form.kind != "word" or self._citations.is_in_dictionary(form) or not self._others.isdisjoint(form.keys):
+            return False
         other = self._heads.is_function_word(form) or self._heads.is_pronoun(form) or self._heads.is_modifier(form)
-        other = other or not self._others.isdisjoint(form.keys)
-        return not other and not self._heads.is_noun(words, at) and not self._heads.is_role_word(form)
+        if other or self._heads.is_noun(words, at) or self._heads.is_role_word(form):
+            return False
+        return not any(self._citations.common_key(key) > most for key in form.keys)
