@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ghatna.model.entities import Schema
 from ghatna.model.records import record, replace
 
@@ -59,10 +61,11 @@ def _near(parts: list[Part], at: int) -> list[Part]:
     return [*parts[max(0, at - _FAR) : at], *parts[at + 1 : at + _FAR]]
 
 
-def qualified(parts: list[Part], *, named: bool) -> list[Part]:
+def qualified(parts: list[Part], *, named: bool, counted: Callable[[int], bool]) -> list[Part]:
     """Count a name as the owner of the noun phrase that it opens: "US" in "US officials", "Iran" in "Iran's army".
 
-    Only names open those of people if `named`: "government farmers" are two.
+    Only names open those of people if `named`: "government farmers" are two. So are a firm and those whose number
+    follows, as the word that is `counted` tells: "Titan ten thousand workers will sack".
     """
     out = list(parts)
     for at, part in enumerate(parts):
@@ -77,7 +80,7 @@ def qualified(parts: list[Part], *, named: bool) -> list[Part]:
                 continue
             opened = other.schema in _OPENED or (other.schema in _SPOTS and not other.named)  # "the Peru border"
             inside = other.first == part.first and other.last > part.last and opened
-            beside = other.first == part.last + 1 and _is_opened(part, other)
+            beside = other.first == part.last + 1 and _is_opened(part, other) and not counted(other.first)
             if inside or beside:
                 out[at] = replace(part, function="genitive", opens=True)
                 break

@@ -76,6 +76,7 @@ class PartFinder:
             for row in pack.table(table)
             if table == "roles" or row["kind"] not in _NO_NOUNS
         )
+        self._counts = splitter.firsts(row["surface"] for row in pack.table("numbers"))
         self._splitter = splitter
         self._beside = splitter.firsts(pack.setting("beside_places", ()))
         self._apposed = splitter.firsts(pack.setting("apposed_words", ()))
@@ -138,7 +139,10 @@ class PartFinder:
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
         out = _settled(words, out) if self._late else self._tied(words, out)
-        return tuple(self._joined(words, qualified(whole(out), named=self._apart))), tuple(forces)
+        def counted(at: int) -> bool:
+            return words.forms[at].kind == "number" or words.forms[at].key in self._counts
+
+        return tuple(self._joined(words, qualified(whole(out), named=self._apart, counted=counted))), tuple(forces)
 
     def _is_apposed(self, words: Words, part: Part, following: list[Part]) -> bool:
         """Tell whether a noun only says more of the name behind it: "[neighbour] Peru", "[hosts] Chile"."""

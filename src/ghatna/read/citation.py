@@ -97,14 +97,24 @@ class Citations:
         return self._table is not None and "k_dict" in self._table.of(form).flags
 
     def cite(
-        self, text: str, words: Words, first: int, last: int, *, acts: bool = False, whole: bool = False
+        self,
+        text: str,
+        words: Words,
+        first: int,
+        last: int,
+        *,
+        acts: bool = False,
+        whole: bool = False,
+        ending: str = "",
     ) -> tuple[str, str, str]:
         """Give the name as cited, its normal form, and the case of its ending ("" if it has none).
 
         `acts` says that the sentence makes it who speaks, so that of two endings it has the agent's; a `whole` name
-        has none.
+        has none, a noun the `ending` without which a table knows it.
         """
         stem = None if whole else self._stem(words, last)
+        if ending and stem is not None and stem.ending != ending:
+            stem = next((one for one in words.forms[last].stems if one.ending == ending), stem)
         if acts and stem is not None:
             stem = self._acting(words.forms[last], stem)
         start, end = words.starts[first], words.ends[last]

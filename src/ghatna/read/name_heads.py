@@ -235,6 +235,11 @@ class NameHeads:
         """Tell whether a word is a pronoun."""
         return form.key in self._pronouns
 
+    def names(self, key: str) -> bool:
+        """Tell whether just these words, in their normal forms, are a noun or an office that a table knows."""
+        keys = tuple(key.split())
+        return self._heads.exact(keys) is not None or self._roles.exact(keys) is not None
+
     def head_at(self, words: Words, at: int) -> Phrase[Head] | None:
         """Give the head noun that begins at a word."""
         return self._heads.find_at(words, at)

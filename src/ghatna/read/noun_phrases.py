@@ -72,9 +72,10 @@ class NounPhrases:
         if role is not None and head is not None and head.last == role.last and role.ending:
             many = many or not head.ending
         if role is not None and office and not many:
-            last, schema, gloss, is_role = role.last, "Person", role.meaning, True
+            last, schema, gloss, is_role, ending = role.last, "Person", role.meaning, True, role.ending
         elif head is not None:
             last, schema, gloss, is_role = head.last, head.meaning.schema, head.meaning.gloss, False
+            ending = head.ending
         else:
             return None
         if any(inside in taken for inside in range(at, last + 1)):
@@ -84,6 +85,8 @@ class NounPhrases:
             return None
         start, end = words.starts[at], words.ends[last]
         name, key, case = self._citations.cite(text, words, at, last)
+        if ending and not self._heads.names(key):
+            name, key, case = self._citations.cite(text, words, at, last, ending=ending)
         roles = (Role(words=text[start:end], name_en=gloss, start=start, end=end),) if is_role else ()
         return FoundMention(
             first=at, last=last, start=start, end=end, name=name, key=key, form="nominal", schema=schema,
