@@ -307,8 +307,9 @@ class EventFramer:
             kind = "ELECT"
         if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
             kind = "DISASTER"
-        if kind in _CALAMITIES and draft.hit.noun and status in _OF_DEEDS:
-            status = "happened"  # "an inquiry [into the accident] is planned": nobody plans the accident
+        asked = stance == "asks" and status == "possible"
+        if kind in _CALAMITIES and draft.hit.noun and (status in _OF_DEEDS or asked):
+            status = "happened"  # "asked for an inquiry [into the accident]": nobody plans or asks for the accident
         time, date = self._days.day(words, draft, days, drafts, within=within, status=status)
         if status in REAL and days.is_ahead(time):
             status = "planned"

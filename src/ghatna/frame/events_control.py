@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_lent import agent_before
 from ghatna.frame.events_objects import ObjectFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Roles
@@ -274,9 +275,11 @@ class ControlFinder:
         if not stands and (not about or own.actor):
             return
         lead = next((n for n in range(at + 1, len(drafts)) if not drafts[n].hit.noun), -1)
-        if lead < 0 or drafts[lead].clause != draft.clause or drafts[lead].saying is not draft.saying:
-            return
-        actor = tuple(who for who in roles[lead].actor if who not in own.recipient)
+        if lead >= 0 and drafts[lead].clause == draft.clause and drafts[lead].saying is draft.saying:
+            found = roles[lead].actor
+        else:
+            found = agent_before(draft)  # "traders-by in protest shops shut": by a verb that is no trigger
+        actor = tuple(who for who in found if who not in own.recipient)
         if not actor or set(actor) & set(own.actor):
             return
         recipient = own.recipient or own.actor if stands else own.recipient

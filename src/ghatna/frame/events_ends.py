@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_lent import agent_before
 from ghatna.frame.events_roles import SIDES, Roles
 from ghatna.frame.events_words import cases_of_words, with_case
 from ghatna.model.records import replace
@@ -38,7 +39,7 @@ class EndFinder:
                 roles[at] = replace(roles[at], actor=tuple(who for who in ready if who not in roles[at].recipient))
                 continue
             if draft.meaning.type in _ENDS and draft.hit.case == "for" and not roles[at].recipient:
-                found = _agent(draft) or self._lead(draft, drafts[at + 1 :], roles[at + 1 :])
+                found = agent_before(draft) or self._lead(draft, drafts[at + 1 :], roles[at + 1 :])
             elif draft.frame.id in _FIRST and self._is_before(words, draft):
                 found = self._lead(draft, drafts[at + 1 :], roles[at + 1 :])
             else:
@@ -76,13 +77,6 @@ class EndFinder:
                 praised = one.meaning.type in _PRAISE and own.recipient and draft.frame.id == "compete"
                 return own.recipient if praised else own.actor
         return _speaker(draft)
-
-
-def _agent(draft: Draft) -> tuple[str, ...]:
-    """Give who has the agent's case before a noun in its clause."""
-    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
-    agents = [part for part in parts if part.function == "agent" and draft.may_use(part.first)]
-    return (agents[-1].side or agents[-1].entity,) if agents else ()
 
 
 def _speaker(draft: Draft) -> tuple[str, ...]:

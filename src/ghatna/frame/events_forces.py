@@ -10,6 +10,7 @@ from ghatna.model.words import Words
 
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
+_BESIDE = 2  # a case word may stand between
 _DONE_LATE = _DONE | {"MOVE"}  # a storm that bears a name moves on
 # "Fired on the town, [killing] ten": who does these may kill by it.
 _KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
@@ -25,6 +26,8 @@ def with_forces(words: Words, drafts: list[Draft], roles: list[Roles], *, late: 
     before: tuple[Draft, Roles] | None = None
     for draft, own in zip(drafts, roles, strict=True):
         done = own
+        if late and draft.hit.noun and draft.meaning.type == "DISASTER" and not own.actor:
+            done = replace(own, actor=_owning_force(draft))
         kinds = _DONE_LATE if late else _DONE
         if draft.meaning.type in kinds and not draft.hit.noun and (not own.actor or (late and _is_no_agent(draft, own))):
             force = _late_force(draft) if late else _early_force(draft)
@@ -53,6 +56,13 @@ def _late_force(draft: Draft) -> Part | None:
     cases = {""} if moves else {"agent", "by"} | ({""} if draft.meaning.type == "DISASTER" else set())
     near = (part for part in draft.scene.forces if _is_near(draft, part) and part.last < draft.hit.first)
     return next((part for part in near if part.function in cases and (part.named or not moves)), None)
+
+
+def _owning_force(draft: Draft) -> tuple[str, ...]:
+    """Give the happening whose doing a noun tells of: "[the storm's] havoc"."""
+    near = range(draft.hit.first - _BESIDE, draft.hit.first)
+    owners = (part for part in draft.scene.forces if part.function == "genitive" and part.last in near)
+    return next(((part.entity,) for part in owners), ())
 
 
 def _is_no_agent(draft: Draft, roles: Roles) -> bool:

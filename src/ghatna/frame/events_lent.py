@@ -73,6 +73,13 @@ def agent_of_saying(draft: Draft) -> str | None:
     return agent.side or agent.entity
 
 
+def agent_before(draft: Draft) -> tuple[str, ...]:
+    """Give who has the agent's case before a trigger in its clause."""
+    parts = [part for part in draft.scene.parts_in(draft.clause) if part.last < draft.hit.first]
+    agents = [part for part in parts if part.function == "agent" and draft.may_use(part.first)]
+    return (agents[-1].side or agents[-1].entity,) if agents else ()
+
+
 def seat_subject(draft: Draft, roles: Roles, subject: tuple[str, ...]) -> Roles:
     """Give the roles with a subject from elsewhere as who acts, or as who is acted on by what the verb tells."""
     slots, acts = draft.frame.verb, not draft.hit.passive
