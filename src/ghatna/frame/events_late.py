@@ -36,6 +36,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
     if kind in _DONE_BY_SUBJECT:
         hit = replace(hit, passive=False)
+    if kind == "RETREAT":
+        clause = replace(clause, before=tuple(map(_as_state, clause.before)))
     near = max((part for part in clause.before if part.last < hit.first), key=_ending, default=None)
     goal = _goal(hit, frame, near)
     filled, bare = _seat_cases(hit, clause, near, goal)
@@ -71,6 +73,11 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     filled["inside"] = list(clause.inside)
     done = _is_done_by_subject(hit, frame, kind) or _is_own_journey(hit, frame, filled)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not done))
+
+
+def _as_state(part: Part) -> Part:
+    """Give a capital that acts as its state: "[Lima] is pulling out its troops"."""
+    return replace(part, schema="Country") if part.side and part.function in {"", "agent"} else part
 
 
 def _seat_cases(

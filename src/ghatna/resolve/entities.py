@@ -70,7 +70,9 @@ class EntityResolver:
             for number, (start, end, entity, form) in enumerate(placed, start=1)
         )
         places = {index: number for number, chain in enumerate(chains) for index in chain.mentions}
-        bodies = {f"n{who + 1}": f"n{body + 1}" for who, body in find_bodies(chains, found, places).items()}
+        countries = [entity.country for entity in entities]
+        spoken_for = find_bodies(chains, found, places, countries)
+        bodies = {f"n{who + 1}": f"n{body + 1}" for who, body in spoken_for.items()}
         return Resolved(entities=entities, mentions=mentions, bodies=bodies)
 
     def _entity(

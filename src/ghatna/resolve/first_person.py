@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.events import Attribution
@@ -107,11 +107,12 @@ class FirstPersons:
 
 
 def find_bodies(
-    chains: tuple[Chain, ...], found: tuple[FoundMention, ...], holder: Mapping[int, int]
-) -> dict[int, int]:
+    chains: tuple[Chain, ...], found: tuple[FoundMention, ...], holder: Mapping[int, int],
+    countries: Sequence[str | None],
+) -> dict[int, int]:  # fmt: skip
     """Give the chain of the body or state for which a person's chain speaks, by their places among the chains.
 
-    `holder` gives the chain of each mention.
+    `holder` gives the chain of each mention, `countries` what is known of each chain's country.
     """
     out: dict[int, int] = {}
     named = _first_by_noun(chains, found)
@@ -128,7 +129,7 @@ def find_bodies(
             heads = (role.rpartition(" ")[0] for role in chain.roles if _is_spokesman(role))
             body = next((named[head] for head in heads if head and head in named), None)
         if body is None and not _NATIONAL.isdisjoint(chain.roles):
-            body = _own_country(chains, chain)
+            body = _own_country(chains, countries, countries[number])
         if body is not None:
             out[number] = body
     return out
@@ -144,10 +145,10 @@ def _first_by_noun(chains: tuple[Chain, ...], found: tuple[FoundMention, ...]) -
     return out
 
 
-def _own_country(chains: tuple[Chain, ...], person: Chain) -> int | None:
-    """Give the place among the chains of a person's country, `None` where the report does not speak of it."""
-    countries = (at for at, one in enumerate(chains) if one.schema == "Country" and one.country == person.country)
-    return next(countries, None) if person.country is not None else None
+def _own_country(chains: tuple[Chain, ...], countries: Sequence[str | None], code: str | None) -> int | None:
+    """Give the place among the chains of the country with a code, `None` where the report does not speak of it."""
+    found = (at for at, one in enumerate(chains) if one.schema == "Country" and countries[at] == code)
+    return next(found, None) if code is not None else None
 
 
 def _is_spokesman(role: str) -> bool:
