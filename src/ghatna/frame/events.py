@@ -32,6 +32,7 @@ from ghatna.frame.events_said import content_at, saying_at
 from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
+from ghatna.frame.events_sides import with_two_sides
 from ghatna.frame.events_told import Near, Told, occasions, timed_words
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
@@ -145,6 +146,7 @@ class EventFramer:
         seen = [one.draft for one in candidates]
         anchored = self._anchors.anchor(told.words, events, drafts, told.times, seen=seen)
         linked = self._trades.weigh(told.words, self._linked(told, anchored, drafts), drafts)
+        linked = tuple(with_two_sides(told, list(linked), drafts))
         return tuple(self._anchors.share(told.words, linked, drafts, seen=seen))
 
     def _linked(self, told: Told, events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
