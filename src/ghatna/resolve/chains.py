@@ -6,10 +6,11 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
 from ghatna.resolve.chain import Chain, country_of
 from ghatna.resolve.counted import Counted
 from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_firm, find_holder, may_hold
-from ghatna.resolve.name_chains import NameChains, kind_of
+from ghatna.resolve.name_chains import NameChains, Titles, kind_of
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
 from ghatna.resolve.pronouns import PronounFinder
@@ -34,6 +35,7 @@ class ChainMaker:
     def __init__(self, pack: Pack) -> None:
         self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
         self._counted = Counted(pack)
+        self._titles = _titles(pack, self._folds)
         self._owners_apart = bool(pack.setting("possessives_apart"))
 
     def gather(
@@ -49,7 +51,7 @@ class ChainMaker:
         statements, which show whom a pronoun in them can mean.
         """
         mentions = tuple(map(self._counted.read, mentions))
-        work = _Gathering(mentions, self._folds, headlines)
+        work = _Gathering(mentions, self._folds, headlines, self._titles)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
             work.take_name(index)
@@ -78,8 +80,10 @@ class ChainMaker:
 class _Gathering(NameChains):
     """One report's gathering: chains so far, and which chain each mention is in."""
 
-    def __init__(self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int]) -> None:
-        super().__init__(mentions, folds, headlines)
+    def __init__(
+        self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int], titles: Titles
+    ) -> None:
+        super().__init__(mentions, folds, headlines, titles)
         self._nouns = NounChains(mentions, headlines)
 
     def owner(self, index: int) -> Chain | None:
@@ -290,6 +294,16 @@ class _Gathering(NameChains):
             soon = 0 <= first.sentence - mention.sentence <= _NAMED_SOON
             return soon and not self._nouns.spoken_of(mention)
         return not mention.new and (country is None or first.sentence >= mention.sentence - _NAMED_SOON)
+
+
+def _titles(pack: Pack, folds: dict[int, str]) -> Titles:
+    """Give a pack's words of courtesy, written as `folds` makes of longer names."""
+    splitter = WordSplitter(pack)
+    honorifics = (row["surface"] for row in pack.table("name_words").having("kind", "honorific"))
+    words = splitter.firsts((*honorifics, *pack.setting("courtesy_words", ())))
+    apart = words | {word.translate(folds) for word in words}
+    glued = tuple(splitter.ending_key(str(one)) for one in pack.setting("written_titles", ()))
+    return Titles(apart=apart, glued=glued)
 
 
 def _carries(name: FoundMention, noun: FoundMention) -> bool:

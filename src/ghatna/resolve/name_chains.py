@@ -6,6 +6,7 @@ from collections import Counter
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
+from ghatna.model.records import record
 from ghatna.packs.skeleton import skeleton
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import FIRMS
@@ -15,11 +16,26 @@ _NAMED_SOON = 2
 _SHORTEST_FOLDED = 5
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """Words of courtesy beside a person's name, and those that are written on to it, in their normal forms."""
+
+    apart: frozenset[str]
+    glued: tuple[str, ...]
+
+
 class NameChains:
     """One report's names: chains so far, and which chain each mention is in."""
 
-    def __init__(self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int]) -> None:
+    def __init__(
+        self,
+        mentions: tuple[FoundMention, ...],
+        folds: dict[int, str],
+        headlines: frozenset[int],
+        titles: Titles,
+    ) -> None:
         self.mentions = mentions
+        self._titles = titles
         self.chains: list[Chain] = []
         self.of: dict[int, Chain] = {}
         self._folds = folds
@@ -73,12 +89,23 @@ class NameChains:
         if len(words) == 1:
             full = [one for one in self._by_word.get(key, []) if one.schema == "Person"]
             found = self._most_spoken_of(full, index) or self._by_key.get(f"place:{key}")
-            found = found or self._longer_body(mention, key)
+            found = found or self._longer_body(mention, key) or self._without_title(key, index)
             return found or self._most_spoken_of(self._by_sound.get(skeleton(key), []), index)
         for one in self._by_word.get(words[-1], []) + self._by_word.get(words[0], []):
             if one.schema == "Person" and _is_same_person(words, [self._folded(k).split() for k in one.keys]):
                 return one
+        bare = [word for word in words if word not in self._titles.apart]
+        if len(bare) == 1:
+            titled = self._most_spoken_of([one for one in self._by_word.get(bare[0], []) if one.schema == "Person"], index)
+            if titled is not None:
+                return titled
         return next(iter(self._by_sound.get(skeleton(key), [])), None)
+
+    def _without_title(self, key: str, index: int) -> Chain | None:
+        """Give the person whose name has a title written on to it: "Ashok[bhai]"."""
+        title = next((one for one in self._titles.glued if key.endswith(one) and len(key) > len(one) + 1), "")
+        full = self._by_word.get(key.removesuffix(title), []) if title else []
+        return self._most_spoken_of([one for one in full if one.schema == "Person"], index)
 
     def _most_spoken_of(self, chains: list[Chain], index: int) -> Chain | None:
         """Give the one of some persons of a name who was named most before a mention, the last one of equals.
