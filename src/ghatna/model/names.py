@@ -13,7 +13,8 @@ class KnownName:
     """What a table knows of a written name.
 
     `dataset` and `id` are the table's own, `name_en` the English name, `country` ISO 3166-1
-    alpha-2 in lower case, `demonym` is true of words for a country's people ("Russian").
+    alpha-2 in lower case, `demonym` is true of words for a country's people ("Russian"). `kind` says in the table's
+    own words what bears the name: "central_bank".
     """
 
     schema: Schema
@@ -23,6 +24,7 @@ class KnownName:
     country: str | None = None
     wikidata: str | None = None
     demonym: bool = False
+    kind: str = ""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,12 @@ TABLES: dict[str, TableSpec] = {
         level=2,
         about="letters between which the spelling of a foreign name wavers",
     ),
+    "epithets": TableSpec(
+        columns=("noun", "kind", "source"),
+        key=("noun", "kind"),
+        level=2,
+        about="English nouns by which a report calls again a body of such a kind in the catalogue",
+    ),
     "contexts": TableSpec(
         columns=("surface", "context", "source"),
         key=("surface",),

@@ -67,7 +67,7 @@ class NameTables:
             for row in sheet.rows:
                 known = KnownName(
                     schema=cast("Schema", row[1]), dataset=sheet.dataset, id=row[0], name_en=row[2] or None,
-                    country=row[6] or None, wikidata=row[7] or None,
+                    country=row[6] or None, wikidata=row[7] or None, kind=row[8],
                 )  # fmt: skip
                 yield from ((name, known) for name in names_of(row))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.model.said import FoundAttribution
@@ -9,7 +11,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.resolve.chain import Chain, country_of
 from ghatna.resolve.counted import Counted
-from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_firm, find_holder, may_hold
+from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_described, find_firm, find_holder, may_hold
 from ghatna.resolve.name_chains import NameChains, Titles, kind_of
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
@@ -36,6 +38,9 @@ class ChainMaker:
         self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
         self._counted = Counted(pack)
         self._titles = _titles(pack, self._folds)
+        self._kinds: dict[str, frozenset[str]] = {}
+        for row in pack.table("epithets"):
+            self._kinds[row["noun"]] = self._kinds.get(row["noun"], frozenset()) | {row["kind"]}
         self._owners_apart = bool(pack.setting("possessives_apart"))
 
     def gather(
@@ -51,7 +56,7 @@ class ChainMaker:
         statements, which show whom a pronoun in them can mean.
         """
         mentions = tuple(map(self._counted.read, mentions))
-        work = _Gathering(mentions, self._folds, headlines, self._titles)
+        work = _Gathering(mentions, self._folds, headlines, self._titles, self._kinds)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
             work.take_name(index)
@@ -81,9 +86,15 @@ class _Gathering(NameChains):
     """One report's gathering: chains so far, and which chain each mention is in."""
 
     def __init__(
-        self, mentions: tuple[FoundMention, ...], folds: dict[int, str], headlines: frozenset[int], titles: Titles
+        self,
+        mentions: tuple[FoundMention, ...],
+        folds: dict[int, str],
+        headlines: frozenset[int],
+        titles: Titles,
+        kinds: Mapping[str, frozenset[str]],
     ) -> None:
         super().__init__(mentions, folds, headlines, titles)
+        self._kinds = kinds
         self._nouns = NounChains(mentions, headlines)
 
     def owner(self, index: int) -> Chain | None:
@@ -227,6 +238,9 @@ class _Gathering(NameChains):
             if found:
                 best = max(found, key=lambda chain: chain.mentions[0])
                 return None if self._is_rivalled(best, index) else best
+            described = find_described(self.mentions, self.of, index, self._kinds, country)
+            if described is not None and not self._is_overtaken(described, mention, index):
+                return described
             loosely = self._loosely_named(mention, index, country)
             if loosely is not None:
                 return loosely
@@ -242,15 +256,16 @@ class _Gathering(NameChains):
         if not firm and mention.gloss not in BODIES:
             return None
         found = (find_firm if firm else find_body)(self.mentions, self.of, index)
-        other = self._nouns.last(mention)
-        if found is None:
-            return None
-        last = max(at for at in found.mentions if at < index)
-        if other is not None and max(other.mentions) > last:
+        if found is None or self._is_overtaken(found, mention, index):
             return None
         if firm:
             found.schema = "Company"
         return found
+
+    def _is_overtaken(self, chain: Chain, mention: FoundMention, index: int) -> bool:
+        """Tell whether something of which only such a noun is known was spoken of since a named thing was."""
+        other = self._nouns.last(mention)
+        return other is not None and max(other.mentions) > max(at for at in chain.mentions if at < index)
 
     def _only_force(self, mention: FoundMention, index: int) -> Chain | None:
         """Give the one police force that was named for "police", unless police nobody named were spoken of first."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ghatna.model.names import FoundMention
-from ghatna.resolve.chain import Chain
+from ghatna.resolve.chain import Chain, country_of
 
 _SOON = 2
 _APPOSED = 2  # words
@@ -121,6 +121,31 @@ def find_firm(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: 
     if not firms or (len(firms) > 1 and not counts.total()):
         return None
     return firms[max(counts, key=lambda first: (counts[first], first))]
+
+
+def find_described(
+    mentions: Sequence[FoundMention],
+    of: Mapping[int, Chain],
+    index: int,
+    kinds: Mapping[str, frozenset[str]],
+    country: str | None,
+) -> Chain | None:
+    """Give the body of which the catalogue knows that it is what a noun says: "the central bank" is the Reserve Bank.
+
+    `kinds` are the catalogue's kinds for each English noun, `country` is whose it is, if that is said. Of several the
+    one that was named last is meant.
+    """
+    noun = mentions[index]
+    said = noun.gloss or ""
+    wanted = kinds.get(said) or kinds.get(said.rpartition(" ")[2])
+    if wanted is None or noun.new or noun.plural or (noun.front and country is None):
+        return None
+    for before in range(index - 1, -1, -1):
+        chain = of.get(before)
+        if chain is None or not chain.known or mentions[before].form != "name" or chain.known[0].kind not in wanted:
+            continue
+        return chain if country is None or country_of(chain) in {None, country} else None
+    return None
 
 
 def find_body(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
