@@ -73,7 +73,10 @@ class MentionFinder:
         amounts = NounAmounts(pack, splitter, self._heads, self._citations)
         self._phrases = NounPhrases(self._heads, self._citations, amounts)
         homographs = pack.table("name_words").having("kind", "homograph")
-        self._doubts = NameDoubts(homographs, splitter, self._citations, never=no_places(pack, splitter))
+        self._doubts = NameDoubts(
+            homographs, splitter, self._citations, self._heads, never=no_places(pack, splitter),
+            epithets=frozenset(row["noun"] for row in pack.table("epithets")),
+        )  # fmt: skip
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
         self._titled = TitledNames(self._heads, self._citations)

@@ -11,19 +11,33 @@ from ghatna.packs.pack import Row
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownSpan
+from ghatna.read.name_heads import NameHeads
 from ghatna.read.tagger import Tagged
 
 _COMMON = 5
 _COMMON_NOUN = 4
+_BODIES = frozenset(("MISC", "ORG"))
 
 
 class NameDoubts:
     """Works on how common words are and on the pack's homographs: names that are oftener another word."""
 
     def __init__(
-        self, homographs: Iterable[Row], splitter: WordSplitter, citations: Citations, *, never: frozenset[str]
+        self,
+        homographs: Iterable[Row],
+        splitter: WordSplitter,
+        citations: Citations,
+        heads: NameHeads,
+        *,
+        never: frozenset[str],
+        epithets: frozenset[str],
     ) -> None:
-        """Stand on a pack's homographs; a word of `never`, such as a weekday, is no place by itself."""
+        """Stand on a pack's homographs; a word of `never`, such as a weekday, is no place by itself.
+
+        What `epithets` stand for in English describes a body and names none: "central bank".
+        """
+        self._heads = heads
+        self._epithets = epithets
         rows = tuple(homographs)
         self._homographs = frozenset(splitter.keys(row["surface"]) for row in rows)
         # With any ending too: "in the crime" is not "in Guna".
@@ -39,9 +53,27 @@ class NameDoubts:
         kept = tuple(
             name
             for name in map(partial(self._without_days, words), tagged)
-            if name.first != name.last or (name.first not in doubted and not self._is_no_place(words, name))
+            if not (
+                self._describes(words, name, known)
+                if name.first != name.last
+                else name.first in doubted or self._is_no_place(words, name)
+            )
         )
         return kept, tuple(span for span in known if span.first not in doubted)
+
+    def _describes(self, words: Words, name: Tagged, known: tuple[KnownSpan, ...]) -> bool:
+        """Tell whether words without capitals only describe a body: "central bank", "the American company"."""
+        letter = words.forms[name.first].text[0]
+        if name.label not in _BODIES or letter.lower() != letter.upper():
+            return False
+        whole = self._heads.head_at(words, name.first)
+        if whole is not None and whole.last == name.last:
+            return whole.meaning.gloss in self._epithets
+        people = next((one for one in known if one.first == name.first and one.last < name.last), None)
+        if people is None or not all(one.demonym for one in people.known):
+            return False
+        firm = self._heads.head_at(words, people.last + 1)
+        return firm is not None and firm.last == name.last and firm.meaning.schema == "Company"
 
     def _without_days(self, words: Words, name: Tagged) -> Tagged:
         """Give a place without the day or language in front of it: "on Monday [North Korea] ..."."""

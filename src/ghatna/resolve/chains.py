@@ -10,8 +10,9 @@ from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.resolve.chain import Chain, country_of
+from ghatna.resolve.charged import find_charged
 from ghatna.resolve.counted import Counted
-from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_described, find_firm, find_holder, may_hold
+from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_described, find_firm, find_holder, find_only_firm, may_hold
 from ghatna.resolve.name_chains import NameChains, Titles, kind_of
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
@@ -223,6 +224,9 @@ class _Gathering(NameChains):
     def _named_by(self, mention: FoundMention, owner: Chain | None, index: int) -> Chain | None:
         """Give the named chain that a noun takes up: the holder of the office, the last thing of that kind."""
         country = country_of(owner)
+        charged = find_charged(self.mentions, self.of, index) if owner is None else None
+        if charged is not None:
+            return charged
         if mention.roles and not mention.plural:
             holder = find_holder(self.chains, self.mentions, index, country)
             other = self._nouns.last(mention)
@@ -246,9 +250,20 @@ class _Gathering(NameChains):
                 return loosely
             if mention.schema in _DRIVEN and owner is None and not self._nouns.spoken_of(mention):
                 return find_vessel(self.chains, self.mentions, index)
-            bare = owner is None and not mention.front and not mention.new
-            return self._firm(index, mention) if bare else None
+            if mention.new:
+                return None
+            bare = owner is None and not mention.front and len(what_is(mention)) == 1
+            return self._firm(index, mention) if bare else self._described_firm(index, mention, country)
         return None
+
+    def _described_firm(self, index: int, mention: FoundMention, country: str | None) -> Chain | None:
+        """Give the only firm that was named just before for "the American company", "the drug company"."""
+        if what_is(mention)[-1] not in FIRMS:
+            return None
+        found = find_only_firm(self.mentions, self.of, index)
+        if found is None or country_of(found) not in {None, country or country_of(found)}:
+            return None
+        return None if self._is_overtaken(found, mention, index) else found
 
     def _firm(self, index: int, mention: FoundMention) -> Chain | None:
         """Give the firm or body that a noun means which says no more: none where one without a name is nearer."""

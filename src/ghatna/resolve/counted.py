@@ -20,6 +20,10 @@ class Counted:
         crowds = pack.table("name_words").having("kind", "crowd")
         several = (*(row["surface"] for row in (*counts, *crowds)), *pack.setting("many_words", ()))
         self._several = frozenset(key for surface in several for key in splitter.keys(surface)[-1:])
+        one, many = pack.setting("direct_plural", ("", "")) or ("", "")
+        nouns = {row["surface"] for row in pack.table("roles")} if many else set()
+        shown = (noun for noun in nouns if noun.endswith(many) and noun.removesuffix(many) + one in nouns)
+        self._plurals = frozenset(splitter.keys(noun)[-1] for noun in shown)
         self.two = frozenset(row["surface"] for row in counts if row["value"] == "2")
 
     def read(self, mention: FoundMention) -> FoundMention:
@@ -27,7 +31,11 @@ class Counted:
 
         Not so "45 years old", in whose figure nobody is counted.
         """
-        if mention.form != "nominal" or mention.schema != "Person" or not mention.front:
+        if mention.form != "nominal" or mention.schema != "Person":
+            return mention
+        if not mention.case and mention.key in self._plurals:
+            return replace(mention, schema="Group", plural=True, roles=())  # Hindi "robbers"; "robber" has a case word
+        if not mention.front:
             return mention
         count = mention.front[-1]
         figure = count.isdecimal() and len(count) <= _LONGEST and int(count) > 1

@@ -123,6 +123,20 @@ def find_firm(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: 
     return firms[max(counts, key=lambda first: (counts[first], first))]
 
 
+def find_only_firm(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
+    """Give the only firm that a report has named so far, where that was in the last sentences."""
+    firms = {
+        id(chain): (before, chain)
+        for before in range(index)
+        if (chain := of.get(before)) is not None and chain.named and chain.schema == "Company"
+        and mentions[before].form == "name"
+    }  # fmt: skip
+    if len(firms) != 1:
+        return None
+    last, chain = next(iter(firms.values()))
+    return chain if mentions[index].sentence - mentions[last].sentence <= _SOON else None
+
+
 def find_described(
     mentions: Sequence[FoundMention],
     of: Mapping[int, Chain],

@@ -41,6 +41,15 @@ _STATE = frozenset(("cabinet", "government"))
 _LOOSE: tuple[tuple[frozenset[str], frozenset[str]], ...] = ((_SAME[0], _MEN), (_SAME[3], _OF_WORK))
 
 
+def in_plural(noun: str) -> str:
+    """Give the word for several of whom a noun names one, where such a word is known here: a robber is of the robbers.
+
+    Where a table has only the singular, several are told by it too.
+    """
+    several = f"{noun}s"
+    return several if kinds_of(several) or loose_kinds_of(several) else noun
+
+
 def kinds_of(noun: str) -> frozenset[str]:
     """Give the nouns of which a noun says in a wider word what they say, or the same in another word."""
     alike = next((same for same in _SAME if noun in same), frozenset[str]())

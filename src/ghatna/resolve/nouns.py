@@ -8,7 +8,7 @@ from ghatna.model.names import FoundMention
 from ghatna.model.records import record
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.holders import is_compound
-from ghatna.resolve.kinds import kinds_of, loose_kinds_of
+from ghatna.resolve.kinds import in_plural, kinds_of, loose_kinds_of
 
 # Of these each country has one, so that "the capital" need not be the one that was named last.
 _ONE_EACH = frozenset(("capital",))
@@ -70,7 +70,7 @@ class NounChains:
         if fits:
             return fits[-1].chain
         if bare and not front and not noun.new and is_definite(noun):
-            what = what_is(noun)[-1]
+            what = in_plural(what_is(noun)[-1]) if noun.plural else what_is(noun)[-1]
             for alike in (kinds_of(what), loose_kinds_of(what)):
                 kinds = {id(one.chain): one.chain for one in self._of_kind(noun, alike) if _is_as_many(one, noun)}
                 if len(kinds) == 1:
