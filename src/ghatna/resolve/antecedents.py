@@ -21,6 +21,7 @@ BODIES: frozenset[Schema] = frozenset(("Country", "Company", "PublicBody", "Orga
 PERSON: frozenset[Schema] = frozenset(("Person",))
 SEVERAL: frozenset[Schema] = frozenset(("Group",))
 ANYBODY = BODIES | PERSON
+_HOUSES: frozenset[Schema] = frozenset(("Facility", "Organization", "Place", "PublicBody"))
 OF_NUMBER: dict[str, frozenset[Schema]] = {
     "thing": BODIES, "either": ANYBODY, "singular": PERSON, "plural": SEVERAL, "any": PERSON | SEVERAL,
     "polite": PERSON | SEVERAL,
@@ -30,7 +31,8 @@ OF_NUMBER: dict[str, frozenset[Schema]] = {
 class Antecedents:
     """One report's mentions and the chains that its names and nouns are in.
 
-    `owners_apart` tells that a possessive of its own says that something is his who acts, so that "his" is not.
+    `owners_apart` tells that a possessive of its own says that something is his who acts, so that "his" is not, `glued`
+    that the agent's ending may also be that of a place.
     """
 
     def __init__(
@@ -41,8 +43,10 @@ class Antecedents:
         said: tuple[FoundAttribution, ...] = (),
         *,
         owners_apart: bool = False,
+        glued: bool = False,
     ) -> None:
         self._owners_apart = owners_apart
+        self._glued = glued
         self._pairs = pairs
         placed = Placed(mentions)
         self._accusers = find_accusers(mentions, placed, said)
@@ -84,7 +88,9 @@ class Antecedents:
             if "genitive" in mention.case or "locative" in mention.case:
                 best = best or (chain, 0)
             elif "agentive" in mention.case:
-                return chain
+                # "The woman went [to] the police station": where such an ending is also that of a place.
+                placed = self._glued and best is not None and best[1] and chain.schema in _HOUSES
+                return best[0] if placed and best is not None and best[0].schema in PERSON | SEVERAL else chain
             elif best is None or best[1] == 0:
                 best = (chain, 1)
         return best[0] if best else None

@@ -69,11 +69,26 @@ class PronounFinder(Antecedents):
         if mention.gloss == "thing":
             return self._one(self._subject(index, BODIES))
         if mention.gloss == "either":
-            return self._one(self._subject(index, ANYBODY))
+            return self._one(self._somebody(index))
         if mention.gloss == "polite":
             # Said of one in politeness, else of several: "farmers blocked the road; they asked for aid".
             return self._one(self._person(index) or self._subject(index, SEVERAL))
         return self._one(self._person(index)) if mention.gloss == "singular" else self._several(index)
+
+    def _somebody(self, index: int) -> Chain | None:
+        """Give whom a pronoun for a person or a body means: rather him than the police or the court that dealt with him.
+
+        So in "police held a youth; [he] confessed", but not in "Peru warned Asha; [it] said".
+        """
+        found = self._subject(index, ANYBODY)
+        if found is None or found.schema != "PublicBody":
+            return found
+        sentence = self._mentions[index].sentence
+        if any(self._of.get(at) is found for at in self._in_sentence(sentence, index)):
+            return found
+        before = (self._of.get(at) for at in self._in_sentence(sentence - 1, None))
+        persons = {id(chain): chain for chain in before if chain is not None and chain.schema == "Person"}
+        return next(iter(persons.values())) if len(persons) == 1 else found
 
     def _joined_to(self, index: int) -> Chain | None:
         """Give who is named one word before a "his": "Asha Rawal and [her] two partners"."""
