@@ -20,6 +20,9 @@ _ONE_EACH = frozenset(
      "driver", "governor", "head", "judge", "magistrate", "manager", "mayor", "minister", "owner", "pilot", "president",
      "principal", "sarpanch", "speaker", "superintendent", "tahsildar")
 )  # fmt: skip
+_LEADER = "leader"
+# "The Russian leader" is Russia's president.
+_HEADS_OF_STATES = frozenset(("chancellor", "king", "premier", "president", "prime minister", "supreme leader"))
 # Nouns that any body or firm may be called by.
 BODIES = frozenset(("agency", "alliance", "bloc", "body", "group", "institution", "organisation", "organization",
                     "outfit", "regulator", "watchdog"))  # fmt: skip
@@ -44,10 +47,11 @@ def find_holder(
     """
     mention = mentions[index]
     title = mention.roles[0].name_en
+    leads = title == _LEADER and country is not None
     holders = [
         chain for chain in chains
         if chain.named and chain.schema == "Person" and (country is None or chain.country in {None, country})
-        and any(_is_title_of(title, role) for role in chain.roles)
+        and any(_is_title_of(title, role) or (leads and role in _HEADS_OF_STATES) for role in chain.roles)
         and not (country is not None and chain.country is None and _is_beside(chain, mentions, mention))
     ]  # fmt: skip
     before = [chain for chain in holders if chain.mentions[0] < index]

@@ -219,8 +219,8 @@ class PronounFinder(Antecedents):
         # Of whom quoted words speak does not say them.
         stop = self._quoted.get(index, (index, index))[0]
         sentence = self._mentions[stop].sentence
-        found = self._first(sentence, schemas, barred, stop)
-        return found or self._first(sentence - 1, schemas, barred)
+        found = self._first(sentence, schemas, barred, stop) or self._first(sentence - 1, schemas, barred)
+        return found or self._first(sentence - 1 - REACH, schemas, barred)
 
     def _behind(self, index: int) -> Chain | None:
         """Give the first person of the clauses behind, for a pronoun in an opening clause that leans on them."""
