@@ -159,10 +159,13 @@ def find_described(
     if wanted is None or noun.new or noun.plural or (noun.front and country is None):
         return None
     for before in range(index - 1, -1, -1):
-        chain = of.get(before)
-        if chain is None or not chain.known or mentions[before].form != "name" or chain.known[0].kind not in wanted:
+        name, chain = mentions[before], of.get(before)
+        if chain is None or name.form != "name" or chain.schema not in _BODIES | {"Media"}:
             continue
-        return chain if country is None or country_of(chain) in {None, country} else None
+        if chain.known and chain.known[0].kind in wanted:
+            return chain if country is None or country_of(chain) in {None, country} else None
+        if not chain.known and name.head is None and chain.schema != "Company":
+            return None  # another body, of which nothing says what it is, was named since
     return None
 
 

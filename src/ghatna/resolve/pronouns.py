@@ -220,7 +220,8 @@ class PronounFinder(Antecedents):
         stop = self._quoted.get(index, (index, index))[0]
         sentence = self._mentions[stop].sentence
         found = self._first(sentence, schemas, barred, stop) or self._first(sentence - 1, schemas, barred)
-        return found or self._first(sentence - 1 - REACH, schemas, barred)
+        # "It" has no person for a rival: what no sentence in between speaks of may be two before.
+        return found or (self._first(sentence - 1 - REACH, schemas, barred) if schemas is BODIES else None)
 
     def _behind(self, index: int) -> Chain | None:
         """Give the first person of the clauses behind, for a pronoun in an opening clause that leans on them."""
