@@ -29,7 +29,11 @@ def with_forces(words: Words, drafts: list[Draft], roles: list[Roles], *, late: 
         if late and draft.hit.noun and draft.meaning.type == "DISASTER" and not own.actor:
             done = replace(own, actor=_owning_force(draft))
         kinds = _DONE_LATE if late else _DONE
-        if draft.meaning.type in kinds and not draft.hit.noun and (not own.actor or (late and _is_no_agent(draft, own))):
+        if (
+            draft.meaning.type in kinds
+            and not draft.hit.noun
+            and (not own.actor or (late and _is_no_agent(draft, own)))
+        ):
             force = _late_force(draft) if late else _early_force(draft)
             if force is not None and force.entity not in own.recipient:
                 done = replace(own, actor=(force.entity,))

@@ -139,6 +139,7 @@ class PartFinder:
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
         out = _settled(words, out) if self._late else self._tied(words, out)
+
         def counted(at: int) -> bool:
             return words.forms[at].kind == "number" or words.forms[at].key in self._counts
 

@@ -36,6 +36,7 @@ from ghatna.read.name_subjects import SubjectNames
 from ghatna.read.name_titled import TitledNames
 from ghatna.read.noun_amounts import NounAmounts
 from ghatna.read.noun_compounds import NounCompounds
+from ghatna.read.noun_fronts import NounFronts
 from ghatna.read.noun_phrases import NounPhrases
 from ghatna.read.noun_subjects import NounSubjects
 from ghatna.read.speakers import Speakers
@@ -71,7 +72,8 @@ class MentionFinder:
         self._citations = Citations(splitter, tagger.model.table if tagger else None, pack)
         self._edges = NameEdges(self._heads, self._citations, NameBreaks(pack, splitter, self._heads, self._citations))
         amounts = NounAmounts(pack, splitter, self._heads, self._citations)
-        self._phrases = NounPhrases(self._heads, self._citations, amounts)
+        fronts = NounFronts(pack, splitter, self._heads, self._citations, amounts.counts)
+        self._phrases = NounPhrases(self._heads, self._citations, amounts, fronts)
         homographs = pack.table("name_words").having("kind", "homograph")
         self._doubts = NameDoubts(
             homographs, splitter, self._citations, self._heads, never=no_places(pack, splitter),

@@ -14,6 +14,7 @@ from ghatna.read.name_called import Called
 from ghatna.read.name_heads import Head, NameHeads, PronounKind
 from ghatna.read.name_spans import NameSpan
 from ghatna.read.noun_amounts import NounAmounts
+from ghatna.read.noun_fronts import BARE_OWNERS, NounFronts
 from ghatna.read.noun_kinds import is_kind
 
 _NOUN_SCORE = 0.8
@@ -25,7 +26,6 @@ _OWNED_BY = frozenset((_OF, "for"))
 _THE = "the"
 _THAT = "that"
 _PAST_COMMA = 2
-_OPENED = 2
 _MARKS = frozenset(',;:\u2013\u2014\u201c\u201d"()\u0964')
 # "M23 rebels" are M23; "Congress workers" are not Congress.
 _ARMED = frozenset(("guerrillas", "insurgents", "militia", "rebels"))
@@ -36,15 +36,14 @@ _HYPHEN = "-"
 _PAUSES = frozenset(",;:")
 # Of the words that mostly end names, those that may act by themselves.
 _ALONE: frozenset[Schema] = frozenset(("Person", "Organization", "Place"))
-# What a name that bears no ending may belong to: "the US president", not "Kim the train".
-_BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
 
 
 class NounPhrases:
     """Finds mentions that are no names by one pack's words."""
 
-    def __init__(self, heads: NameHeads, citations: Citations, amounts: NounAmounts) -> None:
+    def __init__(self, heads: NameHeads, citations: Citations, amounts: NounAmounts, fronts: NounFronts) -> None:
         self._heads = heads
+        self._fronts = fronts
         self._amounts = amounts
         self._counts = amounts.counts
         self._citations = citations
@@ -100,7 +99,7 @@ class NounPhrases:
             return True
         if schema not in _ALONE or not at or words.forms[at].text[0].isupper():
             return False
-        if not self._opens(words, at - 1) and "genitive" not in self._citations.case_of(words, at - 1):
+        if not self._fronts.opens(words, at - 1) and "genitive" not in self._citations.case_of(words, at - 1):
             return False
         after = words.forms[at + 1] if at + 1 < len(words) else None
         return (
@@ -185,7 +184,7 @@ class NounPhrases:
             if mention.form != "nominal":
                 out.append(mention)
                 continue
-            begin = self._article_before(words, mention, self._begin(words, mention, ends))
+            begin = self._article_before(words, mention, self._fronts.begin(words, mention, ends))
             amount = self._amounts.begin(words, mention, begin)
             begin = amount[0] if amount else begin
             name = called.get(mention.first)
@@ -227,7 +226,7 @@ class NounPhrases:
             return None
         at += 2 if words.forms[at + 1].text == _THE else 1
         owner = begins.get(at)
-        return at if owner is not None and owner.schema in _BARE_OWNERS and not owner.demonym else None
+        return at if owner is not None and owner.schema in BARE_OWNERS and not owner.demonym else None
 
     def _beside(
         self, words: Words, mention: FoundMention, begins: dict[int, NameSpan], ends: dict[int, NameSpan]
@@ -258,7 +257,7 @@ class NounPhrases:
         at = mention.first
         while at > 0 and mention.first - at < _LONGEST and self._is_plain(words.forms[at - 1]):
             at -= 1
-        if at and self._opens(words, at - 1):
+        if at and self._fronts.opens(words, at - 1):
             at -= 1
         opened = at < mention.first and (self._heads.is_new(words.forms[at]) or self._heads.is_pointer(words.forms[at]))
         owned = mention.last + 1 < len(words) and words.forms[mention.last + 1].text == _OF
@@ -289,80 +288,21 @@ class NounPhrases:
         role = self._heads.role_at(words, at) if mention.schema == "Person" else None
         return at if role is None or role.ending else role.last + 1
 
-    def _begin(self, words: Words, mention: FoundMention, ends: dict[int, NameSpan]) -> int:
-        at = first = words.first_at(mention.start)
-        while at > 0 and first - at < _LONGEST:
-            before = at - 1
-            form = words.forms[before]
-            if form.kind != "word":
-                counted = self._counts.begin(words, before) if mention.plural else None
-                return at if counted is None else counted
-            span = ends.get(before)
-            if span is not None:
-                return span.first if self._owns(words, span) else at
-            if self._heads.is_of(form):
-                owner = ends.get(before - 1)
-                if owner is not None:
-                    return owner.first
-                return self._owner(words, before - 1, ends) if before and self._heads.is_noun(words, before - 1) else at
-            if self._heads.is_owner(form):
-                return before
-            if self._heads.is_modifier(form):
-                if self._is_verb(words, mention, before):
-                    return at
-                at = before
-                continue
-            if self._heads.is_link(form) and before > 0:
-                linked = ends.get(before - 1)
-                if linked is not None:
-                    return linked.first
-                return before - 1 if self._heads.is_noun(words, before - 1) else at
-            # A common noun may be better known with its ending than without: "of the district".
-            if any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before):
-                return self._owner(words, before, ends)
-            return self._owner_beyond(words, at, ends)
-        return at
-
-    def _owner(self, words: Words, noun: int, ends: dict[int, NameSpan]) -> int:
-        """Give where an owner begins that ends in word `noun`: with the name of a place, figure or adjective there."""
-        span = ends.get(noun - 1)
-        if span is not None:
-            bare = not self._citations.case_of(words, span.last)
-            return span.first if bare and span.schema == "Place" and not span.demonym else noun
-        at = noun
-        while at > 0 and noun - at < _OPENED and self._describes(words.forms[at - 1]):
-            at -= 1
-        return at
-
-    def _describes(self, form: WordForm) -> bool:
-        return form.kind == "number" or self._heads.is_modifier(form)
-
-    def _is_verb(self, words: Words, mention: FoundMention, at: int) -> bool:
-        """Tell whether what may describe a noun is the verb before it, as in "the army [armed] rebels".
-
-        It stands behind another noun with its article, and no verb follows.
-        """
-        if at < _OPENED or not self._heads.ends_as_past(words.forms[at]) or not self._opens(words, at - _OPENED):
-            return False
-        after = words.forms[mention.last + 1] if mention.last + 1 < len(words) else None
-        closed = after is None or after.kind == "mark" or self._heads.is_function_word(after)
-        return closed and not (after and self._heads.may_help(after)) and self._heads.is_noun(words, at - 1)
-
     def _article_before(self, words: Words, mention: FoundMention, begin: int) -> int:
         """Give where a noun for one thing begins whose article stands before words of its own: "a coal washing plant".
 
         Only a noun for one needs an article, so that no verb can stand between them.
         """
         last = words.forms[mention.last]
-        if mention.plural or not last.text[0].islower() or last.key.endswith("s") or self._opens(words, begin):
+        if mention.plural or not last.text[0].islower() or last.key.endswith("s") or self._fronts.opens(words, begin):
             return begin
         for at in range(begin - 1, max(-1, begin - 2 - _MOST_BARE), -1):
             form = words.forms[at]
             if self._needs_none(words, mention) and self._does(words, at, begin):
                 return begin
-            if self._amounts.is_past(form) and at > 0 and not self._opens(words, at - 1):
+            if self._amounts.is_past(form) and at > 0 and not self._fronts.opens(words, at - 1):
                 return begin  # "the ring [stole] church bells"
-            if self._opens(words, at):
+            if self._fronts.opens(words, at):
                 return begin if form.key == _THAT and at < begin - 1 else at  # "[that stole] church bells"
             function = self._heads.is_function_word(form) or self._heads.is_clause_opener(form)
             plain = form.kind == "word" and form.text[0].islower() and not function
@@ -378,29 +318,3 @@ class NounPhrases:
     def _does(self, words: Words, at: int, begin: int) -> bool:
         """Tell whether a past form stands right behind the noun at word `at` and before word `begin`."""
         return at + 1 < begin and self._heads.ends_as_past(words.forms[at + 1]) and self._heads.is_noun(words, at)
-
-    def _opens(self, words: Words, at: int) -> bool:
-        form = words.forms[at]
-        return self._heads.is_owner(form) or self._heads.is_new(form) or self._heads.is_pointer(form)
-
-    def _owner_beyond(self, words: Words, first: int, ends: dict[int, NameSpan]) -> int:
-        """Give where a noun begins that bare nouns and its owner in front belong to: "Russia's space launch site"."""
-        if not self._citations.counts_own_words:
-            return first
-        for at in range(first - 1, max(-1, first - 1 - _MOST_BARE), -1):
-            form = words.forms[at]
-            span = ends.get(at)
-            if span is not None:
-                return span.first if at < first - 1 and self._owns_openly(words, span) else first
-            bare = form.kind == "word" and not self._citations.is_cut(words, at) and not self._heads.is_noun(words, at)
-            if not bare or self._heads.is_function_word(form) or self._heads.is_pronoun(form):
-                return first
-        return first
-
-    def _owns_openly(self, words: Words, span: NameSpan) -> bool:
-        return span.demonym or "genitive" in self._citations.case_of(words, span.last)
-
-    def _owns(self, words: Words, span: NameSpan) -> bool:
-        if span.demonym or "genitive" in self._citations.case_of(words, span.last):
-            return True
-        return span.schema in _BARE_OWNERS and not self._citations.is_cut(words, span.last)

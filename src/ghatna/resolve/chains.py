@@ -12,7 +12,16 @@ from ghatna.packs.words import WordSplitter
 from ghatna.resolve.chain import Chain, country_of
 from ghatna.resolve.charged import find_charged
 from ghatna.resolve.counted import Counted
-from ghatna.resolve.holders import BODIES, FIRMS, find_body, find_described, find_firm, find_holder, find_only_firm, may_hold
+from ghatna.resolve.holders import (
+    BODIES,
+    FIRMS,
+    find_body,
+    find_described,
+    find_firm,
+    find_holder,
+    find_only_firm,
+    may_hold,
+)
 from ghatna.resolve.name_chains import NameChains, Titles, kind_of
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
@@ -70,9 +79,7 @@ class ChainMaker:
         join_vessels(work.chains, mentions, work.of)
         if lead is not None:
             Retold(mentions, work.of, headlines, lead).join(work.chains, said)
-        pronouns = PronounFinder(
-            mentions, work.of, pairs, said, owners_apart=self._owners_apart, glued=self._glued
-        )
+        pronouns = PronounFinder(mentions, work.of, pairs, said, owners_apart=self._owners_apart, glued=self._glued)
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
                 for chain in pronouns.means(index):

@@ -96,7 +96,9 @@ class NameChains:
                 return one
         bare = [word for word in words if word not in self._titles.apart]
         if len(bare) == 1:
-            titled = self._most_spoken_of([one for one in self._by_word.get(bare[0], []) if one.schema == "Person"], index)
+            titled = self._most_spoken_of(
+                [one for one in self._by_word.get(bare[0], []) if one.schema == "Person"], index
+            )
             if titled is not None:
                 return titled
         return next(iter(self._by_sound.get(skeleton(key), [])), None)
