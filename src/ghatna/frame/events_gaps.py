@@ -165,7 +165,9 @@ class GapFinder:
         if stop > draft.scene.inside.start and words.forms[stop - 1].kind == "number":
             return True
         for at in self._free(draft):
-            if self._is_bare(words, at) and (at + 1 == stop or not self._is_cased(words, at + 1)):
+            if not self._is_bare(words, at) or (at + 1 < stop and self._lexicon.verb_forms(words.forms[at + 1])):
+                continue  # "[cash] taking they fled": what is taken flees not
+            if at + 1 == stop or not self._is_cased(words, at + 1):
                 return True
         return False
 

@@ -11,6 +11,7 @@ _OVER = 6  # words of what is given, a sum of money among them
 _FRONT = 2  # a case word may stand between an owner and its noun
 _COMPANY = frozenset({"from", "with"})
 _STATES = frozenset({"Country", "Place"})
+_GOERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _BODIES = frozenset({"Organization", "PublicBody"})
 _HOLDERS = _BODIES | {"Country"}
@@ -101,8 +102,11 @@ def _is_over(part: Part, near: Part) -> bool:
 
     "To Peru's Asha" is to one person.
     """
-    beside = near.function == "dative" and 0 < near.first - part.last <= _FRONT
-    return beside and near.named and part.named and part.schema in SIDES and _are_alike(part, near)
+    if not 0 < near.first - part.last <= _FRONT:
+        return False
+    if near.function == "at" and near.schema in _STATES and near.named:
+        return part.schema in _GOERS  # "[Asha's] in Lima talks": nobody owns a town
+    return near.function == "dative" and near.named and part.named and part.schema in SIDES and _are_alike(part, near)
 
 
 def _are_alike(part: Part, near: Part) -> bool:

@@ -61,6 +61,7 @@ class RoleFinder:
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
+        self._absolute = tuple(splitter.ending_key(str(one)) for one in pack.setting("absolute_endings", ()))
         self._negations = with_role(grammar, {"negation"})
         self._deciding = splitter.firsts(pack.setting("deciding_words", ()))
         self._permission = splitter.firsts(pack.setting("permission_words", ()))
@@ -136,7 +137,10 @@ class RoleFinder:
             other = [part for part in agents[:-1] if self._is_of_participle(words, part, agents[-1])]
             own = [part for part in own if part not in other]
             agents = [part for part in agents if part not in other]
-        if draft.frame.id != "go" or draft.hit.noun:
+        if draft.hit.noun:
+            return own
+        own = self._without_agents_of_converbs(words, draft, own)
+        if draft.frame.id != "go":
             return own
         gone = [
             part
@@ -144,6 +148,19 @@ class RoleFinder:
             if any(self._lexicon.is_past_verb(words.forms[at]) for at in range(part.last + 1, draft.hit.first))
         ]
         return [part for part in own if part not in gone]
+
+    def _without_agents_of_converbs(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
+        """Leave out who acts by a verb that leans on another's: "[Peru] having agreed, Chile turned red"."""
+        led = [
+            at for at in range(draft.scene.run_of(draft.hit.first).start, draft.hit.first)
+            if words.forms[at].key.endswith(self._absolute)
+            and any(one.form == "converb" for one in self._lexicon.verb_forms(words.forms[at]))
+        ] if self._absolute else []  # fmt: skip
+        if not led or not any(
+            led[-1] < part.first < draft.hit.first and not part.function and part.schema in SIDES for part in own
+        ):
+            return own
+        return [part for part in own if part.function != "agent" or part.first > led[-1]]
 
     def _is_of_participle(self, words: Words, part: Part, following: Part) -> bool:
         """Tell whether a participle stands right behind who acts by it, before another who acts."""
