@@ -150,23 +150,34 @@ def find_described(
 ) -> Chain | None:
     """Give the body of which the catalogue knows that it is what a noun says: "the central bank" is the Reserve Bank.
 
-    `kinds` are the catalogue's kinds for each English noun, `country` is whose it is, if that is said. Of several the
-    one that was named last is meant.
+    `kinds` are the catalogue's kinds for each English noun, `country` is whose it is, if that is said. Of several in
+    the sentence that named one last who acts there is meant.
     """
     noun = mentions[index]
     said = noun.gloss or ""
-    wanted = kinds.get(said) or kinds.get(said.rpartition(" ")[2])
+    last = said.rpartition(" ")[2]
+    wanted = kinds.get(said) or kinds.get(last)
     if wanted is None or noun.new or noun.plural or (noun.front and country is None):
         return None
+    found: dict[int, Chain] = {}
+    acting: dict[int, Chain] = {}
+    sentence = -1
     for before in range(index - 1, -1, -1):
         name, chain = mentions[before], of.get(before)
+        if found and name.sentence != sentence:
+            break
         if chain is None or name.form != "name" or chain.schema not in _BODIES | {"Media"}:
             continue
-        if chain.known and chain.known[0].kind in wanted:
-            return chain if country is None or country_of(chain) in {None, country} else None
-        if not chain.known and name.head is None and chain.schema != "Company":
+        named_so = (name.head or "").rpartition(" ")[2] == last
+        if named_so or (chain.known and chain.known[0].kind in wanted):
+            sentence = name.sentence
+            (acting if "agentive" in name.case else found)[id(chain)] = chain
+            found[id(chain)] = chain
+        elif not found and not chain.known and name.head is None and chain.schema != "Company":
             return None  # another body, of which nothing says what it is, was named since
-    return None
+    chosen = acting if len(found) > 1 else found
+    chain = next(iter(chosen.values())) if len(chosen) == 1 else None
+    return chain if chain is not None and (country is None or country_of(chain) in {None, country}) else None
 
 
 def find_body(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:

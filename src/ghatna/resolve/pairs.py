@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
@@ -54,36 +54,48 @@ class PairFinder:
             return ()
         named: dict[int, Chain] = {}
         times: Counter[int] = Counter()
-        early: set[int] = set()
-        joined: dict[frozenset[int], tuple[Chain, ...]] = {}
-        last: tuple[int, Chain] | None = None
+        early: list[int] = []
         for at in range(index):
             chain = self._of.get(at)
             if chain is None or not chain.named or chain.schema not in schemas or self._is_beside(index, at):
                 continue
             named[id(chain)] = chain
             times[id(chain)] += 1
-            if self._mentions[at].sentence > _OPENING:
-                continue
-            early.add(id(chain))
-            if last is not None and last[1] is not chain and self._are_joined(last[0], at):
-                joined[frozenset((id(last[1]), id(chain)))] = (last[1], chain)
-            last = (at, chain)
-        if len(named) == len(early) == _PAIR and min(times.values()) > 1:
+            if self._mentions[at].sentence <= _OPENING:
+                early.append(at)
+        opening = {id(self._of[at]) for at in early}
+        if len(named) == len(opening) == _PAIR and min(times.values()) > 1:
             return tuple(named.values())
+        joined = {frozenset(map(id, pair)): pair for pair in self._joined_pairs(early)}
         return next(iter(joined.values())) if len(joined) == 1 else ()
+
+    def _joined_pairs(self, names: list[int]) -> Iterator[tuple[Chain, Chain]]:
+        """Give those of some names that a word joins in twos: "Peru and Chile", but not in a list of three."""
+        rows: list[list[int]] = []
+        for at in names:
+            if rows and self._are_near(rows[-1][-1], at):
+                rows[-1].append(at)
+            else:
+                rows.append([at])
+        for row in rows:
+            if len(row) == _PAIR and self._of[row[0]] is not self._of[row[1]] and self._are_joined(*row):
+                yield self._of[row[0]], self._of[row[1]]
+
+    def _are_near(self, one: int, two: int) -> bool:
+        """Tell whether one word or mark at most parts two names."""
+        before, here = self._mentions[one], self._mentions[two]
+        return before.sentence == here.sentence and 0 <= here.first - before.last - 1 <= 1
+
+    def _are_joined(self, one: int, two: int) -> bool:
+        """Tell whether a word or hyphen parts two names, of which the first has no ending: a comma is no word."""
+        before, here = self._mentions[one], self._mentions[two]
+        gap = here.start - before.end
+        return before.form == here.form == "name" and not before.case and (gap == 1 or gap >= _AND)
 
     def _is_beside(self, index: int, at: int) -> bool:
         """Tell whether a name is another than those to whom something is done in its sentence."""
         mention = self._mentions[index]
         return "dative" in mention.case and self._mentions[at].sentence == mention.sentence
-
-    def _are_joined(self, one: int, two: int) -> bool:
-        """Tell whether a word or hyphen parts two names, of which the first has no ending: a comma is no word."""
-        before, here = self._mentions[one], self._mentions[two]
-        near = before.sentence == here.sentence and 0 <= here.first - before.last - 1 <= 1
-        gap = here.start - before.end
-        return near and before.form == here.form == "name" and not before.case and (gap == 1 or gap >= _AND)
 
     def _pair_again(self, index: int, owner: Chain | None) -> tuple[Chain, ...]:
         """Give the only pair of countries spoken of so far for "the countries" with no other word in front."""
