@@ -22,9 +22,9 @@ _OFFICIAL = frozenset(
 
 
 def find_charged(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
-    """Give the only person without an office who acted in the last sentences for "the accused".
+    """Give the only layman who acted in the last sentences for "the accused", else the only one spoken of.
 
-    For "the victim" it is the only one who did not act. Nobody is meant where that is open, or where the noun was
+    For "the victim" it is rather the only one who did not act. Nobody is meant where that is open, or where the noun was
     used before.
     """
     noun = mentions[index]
@@ -38,10 +38,12 @@ def find_charged(mentions: Sequence[FoundMention], of: Mapping[int, Chain], inde
             continue
         if one.gloss in _ACCUSED | _VICTIMS:
             return None
-        if noun.sentence - one.sentence > _REACH or any(map(_is_official, chain.roles)):
+        # Of whom only a name is known may as well be an officer.
+        if noun.sentence - one.sentence > _REACH or not chain.roles or any(map(_is_official, chain.roles)):
             continue
         (acted if _AGENT in one.case else others).setdefault(id(chain), chain)
-    found = acted if noun.gloss in _ACCUSED else {key: one for key, one in others.items() if key not in acted} or acted
+    passive = {key: one for key, one in others.items() if key not in acted}
+    found = (acted or passive) if noun.gloss in _ACCUSED else (passive or acted)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

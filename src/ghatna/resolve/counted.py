@@ -6,6 +6,8 @@ from ghatna.model.names import FoundMention
 from ghatna.model.records import replace
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+from ghatna.resolve.kinds import in_plural
+from ghatna.resolve.pairs import COUNTRIES
 
 _ONE = frozenset(("0", "1"))
 _LONGEST = 6  # digits
@@ -31,9 +33,12 @@ class Counted:
 
         Not so "45 years old", in whose figure nobody is counted.
         """
+        if mention.form == "nominal" and mention.gloss in COUNTRIES and not self._several.isdisjoint(mention.front):
+            return replace(mention, plural=True)
         if mention.form != "nominal" or mention.schema != "Person":
             return mention
-        if not mention.case and mention.key in self._plurals:
+        several = mention.gloss is not None and in_plural(mention.gloss) != mention.gloss
+        if several and not mention.case and mention.key in self._plurals:
             return replace(mention, schema="Group", plural=True, roles=())  # Hindi "robbers"; "robber" has a case word
         if not mention.front:
             return mention
