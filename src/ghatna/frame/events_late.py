@@ -107,13 +107,27 @@ def _seat_cases(
             filled.setdefault(f"owner {part.owns}", []).append(part)
             if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
                 filled.setdefault("origin", []).append(part)
-            if is_owner(part, hit, near, goal) or (part is near and part.last == clause.chain):
+            owns = is_owner(part, hit, near, goal) or _owns_beyond(part, hit, clause)
+            if owns or (part is near and part.last == clause.chain):
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
             filled.setdefault(part.function, []).append(part)
         elif not any(_begins(part, other) for other in clause.before):
             bare.append(part)
     return filled, bare
+
+
+def _owns_beyond(part: Part, hit: Hit, clause: Clause) -> bool:
+    """Tell whether a genitive belongs to the noun of a trigger far behind: "[Asha's] men-by in a car abduction was done".
+
+    It agrees with a noun without a case, and all others between have one.
+    """
+    if not part.direct or not (hit.noun and not hit.case or clause.nominal):
+        return False
+    between = [other for other in clause.before if part.last < other.first and other.last < hit.first]
+    return bool(between) and all(other.function and not _owns(part, other) for other in between[:1]) and all(
+        other.function for other in between
+    )
 
 
 def _owns(part: Part, other: Part) -> bool:

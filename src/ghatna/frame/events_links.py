@@ -13,6 +13,8 @@ _DAY = 10
 # Happenings of which a report tells several in a row, on one day.
 _SCENES = frozenset({"MOVE", "VISIT", "INSPECT", "CEREMONY", "CONSULT", "PUBLISH"})
 _MEETINGS = frozenset({"CONSULT", "VISIT", "CEREMONY"})
+_AHEAD = frozenset({"expected", "planned"})
+_AGREED = REAL | _AHEAD
 _TALKS = _MEETINGS | {"AGREE"}
 # Who meets, inspects or celebrates does so where the sentence before has brought him.
 _STAYS = frozenset({"CEREMONY", "CONSULT", "INSPECT"})
@@ -92,7 +94,7 @@ def _talked_of(event: Event, draft: Draft, out: list[Event], drafts: list[Draft]
     last = None
     for at in range(len(out) - 1, max(-1, len(out) - 1 - _FAR), -1):
         told = out[at]
-        if told.type != event.type or told.status not in REAL or drafts[at].scene is draft.scene:
+        if told.type != event.type or told.status not in _AGREED or drafts[at].scene is draft.scene:
             continue
         sides = len({*told.actor, *told.recipient})
         if sides >= (_SIDES if event.type == "AGREE" else 1):
@@ -141,6 +143,8 @@ def _completed(event: Event, first: Event, draft: Draft) -> Event:
         )
     if draft.hit.noun and event.date.value is not None and event.date.value != first.date.value:
         return done
+    if draft.hit.noun and event.status == "happened" and first.status in _AHEAD:
+        done = replace(done, status=first.status)  # "during the visit" that is only planned
     return replace(done, same_as=first.same_as or first.id)
 
 

@@ -232,6 +232,7 @@ class PartFinder:
 
     def _joined(self, words: Words, parts: list[Part]) -> list[Part]:
         """Give each part that is joined to the next the function of the two."""
+        named = {part.entity for part in parts if part.named}
         order = range(len(parts) - 2, -1, -1) if self._late else range(1, len(parts))
         step = 1 if self._late else -1
         for at in order:
@@ -252,7 +253,7 @@ class PartFinder:
                 if self._late and (same or self._anded(words, left, right)):
                     mate = _mate(parts[at + 1 : at + 2 * _FAR], there)
                     parts[at] = replace(here, function="genitive", owns=there.owns, mate=mate)
-            elif self._joins(words, left, right) and not self._differ(words, here, there):
+            elif self._joins(words, left, right, named) and not self._differ(words, here, there):
                 parts[at] = replace(here, function=there.function)
         return parts
 
@@ -281,8 +282,11 @@ class PartFinder:
             return False
         return words.forms[at].text == "-" or (words.glued(at) and words.glued(at + 1))
 
-    def _joins(self, words: Words, left: Part, right: Part) -> bool:
-        """Tell whether two neighbours are one noun phrase: joined by "and" or a comma, or set side by side."""
+    def _joins(self, words: Words, left: Part, right: Part, named: set[str]) -> bool:
+        """Tell whether two neighbours are one noun phrase: joined by "and" or a comma, or set side by side.
+
+        `named` are the entities that bear a name.
+        """
         between = range(left.last + 1, right.first)
         if len(between) > _FAR:
             return False
@@ -293,7 +297,9 @@ class PartFinder:
             # "Asha Rawal [with] Imran Sheikh": two names side by side are two persons, as are two descriptions where
             # cases stand apart: "the minister the president met".
             alike = left.named == right.named and (left.named or self._apart)
-            return same or (left.schema == right.schema == "Person" and not alike)
+            # "Asha [the minister Ravi Joshi with]": the description is another's, who is named too.
+            apart = alike or (left.entity != right.entity and {left.entity, right.entity} <= named)
+            return same or (left.schema == right.schema == "Person" and not apart)
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
         if self._late and self._hyphened(words, left, right):
             return True

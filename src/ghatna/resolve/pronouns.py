@@ -193,7 +193,7 @@ class PronounFinder(Antecedents):
             behind = self._behind(index)
             if behind is not None:
                 return behind
-        barred = (*self._barred(index), *self._others(index))
+        barred = (*self._barred(index), *self._others(index), *self._quoting(index))
         first, last = self._quoted.get(index, (index, index - 1))
         sentence = self._mentions[first].sentence
         reach = REACH if self._has_people(sentence - REACH) else REACH + 1
@@ -215,13 +215,21 @@ class PronounFinder(Antecedents):
 
     def _subject(self, index: int, schemas: frozenset[Schema]) -> Chain | None:
         """Give what the sentence is about before the pronoun, else what the sentence before it was."""
-        barred = self._barred(index)
+        barred = (*self._barred(index), *self._quoting(index))
         # Of whom quoted words speak does not say them.
         stop = self._quoted.get(index, (index, index))[0]
         sentence = self._mentions[stop].sentence
         found = self._first(sentence, schemas, barred, stop) or self._first(sentence - 1, schemas, barred)
         # "It" has no person for a rival: what no sentence in between speaks of may be two before.
         return found or (self._first(sentence - 1 - REACH, schemas, barred) if schemas is BODIES else None)
+
+    def _quoting(self, index: int) -> tuple[Chain, ...]:
+        """Give who speaks the quoted words in which a pronoun stands, where that is told by a pronoun behind them.
+
+        So in "'[He] planned it,' he added" of two.
+        """
+        by = next((at for at, (first, last) in self._quoted.items() if first <= index <= last and at != index), None)
+        return self._means(by) if by is not None else ()
 
     def _behind(self, index: int) -> Chain | None:
         """Give the first person of the clauses behind, for a pronoun in an opening clause that leans on them."""
