@@ -1,4 +1,4 @@
-"""Let who acts by a verb do what a noun before it tells as its end or as what came first: "after [the win] they left"."""
+"""Let who acts by a verb do what a noun before it tells as its end or what came first: "after [the win] they left"."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hands import drop_bystanders, is_owner, seat_done_to, seat_finder, seat_pair, seat_trier
+from ghatna.frame.events_heads import seat_described, seat_head, seat_inverted
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import ACTORS, JOURNEYS, MOVERS, NEAR, SIDES, TO_SOMEBODY, Clause, Roles, fill_roles
 from ghatna.model.records import replace
@@ -23,7 +23,6 @@ _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
-_TO_VERBS = ("object", "dative", "on", "against", "with", "from")
 LOOSE_VERBS = frozenset({"infinitive", "converb"})
 """The forms of a verb before which only its object stands without a case."""
 # Who is elected or deployed wins or moves, though the verb be passive.
@@ -118,16 +117,14 @@ def _seat_cases(
 
 
 def _owns_beyond(part: Part, hit: Hit, clause: Clause) -> bool:
-    """Tell whether a genitive belongs to the noun of a trigger far behind: "[Asha's] men-by in a car abduction was done".
+    """Tell whether a genitive belongs to the noun of a trigger far behind: "[Asha's] men-by in a car abduction was".
 
     It agrees with a noun without a case, and all others between have one.
     """
-    if not part.direct or not (hit.noun and not hit.case or clause.nominal):
+    if not part.direct or not ((hit.noun and not hit.case) or clause.nominal):
         return False
     between = [other for other in clause.before if part.last < other.first and other.last < hit.first]
-    return bool(between) and all(other.function and not _owns(part, other) for other in between[:1]) and all(
-        other.function for other in between
-    )
+    return bool(between) and all(other.function for other in between) and not _owns(part, between[0])
 
 
 def _owns(part: Part, other: Part) -> bool:
@@ -261,11 +258,11 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
     if not hit.passive and hit.form in FINITE and not _has_doer(filled):
         filled["subject"] = _opener(clause)
     if hit.form in _BEFORE_HEADS:
-        _seat_head(hit, clause, filled)
+        seat_head(hit, clause, filled)
     elif hit.form == DESCRIBING:
-        _seat_described(hit, clause, filled)
+        seat_described(hit, clause, filled)
     elif clause.headline and hit.form in FINITE:
-        _seat_inverted(hit, clause, filled)
+        seat_inverted(hit, clause, filled)
     if hit.form == "infinitive" and not filled.get("subject") and not filled.get("agent"):
         seat_trier(hit, clause, filled)
 
@@ -348,57 +345,6 @@ def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
         ]
     if found:
         filled["subject"] = found[:1]
-
-
-def _seat_described(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat the noun that a verb describes; whoever stands before with the agent's case does something else.
-
-    "The minister met [on-strike being] doctors": these are on strike.
-    """
-    filled.pop("agent", None)
-    if not hit.passive:
-        filled["object"] = [*filled.get("object", ()), *filled.get("subject", ())]
-        filled["subject"] = []
-    for function in _TO_VERBS:
-        filled[function] = [part for part in filled.get(function, ()) if hit.first - part.last <= NEAR]
-    head = next((part for part in clause.behind if part.first > hit.end), None)
-    if head is not None and head.first - hit.end <= NEAR:
-        filled.setdefault("object" if hit.passive else "subject", []).append(head)
-
-
-def _seat_inverted(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat the noun that ends a headline behind its verb: "[in Pune] gathered farmers"."""
-    head = next((part for part in clause.behind if part.first > hit.end and not part.function), None)
-    if head is None or head.first - hit.end > NEAR:
-        return
-    if hit.passive or filled.get("agent"):
-        filled.setdefault("object", []).append(head)
-    elif not filled.get("subject"):
-        filled["subject"] = [head]
-
-
-def _seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat the noun behind a participle: "the man who came" has the man for its subject.
-
-    The participle of the present describes only what follows at once: "coming, they left".
-    """
-    heads = heads_behind(hit, clause)
-    if not heads:
-        return
-    if hit.intransitive:
-        # Nobody with the agent's case comes or stays: he acts in what follows.
-        filled.pop("agent", None)
-    if hit.form == "habitual":
-        doer = filled.get("subject") or (filled.get("agent") and not clause.tied)
-        if heads[0].first > hit.end + 1 or hit.end > hit.verb or doer:
-            return
-    if hit.form != "relative":
-        filled["subject"] = heads
-        filled.pop("agent", None)
-    elif hit.passive or "agent" in filled:
-        filled.setdefault("object", []).extend(heads)
-    else:
-        filled["subject"] = heads
 
 
 def _opener(clause: Clause) -> list[Part]:

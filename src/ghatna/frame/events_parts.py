@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 
 from ghatna.frame.events_part import Part, qualified, whole
 from ghatna.frame.events_phrases import HEADS, HYPHENS, JOINS, PhraseFinder
@@ -139,11 +140,11 @@ class PartFinder:
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
         out = _settled(words, out) if self._late else self._tied(words, out)
+        parts = qualified(whole(out), named=self._apart, counted=partial(self._is_count, words))
+        return tuple(self._joined(words, parts)), tuple(forces)
 
-        def counted(at: int) -> bool:
-            return words.forms[at].kind == "number" or words.forms[at].key in self._counts
-
-        return tuple(self._joined(words, qualified(whole(out), named=self._apart, counted=counted))), tuple(forces)
+    def _is_count(self, words: Words, at: int) -> bool:
+        return words.forms[at].kind == "number" or words.forms[at].key in self._counts
 
     def _is_apposed(self, words: Words, part: Part, following: list[Part]) -> bool:
         """Tell whether a noun only says more of the name behind it: "[neighbour] Peru", "[hosts] Chile"."""

@@ -24,6 +24,7 @@ from ghatna.frame.events_lent import (
     wants_actor,
     with_site_behind,
 )
+from ghatna.frame.events_others import OtherAgents
 from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
@@ -61,7 +62,7 @@ class RoleFinder:
         grammar = roles_of_words(pack, splitter)
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
-        self._absolute = tuple(splitter.ending_key(str(one)) for one in pack.setting("absolute_endings", ()))
+        self._others = OtherAgents(pack, splitter, lexicon)
         self._negations = with_role(grammar, {"negation"})
         self._deciding = splitter.firsts(pack.setting("deciding_words", ()))
         self._permission = splitter.firsts(pack.setting("permission_words", ()))
@@ -126,52 +127,11 @@ class RoleFinder:
         verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))
         return next(verbs, stop)
 
-    def _without_earlier_agents(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
-        """Leave out who acts by a participle, and of a journey who has an agent's ending for another verb.
-
-        "[Rebels-by] house burnt, men fled".
-        """
-        agents = [part for part in own if part.function == "agent" and part.last < draft.hit.first]
-        if len(agents) > 1:
-            # "On the complaint [made by Asha] police held him": she did not.
-            other = [part for part in agents[:-1] if self._is_of_participle(words, part, agents[-1])]
-            own = [part for part in own if part not in other]
-            agents = [part for part in agents if part not in other]
-        if draft.hit.noun:
-            return own
-        own = self._without_agents_of_converbs(words, draft, own)
-        if draft.frame.id != "go":
-            return own
-        gone = [
-            part
-            for part in agents
-            if any(self._lexicon.is_past_verb(words.forms[at]) for at in range(part.last + 1, draft.hit.first))
-        ]
-        return [part for part in own if part not in gone]
-
-    def _without_agents_of_converbs(self, words: Words, draft: Draft, own: list[Part]) -> list[Part]:
-        """Leave out who acts by a verb that leans on another's: "[Peru] having agreed, Chile turned red"."""
-        led = [
-            at for at in range(draft.scene.run_of(draft.hit.first).start, draft.hit.first)
-            if words.forms[at].key.endswith(self._absolute)
-            and any(one.form == "converb" for one in self._lexicon.verb_forms(words.forms[at]))
-        ] if self._absolute else []  # fmt: skip
-        if not led or not any(
-            led[-1] < part.first < draft.hit.first and not part.function and part.schema in SIDES for part in own
-        ):
-            return own
-        return [part for part in own if part.function != "agent" or part.first > led[-1]]
-
-    def _is_of_participle(self, words: Words, part: Part, following: Part) -> bool:
-        """Tell whether a participle stands right behind who acts by it, before another who acts."""
-        behind = part.last + 1
-        return behind < following.first and self._lexicon.is_participle(words.forms[behind])
-
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
         if self._late:
-            own = self._without_earlier_agents(words, draft, self._control.cased(words, draft, own))
+            own = self._others.own(words, draft, self._control.cased(words, draft, own))
         led = not self._late and any(not one.hit.noun and one.clause == draft.clause for one in earlier)
         if led and self._shared.hangs(words, draft):
             own = [part for part in own if part.function or part.first > draft.hit.first]

@@ -199,12 +199,7 @@ class StatusLexicon:
         before = signal.start < trigger.start
         if not inside and meaning.side != "either" and (meaning.side == "before") != before:
             return False
-        if inside and (meaning.kind == "act" or len(trigger) == 1):
-            return False
-        # "paid a visit to" ends in a preposition, and "raised concerns about" says nothing of "raised concerns"
-        if inside and meaning.kind == "infinitive" and signal.start > trigger.start:
-            return False
-        if inside and signal.start <= trigger.start and trigger.stop < signal.stop:
+        if inside and not _may_lie_inside(meaning, signal, trigger):
             return False
         if meaning.status == "ongoing" and signal.stop < len(words) and words.forms[signal.stop].key in self._made:
             return False  # "going on" is issued where somebody makes it so: "made the order [going-on]"
@@ -292,3 +287,13 @@ def _nouns_ending(pack: Pack, splitter: WordSplitter) -> frozenset[str]:
 def _ended_in(key: str, endings: tuple[tuple[str, str], ...]) -> str:
     """Give the status that a word's ending gives, "" if none does."""
     return next((status for ending, status in endings if key.endswith(ending) and len(key) > len(ending)), "")
+
+
+def _may_lie_inside(meaning: Meaning, signal: range, trigger: range) -> bool:
+    """Tell whether a signal that shares words with a trigger can say something of it."""
+    if meaning.kind == "act" or len(trigger) == 1:
+        return False
+    # "paid a visit to" ends in a preposition, and "raised concerns about" says nothing of "raised concerns"
+    if meaning.kind == "infinitive" and signal.start > trigger.start:
+        return False
+    return signal.start > trigger.start or trigger.stop >= signal.stop

@@ -104,15 +104,14 @@ class Citations:
         last: int,
         *,
         acts: bool = False,
-        whole: bool = False,
-        ending: str = "",
+        ending: str | None = None,
     ) -> tuple[str, str, str]:
         """Give the name as cited, its normal form, and the case of its ending ("" if it has none).
 
-        `acts` says that the sentence makes it who speaks, so that of two endings it has the agent's; a `whole` name
-        has none, a noun the `ending` without which a table knows it.
+        `acts` says that the sentence makes it who speaks, so that of two endings it has the agent's. Where it is known
+        which `ending` its last word has, that is taken off: "" from a name that is whole.
         """
-        stem = None if whole else self._stem(words, last)
+        stem = None if ending == "" else self._stem(words, last)
         if ending and stem is not None and stem.ending != ending:
             stem = next((one for one in words.forms[last].stems if one.ending == ending), stem)
         if acts and stem is not None:

@@ -320,7 +320,8 @@ class MentionFinder:
         return "Work" if quoted and words.forms[span.last + 1].text in _QUOTES else "Thing"
 
     def _name(self, text: str, words: Words, span: NameSpan, sentence: int, *, acts: bool) -> FoundMention:
-        name, key, case = self._citations.cite(text, words, span.first, span.last, acts=acts, whole=span.whole)
+        ending = "" if span.whole else None
+        name, key, case = self._citations.cite(text, words, span.first, span.last, acts=acts, ending=ending)
         role = self._heads.role_before(words, span.first) if span.schema == "Person" else None
         roles: tuple[Role, ...] = ()
         if role is not None:

@@ -83,9 +83,10 @@ class CalledNames:
             if schema is None and all(self._citations.is_persons(words.forms[one]) for one in name):
                 schema = "Person"
             known = next((one for one in spans if (one.first, one.last) == (name.start, name.stop - 1)), None)
+            entries = known.known if known and schema in {None, known.schema} else ()
             span = NameSpan(
                 first=name.start, last=name.stop - 1, schema=schema or (known.schema if known else "Thing"),
-                score=_SCORE, known=known.known if known and schema in {None, known.schema} else (), tagged=True, whole=True,
+                score=_SCORE, known=entries, tagged=True, whole=True,
             )  # fmt: skip
             yield span, noun, found.last + 1
 
@@ -159,7 +160,7 @@ class CalledNames:
                 behind = range(at + 1, at + 2) if follows else None
             name = before or behind
             if name is not None:
-                whole = name is before or name.stop <= last and words.forms[name.stop].text in _CLOSING
+                whole = name is before or (name.stop <= last and words.forms[name.stop].text in _CLOSING)
                 yield NameSpan(
                     first=name.start, last=name.stop - 1, schema="NamedEvent", score=_SCORE, whole=whole
                 ), at, at  # fmt: skip

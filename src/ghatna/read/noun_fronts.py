@@ -47,10 +47,7 @@ class NounFronts:
             if span is not None:
                 return span.first if self._owns(words, span) else at
             if self._heads.is_of(form):
-                owner = ends.get(before - 1)
-                if owner is not None:
-                    return owner.first
-                return self._owner(words, before - 1, ends) if before and self._heads.is_noun(words, before - 1) else at
+                return self._owner_before(words, before, at, ends)
             if self._heads.is_owner(form):
                 return before
             if self._heads.is_modifier(form):
@@ -68,6 +65,13 @@ class NounFronts:
                 return self._owner(words, before, ends)
             return self._owner_beyond(words, at, ends)
         return at
+
+    def _owner_before(self, words: Words, of: int, first: int, ends: dict[int, NameSpan]) -> int:
+        """Give where the owner begins that stands before word `of`, which marks it; `first` where there is none."""
+        owner = ends.get(of - 1)
+        if owner is not None:
+            return owner.first
+        return self._owner(words, of - 1, ends) if of and self._heads.is_noun(words, of - 1) else first
 
     def _is_direct(self, form: WordForm) -> bool:
         """Tell whether a word is a genitive in the form that agrees with a noun without a case."""

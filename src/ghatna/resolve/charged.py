@@ -24,8 +24,8 @@ _OFFICIAL = frozenset(
 def find_charged(mentions: Sequence[FoundMention], of: Mapping[int, Chain], index: int) -> Chain | None:
     """Give the only layman who acted in the last sentences for "the accused", else the only one spoken of.
 
-    For "the victim" it is rather the only one who did not act. Nobody is meant where that is open, or where the noun was
-    used before.
+    For "the victim" it is rather the only one who did not act. Nobody is meant where that is open, or where the noun
+    was used before.
     """
     noun = mentions[index]
     if noun.gloss not in _ACCUSED | _VICTIMS or noun.plural or noun.new or noun.front:

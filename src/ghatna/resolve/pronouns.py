@@ -76,7 +76,7 @@ class PronounFinder(Antecedents):
         return self._one(self._person(index)) if mention.gloss == "singular" else self._several(index)
 
     def _somebody(self, index: int) -> Chain | None:
-        """Give whom a pronoun for a person or a body means: rather him than the police or the court that dealt with him.
+        """Give whom a pronoun for a person or a body means: rather him than police or a court that dealt with him.
 
         So in "police held a youth; [he] confessed", but not in "Peru warned Asha; [it] said".
         """

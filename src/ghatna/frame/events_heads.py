@@ -1,0 +1,61 @@
+"""Seat the noun behind a verb that stands last: one that the verb describes, or that ends a headline."""
+
+from __future__ import annotations
+
+from ghatna.frame.events_hits import Hit
+from ghatna.frame.events_lent import heads_behind
+from ghatna.frame.events_part import Part
+from ghatna.frame.events_roles import NEAR, Clause
+
+_TO_VERBS = ("object", "dative", "on", "against", "with", "from")
+
+
+def seat_described(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun that a verb describes; whoever stands before with the agent's case does something else.
+
+    "The minister met [on-strike being] doctors": these are on strike.
+    """
+    filled.pop("agent", None)
+    if not hit.passive:
+        filled["object"] = [*filled.get("object", ()), *filled.get("subject", ())]
+        filled["subject"] = []
+    for function in _TO_VERBS:
+        filled[function] = [part for part in filled.get(function, ()) if hit.first - part.last <= NEAR]
+    head = next((part for part in clause.behind if part.first > hit.end), None)
+    if head is not None and head.first - hit.end <= NEAR:
+        filled.setdefault("object" if hit.passive else "subject", []).append(head)
+
+
+def seat_inverted(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun that ends a headline behind its verb: "[in Pune] gathered farmers"."""
+    head = next((part for part in clause.behind if part.first > hit.end and not part.function), None)
+    if head is None or head.first - hit.end > NEAR:
+        return
+    if hit.passive or filled.get("agent"):
+        filled.setdefault("object", []).append(head)
+    elif not filled.get("subject"):
+        filled["subject"] = [head]
+
+
+def seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat the noun behind a participle: "the man who came" has the man for its subject.
+
+    The participle of the present describes only what follows at once: "coming, they left".
+    """
+    heads = heads_behind(hit, clause)
+    if not heads:
+        return
+    if hit.intransitive:
+        # Nobody with the agent's case comes or stays: he acts in what follows.
+        filled.pop("agent", None)
+    if hit.form == "habitual":
+        doer = filled.get("subject") or (filled.get("agent") and not clause.tied)
+        if heads[0].first > hit.end + 1 or hit.end > hit.verb or doer:
+            return
+    if hit.form != "relative":
+        filled["subject"] = heads
+        filled.pop("agent", None)
+    elif hit.passive or "agent" in filled:
+        filled.setdefault("object", []).extend(heads)
+    else:
+        filled["subject"] = heads
