@@ -124,7 +124,7 @@ def _owns_beyond(part: Part, hit: Hit, clause: Clause) -> bool:
     if not part.direct or not ((hit.noun and not hit.case) or clause.nominal):
         return False
     between = [other for other in clause.before if part.last < other.first and other.last < hit.first]
-    return bool(between) and all(other.function for other in between) and not _owns(part, between[0])
+    return bool(between) and all(other.function for other in between)
 
 
 def _owns(part: Part, other: Part) -> bool:

@@ -37,6 +37,8 @@ _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
+_OPENING = frozenset("\"'\u2018\u201c\u201e\u00ab")
+_CLOSING = frozenset("\"'\u2019\u201d\u00bb")
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 # Kinds of words in the table `name_words` that are no noun which a case ending can follow.
 _NO_NOUNS = frozenset({"link", "modifier", "pointer", "owner", "cataphoric", "homograph", "facing", "new", "compass"})
@@ -163,14 +165,15 @@ class PartFinder:
         if mention.form == "demonym":
             return "genitive"
         fused = self._apart and mention.form == "pronoun" and words.forms[last].key in self._agents
-        if last + 1 < len(words) and not fused:  # "who" with the case written on, whatever follows: "who earlier ..."
-            marker = self._markers.find_at(words, last + 1, inflected=False)
-            if marker is not None and not (marker.last == last + 1 and marker.meaning == "genitive"):
+        behind = last + 1 + _is_quoted(words, words.holding(mention.start), last)
+        if behind < len(words) and not fused:  # "who" with the case written on, whatever follows: "who earlier ..."
+            marker = self._markers.find_at(words, behind, inflected=False)
+            if marker is not None and not (marker.last == behind and marker.meaning == "genitive"):
                 return marker.meaning
             genitive = marker is not None
-            if genitive and last + 2 < len(words) and words.forms[last + 2].key in self._postpositions:
+            if genitive and behind + 1 < len(words) and words.forms[behind + 1].key in self._postpositions:
                 return "beside"
-            if not genitive and words.forms[last + 1].key in self._postpositions:
+            if not genitive and words.forms[behind].key in self._postpositions:
                 return "beside"
         else:
             genitive = False
@@ -321,6 +324,13 @@ class PartFinder:
             if right.last + 1 < len(words) and self._phrases.is_parted(words, right.last + 1, right.last + 2):
                 return False
         return not self._phrases.is_parted(words, between.start, between.stop)
+
+
+def _is_quoted(words: Words, first: int, last: int) -> bool:
+    """Tell whether quotation marks enclose just these words: what marks their case stands behind the closing one."""
+    if first < 1 or last + 1 >= len(words) or words.forms[last + 1].text not in _CLOSING:
+        return False
+    return words.forms[first - 1].kind == "mark" and words.forms[first - 1].text in _OPENING
 
 
 def _side(entity: Entity, countries: dict[str, str]) -> str:
