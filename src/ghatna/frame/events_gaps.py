@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ghatna.frame.events_drafts import Draft
+from ghatna.frame.events_drafts import Draft, Scene
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import Roles
 from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
@@ -122,6 +122,19 @@ class GapFinder:
         """Tell whether a clause that begins at word `start` goes on with the one before: by a comma or "and"."""
         form = words.forms[start]
         return form.text == "," or form.key in self._ands
+
+    def before_aside(self, words: Words, scene: Scene, start: int) -> int:
+        """Give the last word before a clause that a conjunction opens and that ends at word `start`, -1 for none.
+
+        "[The leaders], until they were freed, refused": no verb stands before it.
+        """
+        if start <= scene.inside.start:
+            return -1
+        aside = scene.run_of(start - 1)
+        if aside.start <= scene.inside.start or words.forms[aside.start].key not in self._conjunctions:
+            return -1
+        front = scene.run_of(aside.start - 1)
+        return -1 if any(self._lexicon.verb_forms(words.forms[at]) for at in front) else front[-1]
 
     def is_fronted(self, words: Words, draft: Draft) -> bool:
         """Tell whether a pause parts a verb that is not finite from what follows: "in return for [selling it], ..."."""

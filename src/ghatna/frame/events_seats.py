@@ -237,8 +237,9 @@ class RoleFinder:
             return roles
         if draft.frame.id == "go" and self._gaps.has_noun(words, draft):
             return roles
+        aside = self._gaps.before_aside(words, draft.scene, self._clause_start(draft)) >= 0
         for one, event in zip(reversed(earlier), reversed(done), strict=True):
-            if event.actor and one.saying is saying and not (one.hit.noun or one.is_relative()):
+            if event.actor and one.saying is saying and not (one.hit.noun or one.is_relative() or aside):
                 actor = tuple(who for who in event.actor if who not in roles.recipient)
                 if actor or one.hit.form not in _LOOSE:  # "ordered [officers] to open camps": who orders is elsewhere
                     return replace(roles, actor=actor)
@@ -246,11 +247,17 @@ class RoleFinder:
         return replace(roles, actor=(before,)) if before is not None and before not in roles.recipient else roles
 
     def _subject_before(self, words: Words, draft: Draft) -> str | None:
-        """Give the subject of the clause before, which the next may share: "she is in Pune and [will speak]"."""
+        """Give the subject of the clause before, which the next may share: "she is in Pune and [will speak]".
+
+        Or of what stands before a clause in between.
+        """
         scene, start = draft.scene, self._clause_start(draft)
-        if start == scene.inside.start or not self._gaps.is_joined(words, start):
+        if start == scene.inside.start:
             return None
-        parts = [part for part in scene.parts_in(scene.clause_of(start - 1)) if draft.may_use(part.first)]
+        last = start - 1 if self._gaps.is_joined(words, start) else self._gaps.before_aside(words, scene, start)
+        if last < 0:
+            return None
+        parts = [part for part in scene.parts_in(scene.clause_of(last)) if draft.may_use(part.first)]
         agents = [part for part in parts if part.function == "agent"]
         bare = [part for part in parts if not part.function and part.schema in MOVERS]
         found = (agents or bare)[:1]

@@ -111,7 +111,7 @@ class StatusLexicon:
         self._leaning = tuple(
             splitter.ending_key(row["add"])
             for row in pack.table("event_forms")
-            if self._late and row["form"] == "converb" and not row["lemma"] and not row["cut"]
+            if self._late and row["form"] in {"converb", "agent"} and not row["lemma"] and not row["cut"]
         )
         self._ands = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "and")
         # "May" is a month, "may" is not.
@@ -223,8 +223,11 @@ class StatusLexicon:
         return True
 
     def _is_of_another(self, words: Words, at: int, trigger: range) -> bool:
-        """Tell whether a verb right behind a negation leans on the trigger's: "not [getting] a price they marched"."""
-        return at < trigger.start and bool(self._leaning) and words.forms[at].key.endswith(self._leaning)
+        """Tell whether a verb right behind a negation is another: "not [getting] a price they marched"."""
+        if at >= trigger.start or not self._leaning:
+            return False
+        form = words.forms[at]  # or a noun for who does it, with its case: "fired those not [coming]"
+        return any(key.endswith(self._leaning) for key in (form.key, *(stem.text for stem in form.stems)))
 
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:
         """Tell whether, where verbs stand last, a failure is the trigger's own.
