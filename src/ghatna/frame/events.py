@@ -305,8 +305,11 @@ class EventFramer:
         # Not to accept is to reject, and has happened.
         if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
-        if kind == "SPORT" and any(one.meaning.type == "ELECT" and one.clause == draft.clause for one in drafts):
-            kind = "ELECT"
+        headline = scene.sentence.kind != "sentence"
+        if kind == "SPORT" and any(
+            one.meaning.type == "ELECT" and (headline or one.clause == draft.clause) for one in drafts
+        ):
+            kind = "ELECT"  # "Election in Chad: [win] of the opposition"
         if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
             kind = "DISASTER"
         asked = stance == "asks" and status == "possible"

@@ -15,6 +15,8 @@ from ghatna.packs.words import WordSplitter
 
 # How many words may stand between a noun and its verb.
 _FAR = 7
+_TWO = 2
+_ACTING = frozenset({"group", "organization", "public_body"})
 _BREAKS = {"conjunction", "complementizer", "relative", "and"}
 
 
@@ -38,6 +40,8 @@ class PartedFinder:
         self._negations = with_role(roles, {"negation"})
         self._loose = with_role(roles, {"adverb"}) | self._negations
         self._breaks = with_role(roles, _BREAKS) - self._loose
+        nouns = (splitter.keys(row["surface"]) for row in pack.table("name_words") if row["kind"] in _ACTING)
+        self._acting = frozenset(keys for keys in nouns if len(keys) == _TWO)
 
     def read(
         self, words: Words, out: list[Hit], hit: Hit | None, at: int, inside: range, timed: frozenset[int]
@@ -70,7 +74,10 @@ class PartedFinder:
             form = words.forms[place]
             if self._parts(form):
                 return None
-            if apart and words.forms[place + 1].key not in self._cases and not self._lexicon.verb_forms(form):
+            following = words.forms[place + 1].key
+            # "The [rescue] team will take them out": the noun is part of who does it.
+            bare = following not in self._cases and (form.key, following) not in self._acting
+            if apart and bare and not self._lexicon.verb_forms(form):
                 entry = self._lexicon.with_noun(form.key, heads)
                 if entry is not None:
                     return place, entry

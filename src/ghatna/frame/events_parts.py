@@ -254,7 +254,8 @@ class PartFinder:
             if there.function == "genitive":
                 # "Minister Rawal's": title and name are one owner.
                 same = left.entity == right.entity and left.last + 1 == right.first
-                if self._late and (same or self._anded(words, left, right)):
+                listed = there.mate >= 0 and here.named and self._listed(words, left, right)
+                if self._late and (same or listed or self._anded(words, left, right)):
                     mate = _mate(parts[at + 1 : at + 2 * _FAR], there)
                     parts[at] = replace(here, function="genitive", owns=there.owns, mate=mate)
             elif self._joins(words, left, right, named) and not self._differ(words, here, there):
@@ -273,6 +274,10 @@ class PartFinder:
         if behind and self._lexicon.is_past_verb(words.forms[here.first - 1]):
             return True
         return comma and there.function == "at" and here.schema in _MINDS and there.schema not in _MINDS
+
+    def _listed(self, words: Words, left: Part, right: Part) -> bool:
+        """Tell whether a comma alone stands between two noun phrases."""
+        return left.last + 2 == right.first and words.forms[left.last + 1].text == ","
 
     def _anded(self, words: Words, left: Part, right: Part) -> bool:
         """Tell whether "and" alone, with an adjective at most, stands between two noun phrases."""
