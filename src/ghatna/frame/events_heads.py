@@ -27,9 +27,14 @@ def seat_described(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> N
 
 
 def seat_inverted(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
-    """Seat the noun that ends a headline behind its verb: "[in Pune] gathered farmers"."""
-    head = next((part for part in clause.behind if part.first > hit.end and not part.function), None)
+    """Seat the noun that ends a headline behind its verb: "[in Pune] gathered farmers", "caught [police-by]"."""
+    behind = (part for part in clause.behind if part.first > hit.end and part.function in {"", "agent"})
+    head = next(behind, None)
     if head is None or head.first - hit.end > NEAR:
+        return
+    if head.function:
+        if not filled.get("agent") and not hit.passive:
+            filled["agent"] = [head]
         return
     if hit.passive or filled.get("agent"):
         filled.setdefault("object", []).append(head)

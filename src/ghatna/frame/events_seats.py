@@ -37,6 +37,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _FAR = 5
+_MARKED = 3  # its last word, the marker of its case, the mark that ends the sentence
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
@@ -150,7 +151,7 @@ class RoleFinder:
             chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
-            headline=draft.scene.sentence.kind != "sentence",
+            headline=draft.scene.sentence.kind != "sentence" or _is_last(draft, own),
             given=not self._late and self._gaps.is_given(words, draft, own),
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
@@ -382,3 +383,9 @@ class RoleFinder:
                 actor = tuple(who for who in leads if who not in roles[at].recipient)
                 roles[at] = replace(roles[at], actor=actor)
         answer(drafts, roles)
+
+
+def _is_last(draft: Draft, parts: list[Part]) -> bool:
+    """Tell whether a sentence ends with a noun phrase right behind its verb, as in headlines: "will come [the team]"."""
+    behind = (part for part in parts if part.first == draft.hit.end + 1)
+    return any(part.last + _MARKED >= draft.scene.inside.stop for part in behind)
