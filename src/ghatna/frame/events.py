@@ -301,6 +301,8 @@ class EventFramer:
         status = found.status
         if draft.tried and status == "planned":
             status = "happened"
+        if status == "happened" and draft.hit.form == "future" and 0 <= draft.hit.verb < draft.hit.last:
+            status = "planned"  # a headline's "[Chad] will-give Mali-to [aid]"
         kind = draft.meaning.type
         # Not to accept is to reject, and has happened.
         if kind == "AGREE" and status == "denied" and stance != "denies":

@@ -94,7 +94,8 @@ def is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool
     if near.function in _COMPANY and 0 < near.first - part.last <= _FRONT and _are_alike(part, near):
         return True  # "[Asha's] with Ravi meeting"
     # "[Peru's] attack on Wau": a direct case belongs to no noun with a postposition.
-    return part is near or part.mate == near.first or (part.direct and part.last + 1 == near.first)
+    joined = (part.first, part.last) == (near.first, near.last)  # "[Asha-Ravi's] meeting"
+    return joined or part.mate == near.first or (part.direct and part.last + 1 == near.first)
 
 
 def _is_over(part: Part, near: Part) -> bool:

@@ -7,6 +7,7 @@ from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_words import EventLexicon
 from ghatna.model.words import Words
 
+_FAR = 7
 _FINITE = frozenset({"past", "future", "passive"})
 
 
@@ -26,14 +27,45 @@ class InvertedFinder:
             return None
         for entry in map(self._lexicon.entry, opening.rows):
             first = at - max(1, len(entry.steps) - 1)
-            if first < inside.start or words.forms[at - 1].key in self._cases:
+            if first < inside.start:
                 continue
-            hit = self._match(words, entry, first, at)
+            beside = words.forms[at - 1].key not in self._cases
+            hit = (self._match(words, entry, first, at) if beside else None) or self._far(words, out, entry, at, inside)
+            if hit is not None and hit.verb < hit.first:
+                if out and out[-1].last == hit.verb:
+                    out.pop()
+                return hit
             if hit is None or (out and out[-1].first < first <= max(out[-1].last, out[-1].end)):
                 continue
             while out and out[-1].first >= first:
                 out.pop()
             return hit
+        return None
+
+    def _far(self, words: Words, out: list[Hit], entry: Entry, at: int, inside: range) -> Hit | None:
+        """Give the same where a noun that has a case stands between: "[Chad] will-give Mali-to [aid]".
+
+        The verb is one that may hold any noun or just this one, and stands in no other trigger; nobody else's does.
+        """
+        lexicon = self._lexicon
+        if entry.pos == "phrase" or len(entry.steps) != 1 + (entry.pos == "verb"):
+            return None
+        lemmas = lexicon.light if entry.pos != "verb" else {entry.steps[1].lemma}
+        for place in range(at - 2, max(inside.start, at - _FAR) - 1, -1):
+            form = words.forms[place]
+            if form.kind == "mark":
+                return None
+            readings = lexicon.verb_forms(form)
+            if not readings:
+                continue
+            taken = any(hit.first < place <= max(hit.last, hit.end) or place == hit.first < hit.last for hit in out)
+            reading = next((one for one in readings if one.lemma in lemmas and one.form in _FINITE), None)
+            if reading is None or taken or place == inside.start:
+                return None
+            return Hit(
+                first=at, last=at, meanings=entry.meanings, verb=place, form=reading.form, end=at,
+                passive=reading.form == "passive", middle=lexicon.voice(reading.lemma) == "middle",
+            )  # fmt: skip
         return None
 
     def _match(self, words: Words, entry: Entry, first: int, at: int) -> Hit | None:

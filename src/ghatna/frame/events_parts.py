@@ -249,16 +249,17 @@ class PartFinder:
                     # "Chad and [Peru's ministry]": the owner that begins there too.
                     if parts[place].first == right.first:
                         parts[place] = replace(parts[place], tie="and")
-            if here.function or not there.function or left.last >= right.first:
+            halves = self._late and _are_halves(here, there)
+            if here.function or not there.function or (left.last >= right.first and not halves):
                 continue
             if there.function == "genitive":
                 # "Minister Rawal's": title and name are one owner.
                 same = left.entity == right.entity and left.last + 1 == right.first
                 listed = there.mate >= 0 and here.named and self._listed(words, left, right)
-                if self._late and (same or listed or self._anded(words, left, right)):
+                if self._late and (same or listed or halves or self._anded(words, left, right)):
                     mate = _mate(parts[at + 1 : at + 2 * _FAR], there)
                     parts[at] = replace(here, function="genitive", owns=there.owns, mate=mate)
-            elif self._joins(words, left, right, named) and not self._differ(words, here, there):
+            elif halves or (self._joins(words, left, right, named) and not self._differ(words, here, there)):
                 parts[at] = replace(here, function=there.function)
         return parts
 
@@ -336,6 +337,11 @@ def _is_quoted(words: Words, first: int, last: int) -> bool:
     if first < 1 or last + 1 >= len(words) or words.forms[last + 1].text not in _CLOSING:
         return False
     return words.forms[first - 1].kind == "mark" and words.forms[first - 1].text in _OPENING
+
+
+def _are_halves(part: Part, other: Part) -> bool:
+    """Tell whether two names stand in one word, joined by a hyphen."""
+    return part.named and other.named and (part.first, part.last) == (other.first, other.last)
 
 
 def _side(entity: Entity, countries: dict[str, str]) -> str:

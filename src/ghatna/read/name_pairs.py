@@ -76,11 +76,16 @@ class NamePairs:
         cut = text.index(_HYPHEN)
         out: list[Half] = []
         for start, end in ((0, cut), (cut + 1, len(text))):
-            key = self._splitter.form(text[start:end]).key
-            if key not in self._known.surnames:
+            form = self._splitter.form(text[start:end])
+            cased = form.stems if start else ()
+            known = (("", "", form.key), *((stem.ending, stem.case, stem.text) for stem in cased))
+            found = next((one for one in known if one[2] in self._known.surnames), None)
+            if found is None:
                 return ()
+            ending, case, key = found
             span = NameSpan(first=at, last=at, schema="Person", score=_SCORE)
-            out.append(Half(start=start, end=end, name=text[start:end], key=key, case="", span=span))
+            name = text[start : end - len(ending)]
+            out.append(Half(start=start, end=end, name=name, key=key, case=case, span=span))
         return tuple(out)
 
     def _is_modifier(self, words: Words, span: NameSpan) -> bool:
