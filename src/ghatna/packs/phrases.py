@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.phrase import Phrase
 
 T = TypeVar("T")
 
 _LARGEST_CACHE = 200_000
-
-
-@record(frozen=True, slots=True)
-class Phrase(Generic[T]):
-    """A phrase found in a text: word indices `[first, last]`, its meaning, the case ending of its last word.
-
-    `ending` is "" where the last word stands as the table writes it.
-    """
-
-    first: int
-    last: int
-    meaning: T
-    ending: str = ""
 
 
 class _Node(Generic[T]):
