@@ -17,7 +17,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PURE = "GHATNA_PURE"
-LAST_LINES = 3
+LONGEST_FAULT = 300
 
 
 class CompileHook(BuildHookInterface):
@@ -43,7 +43,7 @@ class CompileHook(BuildHookInterface):
             shutil.rmtree(self.made, ignore_errors=True)
 
     def _compile(self) -> str:
-        """Compile in a process of its own, since mypyc ends it at a fault; give the fault's last lines, "" if none."""
+        """Compile in a process of its own, since mypyc ends it at a fault; give the fault's last line, "" if none."""
         root = Path(self.root)
         names = self.made / "modules.json"
         names.write_text(json.dumps({name: self.config.get(name, []) for name in ("modules", "without")}), "utf-8")
@@ -53,4 +53,4 @@ class CompileHook(BuildHookInterface):
         except OSError as error:
             return str(error)
         told = f"{done.stdout}\n{done.stderr}".strip().splitlines()
-        return " ".join(told[-LAST_LINES:]) or "unknown" if done.returncode else ""
+        return (told[-1][:LONGEST_FAULT] if told else f"it ended with {done.returncode}") if done.returncode else ""

@@ -50,11 +50,12 @@ class Phrases(Generic[T]):
     def starts(self, words: Words, first: int, stop: int) -> list[int]:
         """Give the words from `first` up to `stop` at which some phrase may begin: few of a text's words do."""
         known, forms = self._begins, words.forms
-        return [
-            at
-            for at in range(first, stop)
-            if (known[forms[at].text] if forms[at].text in known else self.begins(forms[at]))
-        ]
+        out: list[int] = []
+        for at in range(first, stop):
+            begins = known.get(forms[at].text)
+            if self.begins(forms[at]) if begins is None else begins:
+                out.append(at)
+        return out
 
     def _root(self, key: str) -> _Node[T] | None:
         """Give the branch of a first word, grown if it was not yet."""
