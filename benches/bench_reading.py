@@ -19,6 +19,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from ghatna import Desk, Hints, Reading
@@ -84,6 +85,12 @@ def start_time(arguments: list[str]) -> float:
     return statistics.median(times[1:])
 
 
+def build_name() -> str:
+    """Give whether the ghatna that is measured is compiled to C; an editable install is not."""
+    home = import_module("ghatna.read.tagger").__file__ or ""
+    return "pure Python" if home.endswith(".py") else "compiled"
+
+
 def bench_peers(articles: Sequence[Article], ours: float) -> None:
     """Run the peers over the English articles (dateparser also reads Hindi, but not Gujarati months)."""
     english = [article for article in articles if article[0].startswith("en")]
@@ -109,9 +116,8 @@ def main() -> None:
     articles = load_articles(options.documents)
     gc.collect()  # the desk that read the samples is not what is measured
     desk = Desk()
-    print(
-        f"{len(articles)} articles, {statistics.mean(len(t.split()) for _, t, _ in articles):.0f} words each on average"
-    )
+    words = statistics.mean(len(text.split()) for _, text, _ in articles)
+    print(f"{len(articles)} articles, {words:.0f} words each on average; ghatna is {build_name()}")
 
     def read(article: Article) -> Reading:
         lang, text, published = article

@@ -10,7 +10,7 @@ import pytest
 import ghatna
 from ghatna.model import Span
 from ghatna.model.records import record, replace
-from ghatna.packs.phrases import Phrase
+from ghatna.packs.phrase import Phrase
 
 SOURCES = Path(ghatna.__path__[0])
 

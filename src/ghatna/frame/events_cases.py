@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import ClassVar
 
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_entries import QUOTES
@@ -35,7 +36,7 @@ _BEHIND = 4
 class CaseFinder:
     """Reads the nouns before a verb by one pack's case words `markers` and case endings."""
 
-    sides = frozenset(SIDES) | _FUNCTIONS
+    sides: ClassVar[frozenset[str]] = frozenset(SIDES) | _FUNCTIONS
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon

@@ -227,8 +227,8 @@ class ControlFinder:
             if form.key not in self._markers:
                 break
         behind = words.forms[hit.end + 1 : hit.end + 2]
-        at = hit.case in _AT or (bool(behind) and behind[0].key in self._at)
-        return hit.end if hit.noun and at and draft.meaning.type in _CRIMES else -1
+        sited = hit.case in _AT or (bool(behind) and behind[0].key in self._at)
+        return hit.end if hit.noun and sited and draft.meaning.type in _CRIMES else -1
 
     def _accuse(self, words: Words, charge: int, at: int, drafts: list[Draft], roles: list[Roles]) -> None:
         draft = drafts[at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import field
 from itertools import groupby
@@ -159,7 +159,7 @@ def choose_meanings(
     type of a rank beyond the second is only shown by nouns.
     """
     text: Counter[str] = Counter()
-    near: dict[str, Counter[str]] = {}
+    near: defaultdict[str, Counter[str]] = defaultdict(Counter)
     shown: list[tuple[Hit, Meaning] | None] = []
     for sentence, hit in hits:
         sure = show(sentence, hit)
@@ -170,13 +170,13 @@ def choose_meanings(
         shown.append(sure)
         if sure is not None:
             text[sure[1].type] += 1
-            near.setdefault(sentence.id, Counter())[sure[1].type] += 1
+            near[sentence.id][sure[1].type] += 1
     out = []
     for (sentence, hit), sure in zip(hits, shown, strict=True):
         if sure is not None:
             out.append((sentence, *sure))
             continue
-        close = near.get(sentence.id, Counter())
+        close = near[sentence.id]
         counted = has_figures(sentence)
         votes = {
             one: text[one.type]

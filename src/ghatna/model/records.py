@@ -2,6 +2,7 @@
 
 For the type checker, for `dataclasses.fields`, `replace` and `asdict` a record is a frozen dataclass. At run time it is
 a frozen struct of msgspec with the same cells, which is made in C; a frozen dataclass is made by calls in Python.
+Where the module of a record is compiled, it is a class of C itself, whose cells compiled code reads without a look-up.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ else:
     from dataclasses import MISSING, Field, dataclass
 
     import msgspec
-    from msgspec.structs import replace
+    from msgspec import structs
 
     _OF_ITS_OWN = ("__dict__", "__weakref__")  # what a class has of which a struct makes its own
 
@@ -31,6 +32,8 @@ else:
             raise TypeError("a record is frozen and has slots")
 
         def make(cls: type) -> type:
+            if hasattr(cls, "__mypyc_attrs__"):  # compiled, together with what reads its cells: see tools/native.py
+                return dataclass(eq=eq, order=order, unsafe_hash=eq, kw_only=kw_only)(cls)
             cells = dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls).__dataclass_fields__
             if eq and not all(cell.compare for cell in cells.values()):
                 raise TypeError("a cell that is not compared needs eq=False")
@@ -45,6 +48,15 @@ else:
             return type(msgspec.Struct)(cls.__name__, bases, body, **options)
 
         return make
+
+    def replace(one: object, /, **changes: object) -> object:
+        """Give a record with some cells changed."""
+        if isinstance(one, msgspec.Struct):
+            return structs.replace(one, **changes)
+        made = one.copied_()
+        for name, value in changes.items():
+            setattr(made, name, value)
+        return made
 
     def again(cls: type, values: tuple[object, ...]) -> object:
         """Give a record that was packed."""

@@ -2,7 +2,8 @@
 
 from ghatna.packs.load import load_pack
 from ghatna.packs.pack import Pack, Row, Rule, Table
-from ghatna.packs.phrases import Phrase, Phrases
+from ghatna.packs.phrase import Phrase
+from ghatna.packs.phrases import Phrases
 from ghatna.packs.shelf import Shelf
 from ghatna.packs.words import WordSplitter
 

@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.phrase import Phrase
 
 T = TypeVar("T")
 
 _LARGEST_CACHE = 200_000
-
-
-@record(frozen=True, slots=True)
-class Phrase(Generic[T]):
-    """A phrase found in a text: word indices `[first, last]`, its meaning, the case ending of its last word.
-
-    `ending` is "" where the last word stands as the table writes it.
-    """
-
-    first: int
-    last: int
-    meaning: T
-    ending: str = ""
 
 
 class _Node(Generic[T]):
@@ -63,11 +50,12 @@ class Phrases(Generic[T]):
     def starts(self, words: Words, first: int, stop: int) -> list[int]:
         """Give the words from `first` up to `stop` at which some phrase may begin: few of a text's words do."""
         known, forms = self._begins, words.forms
-        return [
-            at
-            for at in range(first, stop)
-            if (known[forms[at].text] if forms[at].text in known else self.begins(forms[at]))
-        ]
+        out: list[int] = []
+        for at in range(first, stop):
+            begins = known.get(forms[at].text)
+            if self.begins(forms[at]) if begins is None else begins:
+                out.append(at)
+        return out
 
     def _root(self, key: str) -> _Node[T] | None:
         """Give the branch of a first word, grown if it was not yet."""

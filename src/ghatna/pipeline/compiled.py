@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
 from tempfile import mkstemp
-from types import MethodType
+from types import BuiltinMethodType, MethodType, ModuleType
 from typing import Any, TypeVar
 
 from ghatna.version import __version__
@@ -136,6 +136,7 @@ class _Writer(pickle.Pickler):
             remember, (one.__wrapped__, one.cache_parameters()["maxsize"])
         )  # fmt: skip
         self.dispatch_table[MethodType] = lambda one: (method_of, (one.__self__, one.__name__))
+        self.dispatch_table[BuiltinMethodType] = _method_in_c
         self.dispatch_table[Struct] = lambda one: (Struct, (one.format,))
         for name, thing in outside.items():
             self.dispatch_table[type(thing)] = partial(_named, name)
@@ -170,6 +171,15 @@ def method_of(one: object, name: str) -> Any:
     if type(one).__module__.split(".", 1)[0] != "ghatna" or not callable(getattr(type(one), name)):
         raise LookupError(name)
     return getattr(one, name)
+
+
+def _method_in_c(one: Any) -> str | tuple[Any, ...]:
+    """Say how to give a function or a method again that is compiled to C, as those of plain Python are given."""
+    owner = one.__self__
+    if owner is None or isinstance(owner, ModuleType):
+        return str(one.__name__)
+    own = type(owner).__module__.split(".", 1)[0] == "ghatna"
+    return (method_of, (owner, one.__name__)) if own else one.__reduce__()
 
 
 def bring(name: str) -> object:

@@ -18,12 +18,13 @@ class JudgedForms:
 
     def places(self, words: Words, first: int, last: int) -> list[int]:
         """Give the words from `first` to `last` that pass: most tests are passed by few words of a text."""
-        known = self._known
-        forms = words.forms[first : last + 1]
-        judged = [known.get(form.text) for form in forms]
-        if None in judged:
-            judged = [self._judge(form) for form in forms]
-        return [at for at, passes in enumerate(judged, first) if passes] if True in judged else []
+        known, forms = self._known, words.forms
+        out: list[int] = []
+        for at in range(first, min(last + 1, len(forms))):
+            passes = known.get(forms[at].text)
+            if self._judge(forms[at]) if passes is None else passes:
+                out.append(at)
+        return out
 
     def _judge(self, form: WordForm) -> bool:
         passes = self._known.get(form.text)

@@ -11,7 +11,7 @@ from ghatna.model.records import replace
 from ghatna.model.said import Speaker
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
-from ghatna.packs.phrases import Phrase
+from ghatna.packs.phrase import Phrase
 from ghatna.packs.skeleton import skeleton
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations

@@ -8,7 +8,8 @@ from ghatna.model.entities import Schema
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack, Row
-from ghatna.packs.phrases import Phrase, Phrases
+from ghatna.packs.phrase import Phrase
+from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 
 _SCHEMA: dict[str, Schema] = {

@@ -8,7 +8,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention, Role
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
-from ghatna.packs.phrases import Phrase
+from ghatna.packs.phrase import Phrase
 from ghatna.read.citation import Citations
 from ghatna.read.name_called import Called
 from ghatna.read.name_heads import Head, NameHeads, PronounKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
@@ -203,8 +203,8 @@ def _is_same_person(words: list[str], others: list[list[str]]) -> bool:
 
 def _usual_schemas(mentions: tuple[FoundMention, ...]) -> dict[str, Schema]:
     """Give the kind that each name is oftenest taken for: the words around it show it better here than there."""
-    counts: dict[str, Counter[Schema]] = {}
+    counts: defaultdict[str, Counter[Schema]] = defaultdict(Counter)
     for mention in mentions:
         if mention.form == "name" and mention.schema is not None and not mention.known:
-            counts.setdefault(mention.key, Counter())[mention.schema] += 1
+            counts[mention.key][mention.schema] += 1
     return {key: of_key.most_common(1)[0][0] for key, of_key in counts.items() if len(of_key) > 1}
