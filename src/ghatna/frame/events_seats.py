@@ -151,7 +151,7 @@ class RoleFinder:
             chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
-            headline=draft.scene.sentence.kind != "sentence" or _is_last(draft, own),
+            headline=draft.scene.sentence.kind != "sentence" or (self._late and _is_last(draft, own)),
             given=not self._late and self._gaps.is_given(words, draft, own),
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
@@ -386,6 +386,6 @@ class RoleFinder:
 
 
 def _is_last(draft: Draft, parts: list[Part]) -> bool:
-    """Tell whether a sentence ends with a noun phrase right behind its verb, as in headlines: "will come [the team]"."""
+    """Tell whether a sentence ends with a noun phrase right behind its verb, as headlines do: "came [the team]"."""
     behind = (part for part in parts if part.first == draft.hit.end + 1)
     return any(part.last + _MARKED >= draft.scene.inside.stop for part in behind)
