@@ -6,6 +6,8 @@ import pytest
 
 from readings import find_actors, read_sentence
 
+# A second line, which makes the first a headline.
+BODIES = {"hi": "मौसम साफ है।", "gu": "હવામાન સાફ છે."}
 # Language, sentence, type, who acts.
 SENTENCES = [
     # who is ready to do it, what a word with a hyphen joins
@@ -25,6 +27,17 @@ SENTENCES = [
     ("gu", "રમેશ પરમાર નામના યુવકે દુકાન લૂંટી લીધી.", "ASSAULT", ["રમેશ પરમાર"]),
     ("gu", "'અસના' વાવાઝોડાએ કચ્છમાં દસ લોકોનો ભોગ લીધો.", "CASUALTY", ["અસના"]),
     ("hi", "तूफान 'असना' ने कच्छ में दस लोगों की जान ली।", "CASUALTY", ["तूफान"]),
+    # a clause that another cuts in two, an aside's agent
+    ("gu", "ખેડૂતોએ જ્યારે પોલીસ આવી ત્યારે રસ્તો છોડ્યો.", "MOVE", ["ખેડૂતોએ"]),
+    # who stands behind the verb at the end
+    ("hi", "बारिश के बाद लोगों को सुरक्षित स्थान पर ले जाएगी टीम।", "RESCUE", ["टीम"]),
+    ("gu", "ત્રણ આરોપીને પકડ્યા પોલીસે.", "COERCE", ["પોલીસે"]),
+    # a list of owners, two in one word with a case
+    ("gu", "મોદી, પુતિન અને શી જિનપિંગની બેઠક", "CONSULT", ["મોદી", "પુતિન", "શી જિનપિંગની"]),
+    ("gu", "મોદી-પુતિનની બેઠક આજે થશે.", "CONSULT", ["મોદી", "પુતિનની"]),
+    ("hi", "मोदी-पुतिन की मुलाकात आज होगी।", "CONSULT", ["मोदी", "पुतिन"]),
+    # rescuers act, and are no rescue
+    ("hi", "बचाव दल मंगलवार तक लोगों को निकाल लेंगे।", "RESCUE", ["बचाव दल"]),
     # nouns that end like a case
     ("gu", "જવાને ગોળી ચલાવી હતી.", "ASSAULT", ["જવાને"]),
     ("gu", "જવાને ત્રણ લોકોની હત્યા કરી.", "ASSAULT", ["જવાને"]),
@@ -50,3 +63,33 @@ def test_who_acts(lang: str, text: str, kind: str, who: list[str]) -> None:
 )
 def test_look_alikes(lang: str, text: str, kind: str, who: list[str]) -> None:
     assert find_actors(read_sentence(lang, text), kind) == [who]
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "kind", "who", "status"),
+    [
+        ("hi", "कनाडा करेगा चुनाव में दखल की जांच", "INVESTIGATE", ["कनाडा"], "planned"),
+        ("hi", "भारत देगा श्रीलंका को मदद", "AID", ["भारत"], "planned"),
+        ("hi", "ट्रक ने मारी बाइक को टक्कर", "ACCIDENT", ["ट्रक"], "happened"),
+        ("gu", "પુતિન કરશે મોદી સાથે મુલાકાત", "CONSULT", ["પુતિન"], "planned"),
+        ("gu", "ચીને આપી તાઇવાનને ધમકી", "THREATEN", ["ચીને"], "happened"),
+    ],
+)
+def test_headlines_with_the_verb_before_the_object(
+    lang: str, headline: str, kind: str, who: list[str], status: str
+) -> None:
+    reading = read_sentence(lang, f"{headline}\n{BODIES[lang]}")
+    assert find_actors(reading, kind) == [who]
+    assert [event.status for event in reading.events if event.type == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "status"),
+    [
+        # what is denied is that they came
+        ("gu", "કંપનીએ કામ પર ન ચડનારને કાઢી મૂકવાની ધમકી આપી છે.", "THREATEN", "happened"),
+        ("gu", "કંપનીએ ધમકી આપી નથી.", "THREATEN", "denied"),
+    ],
+)
+def test_what_is_denied(lang: str, text: str, kind: str, status: str) -> None:
+    assert [event.status for event in read_sentence(lang, text).events if event.type == kind] == [status]
