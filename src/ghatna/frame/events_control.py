@@ -6,7 +6,7 @@ from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_lent import agent_before
 from ghatna.frame.events_objects import ObjectFinder
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import MOVERS, SIDES, Roles
+from ghatna.frame.events_roles import MOVERS, SIDES, TO_SOMEBODY, Roles
 from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words, with_case
 from ghatna.model.records import replace
 from ghatna.model.words import Words
@@ -108,7 +108,7 @@ class ControlFinder:
             if hoped_from is not None and hoped_from.schema in SIDES and _is_first(hoped_from, parts):
                 return hoped_from
         datives = [part for part in parts if part.function == "dative" and part.last < hit.last]
-        if not datives or datives[0].schema not in MOVERS | {"Place"}:
+        if not datives or datives[0].schema not in MOVERS | {"Place"} or self._is_object(draft, parts, datives):
             return None
         group = range(hit.verb + 1, min(max(hit.end, hit.verb + 1) + 1, draft.scene.inside.stop))
         if any(words.forms[at].key in self._duty for at in group):
@@ -116,6 +116,14 @@ class ControlFinder:
         first = datives[0].first
         opens = first == draft.scene.inside.start or draft.scene.clause_of(first - 1) != draft.clause
         return datives[0] if opens and any(words.forms[at].key in self._due for at in group) else None
+
+    def _is_object(self, draft: Draft, parts: list[Part], datives: list[Part]) -> bool:
+        """Tell whether a dative is to whom somebody has to do it: "[he] paid [the farmers] had-to", "freed [him]"."""
+        before = [part for part in parts if part.last < draft.hit.first]
+        if not self._apart and any(part.function == "agent" for part in before):
+            return True
+        alone = len(datives) == 1 and not any(not part.function for part in before)
+        return alone and draft.hit.first == draft.hit.verb and draft.meaning.type in TO_SOMEBODY
 
     def coming(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
         """Give whose coming or doing an infinitive with a postposition tells of: "upon [the minister's] arriving"."""
