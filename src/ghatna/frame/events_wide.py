@@ -125,7 +125,8 @@ class WideFinder:
         clause = scene.clause_of(hit.first)
         near = range(max(scene.inside.start, hit.first - _SUBJECT), hit.first)
         own = [at for at in near if scene.clause_of(at) == clause]
-        if not any(words.forms[at].key in self._needy for at in own):
+        forms = (words.forms[at] for at in own)
+        if not any(form.key in self._needy or any(one.text in self._needy for one in form.stems) for form in forms):
             return False
         return not announced or any(last in own for _, last in scene.bare_figures)
 
