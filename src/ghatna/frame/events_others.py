@@ -47,13 +47,14 @@ class OtherAgents:
         if not self._absolute:
             return own
         before = range(draft.scene.run_of(draft.hit.first).start, draft.hit.first)
-        led = max((at for at in before if self._is_absolute(words.forms[at])), default=-1)
+        led = max((at for at in before if self.leans(words.forms[at])), default=-1)
         sides = [part for part in own if part.function in {"", "agent"} and part.schema in SIDES]
         if led < 0 or not any(led < part.first < draft.hit.first for part in sides):
             return own
         return [part for part in own if part not in sides or part.first > led]
 
-    def _is_absolute(self, form: WordForm) -> bool:
+    def leans(self, form: WordForm) -> bool:
+        """Tell whether a word is a verb that leans on another's and may have an agent of its own."""
         converb = any(one.form == "converb" for one in self._lexicon.verb_forms(form))
         return converb and form.key.endswith(self._absolute)
 

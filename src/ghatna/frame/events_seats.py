@@ -332,7 +332,16 @@ class RoleFinder:
             or not 0 <= at - draft.hit.end <= reach
         ):
             return False
-        return any(one.form == "habitual" for one in self._lexicon.verb_forms(words.forms[at]))
+        forms = {one.form for one in self._lexicon.verb_forms(words.forms[at])}
+        if "habitual" in forms or reach:
+            return "habitual" in forms
+        # "Caught [the clerk] bribe-taking": not "[a tip] coming in, caught the clerk".
+        plain = "converb" in forms and not (draft.hit.passive or draft.hit.intransitive or draft.frame.id == "get")
+        return (
+            plain
+            and self._others.leans(words.forms[at])
+            and any(part.function == "dative" and part.last < draft.hit.first for part in self._parts(draft))
+        )
 
     def _is_denied(self, words: Words, draft: Draft) -> bool:
         """Tell whether a trigger holds a "not": "warned her [not to go]"."""

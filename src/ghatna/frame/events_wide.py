@@ -54,7 +54,7 @@ class WideFinder:
     def choose(self, words: Words, hit: Hit, meaning: Meaning, scene: Scene) -> Meaning | None:
         """Give what a trigger tells in its clause, `None` for nothing."""
         if hit.noun:
-            return meaning
+            return _as_sport(hit, meaning, scene)
         asked = next((one for one in hit.meanings if one.type == "REQUEST"), None)
         if asked is not None and meaning.type == _SUED and self._follows_infinitive(words, hit, scene):
             return asked  # an "appeal" [to keep] the peace goes to no court
@@ -185,3 +185,15 @@ def _sense_of_dative(parts: list[Part], functions: set[str], *, relative: bool) 
     if source:
         return _FINDING
     return _MEETING if relative and "from" not in functions else _GETTING
+
+
+def _as_sport(hit: Hit, meaning: Meaning, scene: Scene) -> Meaning:
+    """Give a victory as one in sport where a country has it: no country is voted for."""
+    sport = next((one for one in hit.meanings if one.type == "SPORT"), None)
+    if meaning.type != "ELECT" or sport is None:
+        return meaning
+    before = (part for part in scene.parts_in(scene.clause_of(hit.first)) if part.last < hit.first)
+    countries = [part for part in before if part.schema == "Country"]
+    owned = any(part.function == "genitive" and part.last + 1 == hit.first for part in countries)
+    owned = owned or any(part.function == "against" for part in countries)
+    return sport if owned else meaning
