@@ -312,6 +312,12 @@ class EventFramer:
             one.meaning.type == "ELECT" and (headline or one.clause == draft.clause) for one in drafts
         ):
             kind = "ELECT"  # "Election in Chad: [win] of the opposition"
+        if (
+            kind == "CASUALTY"
+            and draft.frame.id == "undergo"
+            and any(part.schema == "Vehicle" and part.entity in roles.actor for part in scene.parts)
+        ):
+            kind = "ACCIDENT"  # "came into [the lorry's] grip"
         if kind == "MARKET" and self._nature.is_of_nature(words, draft.hit, scene.inside.start):
             kind = "DISASTER"
         asked = stance == "asks" and status == "possible"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_lent import heads_behind
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import NEAR, Clause
 
+_MARKED = 3  # a last word, the marker of its case, the mark that ends the sentence
 _TO_VERBS = ("object", "dative", "on", "against", "with", "from")
 
 
@@ -64,3 +66,9 @@ def seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
         filled.setdefault("object", []).extend(heads)
     else:
         filled["subject"] = heads
+
+
+def is_last(draft: Draft, parts: list[Part]) -> bool:
+    """Tell whether a sentence ends with a noun phrase right behind its verb, as headlines do: "came [the team]"."""
+    behind = (part for part in parts if part.first == draft.hit.end + 1)
+    return any(part.last + _MARKED >= draft.scene.inside.stop for part in behind)

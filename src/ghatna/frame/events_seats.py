@@ -11,6 +11,7 @@ from ghatna.frame.events_ends import EndFinder
 from ghatna.frame.events_fronted import FrontedFinder
 from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_groups import with_role
+from ghatna.frame.events_heads import is_last
 from ghatna.frame.events_held import HeldFinder
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import (
@@ -29,6 +30,7 @@ from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
+from ghatna.frame.events_struck import StruckFinder
 from ghatna.frame.events_taken import parts_left, without_objects
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
@@ -37,7 +39,6 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _FAR = 5
-_MARKED = 3  # its last word, the marker of its case, the mark that ends the sentence
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
@@ -64,6 +65,7 @@ class RoleFinder:
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
         self._others = OtherAgents(pack, splitter, lexicon)
+        self._struck = StruckFinder(pack, splitter)
         self._negations = with_role(grammar, {"negation"})
         self._deciding = splitter.firsts(pack.setting("deciding_words", ()))
         self._permission = splitter.firsts(pack.setting("permission_words", ()))
@@ -151,11 +153,11 @@ class RoleFinder:
             chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
             done=draft.hit.noun and self._lexicon.is_participle(words.forms[max(draft.hit.first - 1, 0)]),
             tied=words.forms[draft.hit.end].key.endswith(self._tied),
-            headline=draft.scene.sentence.kind != "sentence" or (self._late and _is_last(draft, own)),
+            headline=draft.scene.sentence.kind != "sentence" or (self._late and is_last(draft, own)),
             given=not self._late and self._gaps.is_given(words, draft, own),
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
-        roles = self._filled(draft, clause)
+        roles = self._struck.seat(words, draft, own, self._filled(draft, clause))
         if self._late and draft.hit.noun and roles.place is None:
             roles = with_site_behind(draft, clause, roles)
         if draft.frame.id == "ask" and len(before) < len(own) and not roles.recipient:
@@ -392,9 +394,3 @@ class RoleFinder:
                 actor = tuple(who for who in leads if who not in roles[at].recipient)
                 roles[at] = replace(roles[at], actor=actor)
         answer(drafts, roles)
-
-
-def _is_last(draft: Draft, parts: list[Part]) -> bool:
-    """Tell whether a sentence ends with a noun phrase right behind its verb, as headlines do: "came [the team]"."""
-    behind = (part for part in parts if part.first == draft.hit.end + 1)
-    return any(part.last + _MARKED >= draft.scene.inside.stop for part in behind)
