@@ -106,7 +106,9 @@ def _seat_cases(
             filled.setdefault(f"owner {part.owns}", []).append(part)
             if part.schema == "Country" and hit.first - part.last - 1 <= _FAR:
                 filled.setdefault("origin", []).append(part)
-            owns = is_owner(part, hit, near, goal) or _owns_beyond(part, hit, clause)
+            opened = [one for one in clause.before if _opens(part, one) and one.last < hit.first]
+            apart = near is not None and any(one.last < near.first for one in opened)
+            owns = (is_owner(part, hit, near, goal) and not apart) or (not opened and _owns_beyond(part, hit, clause))
             if owns or (part is near and part.last == clause.chain):
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
@@ -125,6 +127,11 @@ def _owns_beyond(part: Part, hit: Hit, clause: Clause) -> bool:
         return False
     between = [other for other in clause.before if part.last < other.first and other.last < hit.first]
     return bool(between) and all(other.function for other in between)
+
+
+def _opens(part: Part, other: Part) -> bool:
+    """Tell whether a genitive is that of a longer noun phrase: "[his] country in Peru's war" is not his war."""
+    return part.first == other.first and part.last < other.last
 
 
 def _owns(part: Part, other: Part) -> bool:
