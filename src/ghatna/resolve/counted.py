@@ -9,6 +9,7 @@ from ghatna.packs.words import WordSplitter
 from ghatna.resolve.kinds import in_plural
 from ghatna.resolve.pairs import COUNTRIES
 
+_TEAM = "team"
 _ONE = frozenset(("0", "1"))
 _LONGEST = 6  # digits
 
@@ -35,6 +36,8 @@ class Counted:
         """
         if mention.form == "nominal" and mention.gloss in COUNTRIES and not self._several.isdisjoint(mention.front):
             return replace(mention, plural=True)
+        if mention.form == "nominal" and mention.plural and mention.gloss == _TEAM:
+            return replace(mention, schema="Group", gloss=f"{_TEAM}s")  # with a case as without one
         if mention.form != "nominal" or mention.schema != "Person":
             return mention
         several = mention.gloss is not None and in_plural(mention.gloss) != mention.gloss

@@ -200,7 +200,7 @@ def _is_other_body(name: FoundMention) -> bool:
 
 def may_be_firm(chain: Chain, mentions: Sequence[FoundMention]) -> bool:
     """Tell whether a named thing is a firm, or a body of which only its name is known."""
-    bare = all(mentions[at].head is None for at in chain.mentions if mentions[at].form == "name")
+    bare = all(mentions[at].head in {None, "group"} for at in chain.mentions if mentions[at].form == "name")
     return chain.schema == "Company" or (chain.schema == "Organization" and not chain.known and bare)
 
 
