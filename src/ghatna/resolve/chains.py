@@ -36,6 +36,7 @@ _FIRMS: frozenset[Schema] = frozenset(("Organization", "Company"))
 _POLICE = "police"
 # Nouns with which firms' names end: where letters have no case, such a noun may stand outside a name.
 _NAME_ENDS = FIRMS | {"group"}
+_FIRM_ROLES = frozenset(("developer", "manufacturer", "operator", "owner", "producer", "supplier"))
 _OWNER_REACH = 4
 _COUNTRY_REACH = 2
 _NAMED_SOON = 2
@@ -347,5 +348,8 @@ def _titles(pack: Pack, folds: dict[int, str]) -> Titles:
 
 
 def _carries(name: FoundMention, noun: FoundMention) -> bool:
-    """Tell whether an office is the one that stands before a name."""
+    """Tell whether an office is the one that stands before a name; an "owner" may be a firm."""
+    firm = noun.gloss in _FIRM_ROLES and name.schema in _FIRMS and not noun.case
+    if firm and name.first == noun.last + 1:
+        return True
     return any(role.start == noun.start or role.end == noun.end for role in name.roles)
