@@ -104,3 +104,15 @@ def test_headlines_with_the_verb_before_the_object(
 )
 def test_what_is_denied(lang: str, text: str, kind: str, status: str) -> None:
     assert [event.status for event in read_sentence(lang, text).events if event.type == kind] == [status]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        # a lead in a match, and one at the polls
+        ("hi", "भारत ने इंग्लैंड को 434 रन से हराकर सीरीज में 2-1 की बढ़त बना ली।", {"SPORT"}),
+        ("hi", "चुनाव की मतगणना में भाजपा ने बढ़त बना ली।", {"ELECT"}),
+    ],
+)
+def test_what_is_won(lang: str, text: str, kinds: set[str]) -> None:
+    assert {event.type for event in read_sentence(lang, text).events} == kinds

@@ -55,6 +55,7 @@ _CURRENCY = 3  # letters of an ISO 4217 code
 _BESIDE = 3
 _POINTING = 2
 # What comes by itself or befalls somebody is no deed that may be planned or called off.
+_CONTESTS = frozenset({"ELECT", "SPORT"})
 _CALAMITIES = frozenset({"ACCIDENT", "CASUALTY", "DISASTER"})
 _OF_DEEDS = frozenset({"failed", "planned"})
 _TOLD_IN_PASSING = frozenset({"SPEAK", "PUBLISH"})
@@ -308,10 +309,8 @@ class EventFramer:
         if kind == "AGREE" and status == "denied" and stance != "denies":
             kind, status = "REJECT", "happened"
         headline = scene.sentence.kind != "sentence"
-        if kind == "SPORT" and any(
-            one.meaning.type == "ELECT" and (headline or one.clause == draft.clause) for one in drafts
-        ):
-            kind = "ELECT"  # "Election in Chad: [win] of the opposition"
+        if kind in _CONTESTS:
+            kind = _contest(draft, [one for one in drafts if headline or one.clause == draft.clause])
         if (
             kind == "CASUALTY"
             and draft.frame.id == "undergo"
@@ -365,3 +364,16 @@ def _covered(span: Span, blocked: tuple[tuple[int, int], ...]) -> bool:
         return False
     size = span.end - span.start
     return any(start <= span.start and span.end <= end and end - start > size for start, end in blocked)
+
+
+def _contest(draft: Draft, near: list[Draft]) -> str:
+    """Give what is won or lost by what the triggers of its clause, or headline, can only be.
+
+    "Election in Chad: [win] of the opposition", "beat them by 20 runs to [lead]".
+    """
+    kind = draft.meaning.type
+    contests = [_CONTESTS & {meaning.type for meaning in one.hit.meanings} for one in near]
+    sport, vote = {"SPORT"} in contests, {"ELECT"} in contests
+    if kind == "SPORT":
+        return "ELECT" if vote or (not sport and any(one.meaning.type == "ELECT" for one in near)) else kind
+    return "SPORT" if sport and not vote and any(one.type == "SPORT" for one in draft.hit.meanings) else kind

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
+from ghatna.model.records import replace
 from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
@@ -49,6 +50,7 @@ class ChainMaker:
         self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
         self._counted = Counted(pack)
         self._titles = _titles(pack, self._folds)
+        self._late = pack.setting("verb_order", "early") == "late"
         self._kinds: dict[str, frozenset[str]] = {}
         for row in pack.table("epithets"):
             self._kinds[row["noun"]] = self._kinds.get(row["noun"], frozenset()) | {row["kind"]}
@@ -68,6 +70,8 @@ class ChainMaker:
         statements, which show whom a pronoun in them can mean.
         """
         mentions = tuple(map(self._counted.read, mentions))
+        if self._late:
+            mentions = tuple(_as_firm(mentions[max(0, at - 1)], mention) for at, mention in enumerate(mentions))
         work = _Gathering(mentions, self._folds, headlines, self._titles, self._kinds)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
@@ -198,6 +202,11 @@ class _Gathering(NameChains):
         mention = self.mentions[index]
         named = self.of.get(self._at.get(mention.beside, -1)) if mention.beside is not None else None
         chain = self._before_group(mention) if mention.beside is None else named
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        if chain is None and mention.schema in _FIRMS and following is not None and not mention.case:
+            alike = following.form == "name" and following.schema == mention.schema
+            firm = alike and following.first == mention.last + 1
+            chain = self.of.get(index + 1) if firm else None
         many = mention.plural and mention.schema != "Group"
         if chain is None or many or kind_of(chain.schema) != kind_of(mention.schema) or chain.schema == "Country":
             return None
@@ -345,6 +354,19 @@ def _titles(pack: Pack, folds: dict[int, str]) -> Titles:
     apart = words | {word.translate(folds) for word in words}
     glued = tuple(splitter.ending_key(str(one)) for one in pack.setting("written_titles", ()))
     return Titles(apart=apart, glued=glued)
+
+
+def _as_firm(noun: FoundMention, name: FoundMention) -> FoundMention:
+    """Give a name of which no table knows what it is as a firm's where it stands right behind a noun for one.
+
+    To whom a firm does something has a case: "the firm [Asha-to] sacked".
+    """
+    firm = noun.form == "nominal" and noun.schema in _FIRMS and not (noun.plural or noun.case)
+    if not firm or name.form != "name" or name.schema != "Person" or name.known or name.roles:
+        return name
+    if name.case not in {"", "agentive"}:
+        return name
+    return replace(name, schema=noun.schema) if name.first == noun.last + 1 else name
 
 
 def _carries(name: FoundMention, noun: FoundMention) -> bool:
