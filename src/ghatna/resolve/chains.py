@@ -357,16 +357,15 @@ def _titles(pack: Pack, folds: dict[int, str]) -> Titles:
 
 
 def _as_firm(noun: FoundMention, name: FoundMention) -> FoundMention:
-    """Give a name of which no table knows what it is as a firm's where it stands right behind a noun for one.
+    """Give what no table knows as the name of a firm or body where it stands right behind a noun for one.
 
     To whom a firm does something has a case: "the firm [Asha-to] sacked".
     """
-    firm = noun.form == "nominal" and noun.schema in _FIRMS and not (noun.plural or noun.case)
-    if not firm or name.form != "name" or name.schema != "Person" or name.known or name.roles:
+    firm = noun.form == "nominal" and noun.schema in _FIRMS and not (noun.plural or noun.case or noun.guessed)
+    unknown = name.guessed or (name.form == "name" and name.schema == "Person" and not (name.known or name.roles))
+    if not firm or not unknown or name.case not in {"", "agentive"} or name.first != noun.last + 1:
         return name
-    if name.case not in {"", "agentive"}:
-        return name
-    return replace(name, schema=noun.schema) if name.first == noun.last + 1 else name
+    return replace(name, form="name", schema=noun.schema, guessed=False)
 
 
 def _carries(name: FoundMention, noun: FoundMention) -> bool:
