@@ -37,6 +37,7 @@ def meant(reading: Reading, words: str) -> set[str]:
         ("gu", "યુવકે મહિલા પર છરીથી હુમલો કર્યો.\nઆરોપી ફરાર થઈ ગયો.", "યુવકે", "આરોપી"),
         # a firm that no table knows behind a noun for one, an owner that is a firm, teams with a case as without one
         ("hi", "दवा कंपनी नवदीप कुमार ने मंजूरी मांगी।\nकंपनी ने परीक्षण किया।", "नवदीप कुमार", "कंपनी"),
+        ("hi", "विद्रोही गुट तिगरा ने शहर पर कब्जा किया।", "विद्रोही गुट", "तिगरा"),
         ("gu", "જહાજના માલિક કબીર ગ્રુપે રવિવારે આ માહિતી આપી.\nકંપનીએ ઇનકાર કર્યો.", "કબીર ગ્રુપે", "કંપનીએ"),
         ("gu", "14 ટીમો આવી હતી.\nટીમોએ 60 લોકોને બહાર કાઢ્યા.", "14 ટીમો", "ટીમોએ"),
         # several, of whom a table names one; who leads a country

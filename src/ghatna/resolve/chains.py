@@ -38,6 +38,7 @@ _POLICE = "police"
 # Nouns with which firms' names end: where letters have no case, such a noun may stand outside a name.
 _NAME_ENDS = FIRMS | {"group"}
 _FIRM_ROLES = frozenset(("developer", "manufacturer", "operator", "owner", "producer", "supplier"))
+_BANDS = frozenset(("faction", "front", "gang", "group", "militia", "outfit"))
 _OWNER_REACH = 4
 _COUNTRY_REACH = 2
 _NAMED_SOON = 2
@@ -203,10 +204,8 @@ class _Gathering(NameChains):
         named = self.of.get(self._at.get(mention.beside, -1)) if mention.beside is not None else None
         chain = self._before_group(mention) if mention.beside is None else named
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-        if chain is None and mention.schema in _FIRMS and following is not None and not mention.case:
-            alike = following.form == "name" and following.schema == mention.schema
-            firm = alike and following.first == mention.last + 1
-            chain = self.of.get(index + 1) if firm else None
+        if chain is None and following is not None and _names_body(mention, following):
+            chain = self.of.get(index + 1)
         many = mention.plural and mention.schema != "Group"
         if chain is None or many or kind_of(chain.schema) != kind_of(mention.schema) or chain.schema == "Country":
             return None
@@ -356,16 +355,27 @@ def _titles(pack: Pack, folds: dict[int, str]) -> Titles:
     return Titles(apart=apart, glued=glued)
 
 
+def _names_body(noun: FoundMention, name: FoundMention) -> bool:
+    """Tell whether a name right behind a noun for a firm, body or armed band is that one's."""
+    band = noun.schema == "Group" and what_is(noun)[-1] in _BANDS and name.schema == "Organization"
+    alike = band or (noun.schema in _FIRMS and name.schema == noun.schema)
+    return alike and name.form == "name" and not noun.case and name.first == noun.last + 1
+
+
 def _as_firm(noun: FoundMention, name: FoundMention) -> FoundMention:
     """Give what no table knows as the name of a firm or body where it stands right behind a noun for one.
 
     To whom a firm does something has a case: "the firm [Asha-to] sacked".
     """
-    firm = noun.form == "nominal" and noun.schema in _FIRMS and not (noun.plural or noun.case or noun.guessed)
-    unknown = name.guessed or (name.form == "name" and name.schema == "Person" and not (name.known or name.roles))
-    if not firm or not unknown or name.case not in {"", "agentive"} or name.first != noun.last + 1:
+    band = noun.schema == "Group" and what_is(noun)[-1] in _BANDS
+    firm = noun.schema in _FIRMS and not noun.plural
+    if noun.form != "nominal" or noun.case or noun.guessed or not (band or firm):
         return name
-    return replace(name, form="name", schema=noun.schema, guessed=False)
+    own = all(role.start >= noun.start for role in name.roles)  # "[the carmaker] Tigrako"
+    unknown = name.guessed or (name.form == "name" and name.schema == "Person" and own and not name.known)
+    if not unknown or name.case not in {"", "agentive"} or name.first != noun.last + 1:
+        return name
+    return replace(name, form="name", schema="Organization" if band else noun.schema, roles=(), guessed=False)
 
 
 def _carries(name: FoundMention, noun: FoundMention) -> bool:
