@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import partial
 
+from ghatna.frame.events_entries import QUOTES
 from ghatna.frame.events_part import Part, qualified, whole
 from ghatna.frame.events_phrases import HEADS, HYPHENS, JOINS, PhraseFinder
 from ghatna.frame.events_words import EventLexicon, roles_of_words
@@ -37,8 +38,6 @@ _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _FAR = 4
 _ANDED = 2
 _CAUSE = "cause"
-_OPENING = frozenset("\"'\u2018\u201c\u201e\u00ab")
-_CLOSING = frozenset("\"'\u2019\u201d\u00bb")
 _CAPITAL = "PPLC"  # GeoNames: capital of a political entity
 # Kinds of words in the table `name_words` that are no noun which a case ending can follow.
 _NO_NOUNS = frozenset({"link", "modifier", "pointer", "owner", "cataphoric", "homograph", "facing", "new", "compass"})
@@ -334,9 +333,9 @@ class PartFinder:
 
 def _is_quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether quotation marks enclose just these words: what marks their case stands behind the closing one."""
-    if first < 1 or last + 1 >= len(words) or words.forms[last + 1].text not in _CLOSING:
+    if first < 1 or last + 1 >= len(words):
         return False
-    return words.forms[first - 1].kind == "mark" and words.forms[first - 1].text in _OPENING
+    return words.forms[first - 1].text in QUOTES and words.forms[last + 1].text in QUOTES
 
 
 def _are_halves(part: Part, other: Part) -> bool:
