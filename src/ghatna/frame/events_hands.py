@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import NEAR, SIDES, Clause
+from ghatna.frame.events_roles import NEAR, SIDES, TO_SOMEBODY, Clause
 
 _OVER = 6  # words of what is given, a sum of money among them
 _FRONT = 2  # a case word may stand between an owner and its noun
@@ -14,6 +14,7 @@ _STATES = frozenset({"Country", "Place"})
 _GOERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _BODIES = frozenset({"Organization", "PublicBody"})
+_STRIKING = frozenset({"Animal", "Vehicle"})
 _HOLDERS = _BODIES | {"Country"}
 # Who may come by what a verb like "came" tells of, by its type.
 _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
@@ -32,14 +33,19 @@ def seat_finder(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
         filled.pop("dative")
 
 
-def seat_done_to(hit: Hit, frame: Frame, near: Part | None, filled: dict[str, list[Part]]) -> None:
-    """Seat whom something is done to, and in whose hands somebody is: "[Peru's] custody-in came"."""
+def seat_done_to(filled: dict[str, list[Part]]) -> None:
+    """Seat whom something is done to."""
     if any(part.schema in _MINDS for part in filled.get("dative", ())):
         # "[Asha]-to on the way Goa caught": no town is.
         filled["object"] = [part for part in filled.get("object", ()) if part.schema != "Place" or part.side]
+
+
+def seat_holder(hit: Hit, frame: Frame, kind: str, near: Part | None, filled: dict[str, list[Part]]) -> None:
+    """Seat in whose hands somebody is, what struck him: "[Peru's] custody-in came", "[the lorry's] grip-in came"."""
     if frame.id != "undergo" or hit.first >= hit.verb or near is None:
         return
-    if near.function == "genitive" and near.schema in _HOLDERS and hit.first - near.last <= _FRONT:
+    schemas = _HOLDERS if kind in TO_SOMEBODY else _STRIKING
+    if near.function == "genitive" and near.schema in schemas and hit.first - near.last <= _FRONT:
         filled["holder"] = [near]
 
 

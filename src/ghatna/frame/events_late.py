@@ -5,7 +5,15 @@ from __future__ import annotations
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
-from ghatna.frame.events_hands import drop_bystanders, is_owner, seat_done_to, seat_finder, seat_pair, seat_trier
+from ghatna.frame.events_hands import (
+    drop_bystanders,
+    is_owner,
+    seat_done_to,
+    seat_finder,
+    seat_holder,
+    seat_pair,
+    seat_trier,
+)
 from ghatna.frame.events_heads import seat_described, seat_head, seat_inverted
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
@@ -67,7 +75,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         # "Laid on [the minister] a charge of farmers-to misleading": who is misled is not who is accused.
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
-        seat_done_to(hit, frame, near, filled)
+        seat_done_to(filled)
+    seat_holder(hit, frame, kind, near, filled)
     drop_bystanders(hit, frame, kind, filled, nominal=clause.nominal)
     filled["inside"] = list(clause.inside)
     done = _is_done_by_subject(hit, frame, kind) or _is_own_journey(hit, frame, filled)

@@ -30,7 +30,6 @@ from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
-from ghatna.frame.events_struck import StruckFinder
 from ghatna.frame.events_taken import parts_left, without_objects
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.records import replace
@@ -65,7 +64,6 @@ class RoleFinder:
         self._stands = AntecedentFinder(pack, splitter, lexicon, self._shared)
         self._tied = tuple(splitter.ending_key(str(one)) for one in pack.setting("describing_endings", ()))
         self._others = OtherAgents(pack, splitter, lexicon)
-        self._struck = StruckFinder(pack, splitter)
         self._negations = with_role(grammar, {"negation"})
         self._deciding = splitter.firsts(pack.setting("deciding_words", ()))
         self._permission = splitter.firsts(pack.setting("permission_words", ()))
@@ -157,7 +155,7 @@ class RoleFinder:
             given=not self._late and self._gaps.is_given(words, draft, own),
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
-        roles = self._struck.seat(words, draft, own, self._filled(draft, clause))
+        roles = self._filled(draft, clause)
         if self._late and draft.hit.noun and roles.place is None:
             roles = with_site_behind(draft, clause, roles)
         if draft.frame.id == "ask" and len(before) < len(own) and not roles.recipient:
