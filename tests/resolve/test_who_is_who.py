@@ -35,6 +35,19 @@ def meant(reading: Reading, words: str) -> list[Entity]:
         ("hi", "जापान के रक्षा मंत्री केन्जी तनाका ने कहा, “हम पुल खोलेंगे।”", "हम", "जापान"),
         ("gu", "જાપાનના સંરક્ષણ મંત્રી કેન્જી તનાકાએ કહ્યું, “અમે પુલ ખોલીશું.”", "અમે", "જાપાનના"),
         ("en", 'Police in Surat said: "We have no suspect yet."', "We", "Police"),
+        # A foreign minister whose country nobody names is that of the country that the report is about.
+        (
+            "en",
+            'Nepal closed its border with India. Nepal has no port.\n"We can wait," said Foreign Minister Ravi Joshi.',
+            "We",
+            "Nepal",
+        ),
+        (
+            "hi",
+            "नेपाल ने रविवार को भारत से सीमा बंद की। नेपाल के पास नहर है।\n“हम रुकेंगे,” राष्ट्रपति रमेश थापा ने कहा।",
+            "हम",
+            "नेपाल",
+        ),
         ("en", "Old ferry sinks\nA wooden ferry sank near Surat.\nThe ferry was full.", "Old ferry", "The ferry"),
         ("en", "Pune ferry sinks\nA large ferry sank on Monday.", "Pune ferry", "A large ferry"),
         ("gu", "સુરતમાં હોડી ડૂબી\nતાપીમાં એક હોડી ડૂબી ગઈ.\nહોડીમાં ૨૦ લોકો હતા.", "એક હોડી", "હોડીમાં"),
@@ -93,6 +106,10 @@ def test_both_are_one(lang: str, text: str, one: str, other: str) -> None:
         ("en", '"We ran away," said Ravi Joshi, a driver at Kestrel Airways.', "We", "Kestrel Airways"),
         ("en", '"We ran away," said Ravi Joshi, a former president of Kestrel Airways.', "We", "Kestrel Airways"),
         ("en", '"We grew," said Ravi Joshi, chief executive of Kestrel Airways in India.', "We", "India"),
+        # A club has a president as well, a state of a country a minister, and another country one of its own.
+        ("en", 'Nepal shut the road.\n"We will sue," said Ravi Joshi, president of a tea club.', "We", "Nepal"),
+        ("en", 'Nepal shut the road.\n"We will help," said Education Minister Ravi Joshi.', "We", "Nepal"),
+        ("en", 'Nepal shut the road.\n"We will help," said the president of Kenya.', "We", "Nepal"),
         ("en", "A ferry sank near Surat. Another ferry left Mumbai.", "A ferry", "Another ferry"),
         ("en", "Old ferry sinks\nThe wooden ferry sank.\nA steel ferry came to help.", "Old ferry", "A steel ferry"),
         ("hi", "इलाहाबाद हाईकोर्ट ने सुप्रीम कोर्ट का हवाला दिया। अदालत ने जुर्माना लगाया।", "सुप्रीम कोर्ट", "अदालत"),

@@ -125,10 +125,19 @@ class NameDoubts:
             form = words.forms[span.first]
             if span.first != span.last or span.ending or span.known[0].id in sure or form.text[0].isupper():
                 continue
+            if self._is_of_people(words, span):
+                continue
             own = self._citations.common_key(form.key)
             if any(self._citations.common_key(stem.text) > own + 1 for stem in form.stems):
                 out.add(span.first)
         return frozenset(out)
+
+    def _is_of_people(self, words: Words, span: KnownSpan) -> bool:
+        """Tell whether a word for a country's people stands before an office or a body: "Omani minister"."""
+        after = span.last + 1
+        if after >= len(words.forms) or not all(one.demonym for one in span.known):
+            return False
+        return self._heads.role_at(words, after) is not None or self._heads.head_at(words, after) is not None
 
     def is_doubtful(self, words: Words, span: KnownSpan) -> bool:
         """Tell whether a known single word is an ordinary word with another ending too.
@@ -136,7 +145,7 @@ class NameDoubts:
         Example: a form that is a country's name, and the same letters as a common stem and its ending.
         """
         form = words.forms[span.first]
-        if span.first != span.last:
+        if span.first != span.last or self._is_of_people(words, span):
             return False
         named = span.known[0].schema == "Country"
         stems = [stem.text for stem in form.stems if stem.ending != span.ending]

@@ -133,7 +133,7 @@ def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameS
             return None
     return NameSpan(
         first=span.first, last=span.last, schema=first.schema, score=_SURE, known=span.known, demonym=demonym,
-        tagged=seen is not None,
+        tagged=seen is not None, whole=not span.ending,
     )  # fmt: skip
 
 

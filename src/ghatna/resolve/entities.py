@@ -9,6 +9,7 @@ from ghatna.model.parts import Sentence
 from ghatna.model.records import record
 from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
+from ghatna.packs.words import WordSplitter
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.chains import ChainMaker
 from ghatna.resolve.countries import Identity
@@ -40,6 +41,7 @@ class EntityResolver:
         self._identifier = Identifier(places, persons)
         self._latin = latin
         self._spelt = bool(pack.setting("agentive_apart"))
+        self._heads_of_state = WordSplitter(pack).firsts(pack.setting("heads_of_state", ()))
 
     def resolve(
         self,
@@ -71,7 +73,7 @@ class EntityResolver:
         )
         places = {index: number for number, chain in enumerate(chains) for index in chain.mentions}
         countries = [entity.country for entity in entities]
-        spoken_for = find_bodies(chains, found, places, countries)
+        spoken_for = find_bodies(chains, found, places, countries, self._heads_of_state)
         bodies = {f"n{who + 1}": f"n{body + 1}" for who, body in spoken_for.items()}
         return Resolved(entities=entities, mentions=mentions, bodies=bodies)
 

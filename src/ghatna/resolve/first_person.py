@@ -19,9 +19,9 @@ _OF_STATES = frozenset(
 )  # fmt: skip
 # Whole offices that only a state has: who holds one speaks for his country though nobody says whose he is.
 _NATIONAL = frozenset(
-    ("ambassador", "chancellor", "defence minister", "defense minister", "foreign minister", "president",
-     "prime minister")
-)  # fmt: skip
+    ("ambassador", "chancellor", "defence minister", "defense minister", "foreign minister", "prime minister")
+)
+_PRESIDENT = "president"  # of a state or of a club
 _OF_TEAMS = frozenset(("captain", "coach"))
 _OF_BODIES = frozenset(
     ("chair", "chairman", "chairperson", "chairwoman", "chief", "commissioner", "convener", "coordinator", "director",
@@ -108,11 +108,12 @@ class FirstPersons:
 
 def find_bodies(
     chains: tuple[Chain, ...], found: tuple[FoundMention, ...], holder: Mapping[int, int],
-    countries: Sequence[str | None],
+    countries: Sequence[str | None], heads_of_state: frozenset[str],
 ) -> dict[int, int]:  # fmt: skip
     """Give the chain of the body or state for which a person's chain speaks, by their places among the chains.
 
-    `holder` gives the chain of each mention, `countries` what is known of each chain's country.
+    `holder` gives the chain of each mention, `countries` what is known of each chain's country, `heads_of_state` the
+    normal forms of words for nobody but the head of a state.
     """
     out: dict[int, int] = {}
     named = _first_by_noun(chains, found)
@@ -128,8 +129,14 @@ def find_bodies(
             # "The police chief" speaks for the police.
             heads = (role.rpartition(" ")[0] for role in chain.roles if _is_spokesman(role))
             body = next((named[head] for head in heads if head and head in named), None)
-        if body is None and not _NATIONAL.isdisjoint(chain.roles):
-            body = _own_country(chains, countries, countries[number])
+        if body is None:
+            national = not _NATIONAL.isdisjoint(chain.roles) or any(
+                found[index].key in heads_of_state for index in chain.mentions
+            )
+            if national and countries[number] is None:
+                body = _most_named_country(chains)
+            elif national or _PRESIDENT in chain.roles:
+                body = _own_country(chains, countries, countries[number])
         if body is not None:
             out[number] = body
     return out
@@ -149,6 +156,12 @@ def _own_country(chains: tuple[Chain, ...], countries: Sequence[str | None], cod
     """Give the place among the chains of the country with a code, `None` where the report does not speak of it."""
     found = (at for at, one in enumerate(chains) if one.schema == "Country" and countries[at] == code)
     return next(found, None) if code is not None else None
+
+
+def _most_named_country(chains: tuple[Chain, ...]) -> int | None:
+    """Give the place among the chains of the country that a report names oftenest, and first among equals."""
+    found = [at for at, one in enumerate(chains) if one.schema == "Country"]
+    return max(found, key=lambda at: len(chains[at].mentions), default=None)
 
 
 def _is_spokesman(role: str) -> bool:
