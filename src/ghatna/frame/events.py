@@ -193,7 +193,7 @@ class EventFramer:
         words = told.words
         inside = words.between(sentence.start, sentence.end)
         hits = [hit for hit, _ in found]
-        late, verbs = self._lexicon.late, self._clauses.ends(hits)
+        late, verbs = self._lexicon.late, self._clauses.ends(hits, headline=sentence.kind == "headline")
         ended = verbs | self._lexicon.ended(words, inside)
         clauses = self._clauses.number(words, inside, ended, self._clauses.finite(hits))
         said = near.said.of(sentence)

@@ -18,7 +18,7 @@ def carry_places(roles: list[Roles], drafts: list[Draft]) -> list[Roles]:
         done = one
         if draft.hit.noun and draft.meaning.type == "VISIT" and not done.actor and done.place is None:
             done = _of_journey(done, [(told, other) for told, other in zip(out, drafts, strict=False)])
-        if done.place is None and not draft.hit.noun:
+        if done.place is None and (not draft.hit.noun or _is_headlines(draft)):
             place = _place_before(out, drafts, draft, one) or _site(draft)
             if place is not None and place not in done.actor:
                 done = replace(done, place=place, place_basis="carried")
@@ -46,13 +46,19 @@ def _place_before(roles: list[Roles], drafts: list[Draft], draft: Draft, own: Ro
     A journey or meeting which only tells more of who acts here gives none, nor does what another did: "they shelled the
     base, but Tehran denied it".
     """
-    told = [(role, one) for role, one in zip(roles, drafts, strict=False) if not one.hit.noun and not one.is_relative()]
+    pairs = zip(roles, drafts, strict=False)
+    told = [(role, one) for role, one in pairs if (not one.hit.noun or _is_headlines(one)) and not one.is_relative()]
     if not told:
         return None
     role, one = told[-1]
     if draft.meaning.type in _WORDS and own.actor and not set(own.actor) & {*role.actor, *role.recipient}:
         return None
     return role.place if role.place_basis == "stated" and one.saying is draft.saying else None
+
+
+def _is_headlines(draft: Draft) -> bool:
+    """Tell whether a trigger stands in a headline, whose nouns do what verbs do: "in Goa a man's murder, two held"."""
+    return draft.scene.sentence.kind == "headline"
 
 
 def _of_journey(roles: Roles, before: list[tuple[Roles, Draft]]) -> Roles:

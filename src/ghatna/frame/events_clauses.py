@@ -66,12 +66,13 @@ class ClauseFinder:
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._parting = self._breaks | self._ands | self._openers | self._behind_verbs
 
-    def ends(self, hits: list[Hit]) -> frozenset[int]:
+    def ends(self, hits: list[Hit], *, headline: bool = False) -> frozenset[int]:
         """Give the last words of the verb groups of a sentence's triggers, the verbs where they stand early.
 
-        A headline's predicate without a verb ends its clause too: "Peru [out], Chile in the last four".
+        A headline's predicate without a verb ends its clause too: "Peru [out], Chile in the last four", and where verbs
+        stand last its noun: "a trader's [murder], two held".
         """
-        heads = (hit for hit in hits if hit.verb >= 0 or (self._late and not hit.noun))
+        heads = (hit for hit in hits if hit.verb >= 0 or (self._late and (not hit.noun or (headline and not hit.case))))
         return frozenset(hit.end if self._late else hit.verb for hit in heads)
 
     def finite(self, hits: list[Hit]) -> frozenset[int]:
@@ -115,7 +116,9 @@ class ClauseFinder:
                 ):
                     # "The envoy, who had come, left": what a relative clause interrupts goes on behind it.
                     clause, outer = (outer, -1) if outer >= 0 else (last + 1, -1)
-                elif form.text in _STRONG and not _inside_figure(words, at):
+                elif (
+                    form.text in _STRONG and not _inside_figure(words, at) and not _has_lost_end(words, at, inside.stop)
+                ):
                     clause, outer = last + 1, -1
             elif self._begins(words, at, inside, verbs, told=told):
                 if form.key in self._asides and at > inside.start and words.forms[at - 1].text == ",":
@@ -280,3 +283,10 @@ def _is_age(words: Words, at: int) -> bool:
 def _inside_figure(words: Words, at: int) -> bool:
     """Tell whether a mark stands inside a figure, as the colon of "1:39" does."""
     return words.glued(at) and at + 1 < len(words) and words.glued(at + 1) and words.forms[at - 1].kind == "number"
+
+
+def _has_lost_end(words: Words, at: int, stop: int) -> bool:
+    """Tell whether a bracket around a figure is never closed, as a translator leaves it: "4 km (2.5 miles off Goa"."""
+    if words.forms[at].text != "(" or at + 1 >= stop or words.forms[at + 1].kind != "number":
+        return False
+    return all(words.forms[place].text != ")" for place in range(at + 1, stop))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ghatna.frame.events_drafts import Draft, Scene
+from ghatna.frame.events_lent import SPEAKERS_DO
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import Roles
+from ghatna.frame.events_roles import MOVERS, Roles
 from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
@@ -183,6 +184,15 @@ class GapFinder:
             if at + 1 == stop or not self._is_cased(words, at + 1):
                 return True
         return False
+
+    def promising(self, words: Words, draft: Draft, parts: list[Part]) -> tuple[str, ...]:
+        """Give who says that something will be done, by whom is left out: "said that [he] will appeal"."""
+        if draft.saying is None or draft.hit.form != "future" or draft.frame.id not in SPEAKERS_DO:
+            return ()
+        bare = [part for part in parts if part.last < draft.hit.first and not part.function]
+        if any(part.schema in MOVERS or part.last + 1 < draft.hit.first for part in bare):
+            return ()
+        return () if self.has_noun(words, draft) else draft.saying.source
 
     def _free(self, draft: Draft) -> Iterator[int]:
         """Give the words of a trigger's clause before it that stand in no noun phrase."""

@@ -31,6 +31,8 @@ _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
+# Forms of a verb whose subject has no case: "the airport will open a road".
+_NOT_PAST = frozenset({"future", "present"})
 LOOSE_VERBS = frozenset({"infinitive", "converb"})
 """The forms of a verb before which only its object stands without a case."""
 # Who is elected or deployed wins or moves, though the verb be passive.
@@ -318,6 +320,8 @@ def _seat_bare(hit: Hit, frame: Frame, bare: list[Part], filled: dict[str, list[
     if hit.form in LOOSE_VERBS and hit.first == hit.verb:
         # "For [the bank] robbing": what stands right before such a verb is its object.
         acting = [part for part in acting if part.last + 1 < hit.first or "object" not in frame.verb.recipient]
+    if not acting and frame.id == "act" and hit.form in _NOT_PAST:
+        acting = [part for part in bare[:1] if part.schema == "Facility" and part.last + 1 < hit.first]
     acting = [part for part in acting if not _is_goal(hit, frame, part)]
     acting = [part for part in acting if part.schema != "Place" or (part.side and frame.id != "go")] or acting
     if frame.id == "occur" and bare and bare[-1].last + 1 == hit.first and bare[-1] not in acting:
@@ -336,11 +340,15 @@ def _is_goal(hit: Hit, frame: Frame, part: Part) -> bool:
 
 
 def _together(parts: list[Part]) -> list[Part]:
-    """Give the first part and those that follow it closely: a joint subject, "and" joins sides of any kind."""
+    """Give the first part and those that follow it closely: a joint subject, "and" joins sides of any kind.
+
+    A description right behind is no side: "Titan [Peru's factory] sells".
+    """
     out = parts[:1]
     for part in parts[1:]:
         joined = part.schema == out[0].schema or (bool(part.tie) and part.schema in SIDES)
-        if part.first - out[-1].last > NEAR - 1 or not joined:
+        owned = part.first == out[-1].last + 1 and part.last > part.first and not part.named
+        if part.first - out[-1].last > NEAR - 1 or owned or not joined:
             break
         out.append(part)
     return out

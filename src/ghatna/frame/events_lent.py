@@ -55,6 +55,20 @@ def look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int],
         roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
 
 
+def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
+    """Let a meeting that a headline tells by a noun be of whom it named before: "[Asha] in Lima, talks with Ravi"."""
+    for at, draft in enumerate(drafts):
+        one = roles[at]
+        meets = draft.hit.noun and draft.frame.id == "meet" and draft.scene.sentence.kind == "headline"
+        if not meets or one.actor:
+            continue
+        before = next((roles[early] for early in range(at - 1, -1, -1) if roles[early].actor), None)
+        if before is not None and one.recipient:
+            roles[at] = replace(one, actor=tuple(who for who in before.actor if who not in one.recipient))
+        elif before is not None and drafts[at - 1].frame.id == "meet" and roles[at - 1] is before:
+            roles[at] = replace(one, actor=before.actor, recipient=before.recipient)
+
+
 def answer(drafts: list[Draft], roles: list[Roles]) -> None:
     """Let who was asked right before answer who asked: "she invited him, and he [accepted]"."""
     for at in range(1, len(drafts)):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ghatna.model.entities import Schema
+from ghatna.model.entities import Entity, Schema
 from ghatna.model.records import record, replace
 
 _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
+_VOLCANO = "VLC"  # GeoNames' feature code
 _FAR = 4
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
@@ -45,6 +46,11 @@ class Part:
     opens: bool = False
 
 
+def erupts(entity: Entity) -> bool:
+    """Tell whether a place is a volcano, by what the gazetteer knows of it or by its noun."""
+    return entity.schema == "Place" and (entity.feature == _VOLCANO or entity.name_en == "volcano")
+
+
 def whole(parts: list[Part]) -> list[Part]:
     """Leave out descriptions that only open a longer noun phrase: "state" in "Peru's state media"."""
     return [
@@ -61,11 +67,11 @@ def _near(parts: list[Part], at: int) -> list[Part]:
     return [*parts[max(0, at - _FAR) : at], *parts[at + 1 : at + _FAR]]
 
 
-def qualified(parts: list[Part], *, named: bool, counted: Callable[[int], bool]) -> list[Part]:
+def qualified(parts: list[Part], *, named: bool, apart: Callable[[int], bool]) -> list[Part]:
     """Count a name as the owner of the noun phrase that it opens: "US" in "US officials", "Iran" in "Iran's army".
 
-    Only names open those of people if `named`: "government farmers" are two. So are a firm and those whose number
-    follows, as the word that is `counted` tells: "Titan ten thousand workers will sack".
+    Only names open those of people if `named`: "government farmers" are two. So are a firm and what begins with a word
+    that is `apart`: "Titan ten thousand workers will sack", "Titan a new school will open".
     """
     out = list(parts)
     for at, part in enumerate(parts):
@@ -80,7 +86,7 @@ def qualified(parts: list[Part], *, named: bool, counted: Callable[[int], bool])
                 continue
             opened = other.schema in _OPENED or (other.schema in _SPOTS and not other.named)  # "the Peru border"
             inside = other.first == part.first and other.last > part.last and opened
-            beside = other.first == part.last + 1 and _is_opened(part, other) and not counted(other.first)
+            beside = other.first == part.last + 1 and _is_opened(part, other) and not apart(other.first)
             if inside or beside:
                 out[at] = replace(part, function="genitive", opens=True)
                 break

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import partial
 
 from ghatna.frame.events_entries import QUOTES
-from ghatna.frame.events_part import Part, qualified, whole
+from ghatna.frame.events_part import Part, erupts, qualified, whole
 from ghatna.frame.events_phrases import HEADS, HYPHENS, JOINS, PhraseFinder
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention
@@ -78,7 +78,10 @@ class PartFinder:
             for row in pack.table(table)
             if table == "roles" or row["kind"] not in _NO_NOUNS
         )
-        self._counts = splitter.firsts(row["surface"] for row in pack.table("numbers"))
+        # "Titan [ten thousand] workers sacks", "Titan [new] school opens": what such words open, no bare name owns.
+        modifiers = (row["surface"] for row in pack.table("name_words").having("kind", "modifier") if self._late)
+        self._parting = splitter.firsts(row["surface"] for row in pack.table("numbers"))
+        self._parting |= splitter.firsts(modifiers) - self._nouns
         self._splitter = splitter
         self._beside = splitter.firsts(pack.setting("beside_places", ()))
         self._apposed = splitter.firsts(pack.setting("apposed_words", ()))
@@ -91,7 +94,7 @@ class PartFinder:
         mentions: tuple[Mention, ...],
         entities: dict[str, Entity],
     ) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-        """Give the parts in text order, and apart from them the happenings that may bring others about.
+        """Give the parts in text order, and apart from them the happenings and volcanoes that may bring others about.
 
         Of mentions that end in one word the longest is a part.
         """
@@ -137,15 +140,16 @@ class PartFinder:
             happening = entity.schema == "NamedEvent"
             if not happening or function == _CAUSE:
                 out.append(part)
-            if happening:
+            if happening or erupts(entity):
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
         out = _settled(words, out) if self._late else self._tied(words, out)
-        parts = qualified(whole(out), named=self._apart, counted=partial(self._is_count, words))
+        parts = qualified(whole(out), named=self._apart, apart=partial(self._parts_from, words))
         return tuple(self._joined(words, parts)), tuple(forces)
 
-    def _is_count(self, words: Words, at: int) -> bool:
-        return words.forms[at].kind == "number" or words.forms[at].key in self._counts
+    def _parts_from(self, words: Words, at: int) -> bool:
+        """Tell whether a word that opens a noun phrase parts it from a bare name in front."""
+        return words.forms[at].kind == "number" or words.forms[at].key in self._parting
 
     def _is_apposed(self, words: Words, part: Part, following: list[Part]) -> bool:
         """Tell whether a noun only says more of the name behind it: "[neighbour] Peru", "[hosts] Chile"."""

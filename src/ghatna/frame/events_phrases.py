@@ -50,10 +50,14 @@ class PhraseFinder:
         self._breaks = self._heads | self._verbs | with_role(roles, {"preposition"})
         self._seats = splitter.firsts(pack.setting("seat_words", ()))
         self._approximate: dict[str, list[tuple[str, ...]]] = {}
+        exceeding: set[str] = set()
         for row in pack.table("comparators"):
+            keys = splitter.keys(row["surface"])
             if row["side"] == "before":
-                keys = splitter.keys(row["surface"])
                 self._approximate.setdefault(keys[-1], []).append(keys)
+            else:
+                exceeding.update(keys)
+        self._exceeding = frozenset(exceeding)
 
     def is_nominative(self, form: WordForm) -> bool:
         """Tell whether a word is a pronoun that can only be a subject: "he", not "it"."""
@@ -143,8 +147,18 @@ class PhraseFinder:
             return False
         # "Four [lakh people]", "from 30 to more [people]": the count may stand a little before what is marked.
         last = words.holding(mention.end - 1)
-        counted = any(words.forms[at].key in self._numbers for at in range(max(0, first - 1), last))
-        return not (counted or any(form.kind == "number" for form in words.forms[max(0, first - _BEFORE) : first]))
+        if any(words.forms[at].key in self._numbers for at in range(max(0, first - 1), last)):
+            return False
+        if any(form.kind == "number" for form in words.forms[max(0, first - _BEFORE) : first]):
+            return False
+        return not self._is_exceeded(words, first)
+
+    def _is_exceeded(self, words: Words, first: int) -> bool:
+        """Tell whether a number in words stands before word `first`: "than-three-lakh more [people]"."""
+        at = first - 1
+        while at > first - _BEFORE and at > 0 and words.forms[at].key in self._exceeding:
+            at -= 1
+        return 0 <= at < first - 1 and not self._numbers.isdisjoint(words.forms[at].keys)
 
     def _is_count(self, words: Words, at: int) -> bool:
         return words.forms[at].kind == "number" or words.forms[at].key in self._counts

@@ -37,6 +37,7 @@ _FORCES = MOVERS - {"Company", "Country", "Media", "Organization", "PublicBody"}
 # Whom or what one takes, saves or fires from a place, one does that to there.
 _TAKEN_THERE = frozenset({"COERCE", "LAUNCH", "RESCUE"})
 _DRIVEN = frozenset({"Vehicle", "Thing"})
+_ABLE = _DRIVEN | {"Facility"}  # where the agent's case says so: "the zoo-by two lions were bought"
 # "Drones struck the depot": who sent them is left unsaid.
 _STRIKING = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY"})
 # These take a mind: no thing and no vehicle does them, unless the agent's case says so.
@@ -158,7 +159,7 @@ def _doers(
         lambda part: (
             (
                 part.schema in (SIDES - {"Country"} if frame.id == "hear" and part.function == "at" else actors)
-                or (part.function == "agent" and part.schema in _DRIVEN and not noun)
+                or (part.function == "agent" and part.schema in _ABLE and not noun)
             )
             and not part.crowd
             # "Saved by boat": people did that with it.
@@ -172,10 +173,10 @@ def _doers(
         doers = (*filled.get("by", ()), *(() if noun else filled.get("agent", ())))
         able = ACTORS | {"Vehicle", "Weapon"} | ({"Thing"} if early else set())
         actor = [part for part in doers if part.schema in able and not part.crowd] or filled.get("cause", [])
-    if noun and kind == "ACCIDENT" and not actor:
-        # "The ferry's sinking", "the sinking of the ferry".
-        owners = (*filled.get("genitive", ()), *filled.get("of", ()))
-        actor = [part for part in owners if part.schema == "Vehicle"]
+    if kind == "ACCIDENT" and not actor:
+        # "The ferry's sinking", "the sinking of the ferry"; "[ferry sank]" where both are the trigger's words.
+        owners = (*filled.get("genitive", ()), *filled.get("of", ())) if noun else filled.get("inside", ())
+        actor = [part for part in owners if part.schema == "Vehicle" and (noun or not part.function)]
     actor = actor or filled.get("holder", [])
     if not noun and (early or frame.id == "value"):
         # "The rocket was blown up [by] the officer", though rockets blow up and prices fall by themselves.

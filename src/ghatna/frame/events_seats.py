@@ -19,6 +19,7 @@ from ghatna.frame.events_lent import (
     agent_of_saying,
     answer,
     is_journey,
+    look_before,
     look_behind,
     seat_subject,
     traveller,
@@ -88,6 +89,7 @@ class RoleFinder:
         self._look_ahead(words, drafts, out, closed)
         if self._late:
             look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
+            look_before(drafts, out)
             self._control.spread(words, drafts, out)
             self._ends.lend(words, drafts, out)
         return out if self._late else self._borrowing.lend(words, drafts, out)
@@ -245,7 +247,9 @@ class RoleFinder:
                 if actor or one.hit.form not in _LOOSE:  # "ordered [officers] to open camps": who orders is elsewhere
                     return replace(roles, actor=actor)
         before = self._subject_before(words, draft)
-        return replace(roles, actor=(before,)) if before is not None and before not in roles.recipient else roles
+        found = (before,) if before is not None else self._gaps.promising(words, draft, self._parts(draft))
+        actor = tuple(who for who in found if who not in roles.recipient)
+        return replace(roles, actor=actor) if actor else roles
 
     def _subject_before(self, words: Words, draft: Draft) -> str | None:
         """Give the subject of the clause before, which the next may share: "she is in Pune and [will speak]".

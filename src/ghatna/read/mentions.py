@@ -70,7 +70,8 @@ class MentionFinder:
         self._known = known
         self._heads = NameHeads(pack, splitter)
         self._citations = Citations(splitter, tagger.model.table if tagger else None, pack)
-        self._edges = NameEdges(self._heads, self._citations, NameBreaks(pack, splitter, self._heads, self._citations))
+        breaks = NameBreaks(pack, splitter, self._heads, self._citations, told)
+        self._edges = NameEdges(self._heads, self._citations, breaks)
         amounts = NounAmounts(pack, splitter, self._heads, self._citations)
         fronts = NounFronts(pack, splitter, self._heads, self._citations, amounts.counts)
         self._phrases = NounPhrases(self._heads, self._citations, amounts, fronts)
@@ -115,8 +116,9 @@ class MentionFinder:
         """Give the mentions in text order; whoever speaks (`speakers`) has one."""
         runs = tuple(_run(words, sentence) for sentence in sentences if sentence.kind in _RUN_KINDS)
         runs = tuple(run for run in runs if run[0] <= run[1])
-        tagged = self._edges.trimmed(words, self._tagger.tag(words, runs)) if self._tagger else ()
-        tagged, known = self._doubts.sure(words, tagged, self._known.find(words))
+        known = self._known.find(words)
+        tagged = self._edges.trimmed(words, self._tagger.tag(words, runs), known) if self._tagger else ()
+        tagged, known = self._doubts.sure(words, tagged, known)
         doubtful = tuple(self._doubts.is_doubtful(words, span) for span in known)
         spans = persons_win(words, self._with_misspelt(words, choose_names(words, tagged, known, doubtful), runs))
         spans, called = self._called.parted(words, spans, runs)

@@ -5,8 +5,9 @@ The tagger runs names and the words between them together: "a deal without the E
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from ghatna.model.names import HappeningWords
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
@@ -19,6 +20,7 @@ from ghatna.read.tagger import Tagged
 PARTED = frozenset(("PER", "LOC"))
 _BODIES = frozenset(("ORG", "MISC", "PER"))
 _BREAKING = frozenset(("postposition", "by", "relative", "conjunction", "negation", "quotative"))
+_FINITE = frozenset(("future",))  # forms of the past may be parts of names: "Kai-Fu Lee"
 _PARTICIPLES = frozenset(("relative", "habitual"))
 # A name ends at a word with such an ending: what follows is of another phrase.
 _CLOSING = frozenset(("agentive", "locative", "ablative", "plural_agentive", "plural_locative", "plural_ablative"))
@@ -30,9 +32,11 @@ _SIGNED = 2
 
 
 class NameBreaks:
-    """Knows one pack's postpositions, conjunctions and participles."""
+    """Knows one pack's postpositions, conjunctions and participles, and the verbs that tell of happenings."""
 
-    def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
+    def __init__(
+        self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations, told: HappeningWords
+    ) -> None:
         self._heads = heads
         self._citations = citations
         surfaces = [row["surface"] for row in pack.table("grammar") if row["role"] in _BREAKING]
@@ -45,22 +49,32 @@ class NameBreaks:
         forms = [stem + ending for stem in stems for ending in endings]
         # Long infinitives, of any verb that tells of something: "Civil Hospital [to-be-moved]".
         long = [row["ending"] for row in pack.table("verb_endings") if row["tense"] == "infinitive"]
-        told = (
-            {row["surface"].rsplit(maxsplit=1)[-1] for row in pack.table("events").having("pos", "verb")}
-            if long
-            else set()
-        )
-        forms += [stem + ending for stem in told for ending in long if len(ending) > _SHORTEST_CASED]
+        verbs = pack.table("events").having("pos", "verb") if long else ()
+        lemmas = {row["surface"].rsplit(maxsplit=1)[-1] for row in verbs}
+        forms += [stem + ending for stem in lemmas for ending in long if len(ending) > _SHORTEST_CASED]
         self._participles = frozenset(splitter.form(form).key for form in forms)
+        self._finite = frozenset(key for key, forms in told.verbs.items() if forms <= _FINITE)
+        self._ofs = splitter.firsts(pack.setting("borrowed_ofs", ()))
 
-    def parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
-        """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves."""
+    def parts(self, words: Words, name: Tagged, owners: Mapping[int, int]) -> Iterator[Tagged]:
+        """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves.
+
+        `owners` gives the last word of each place in the genitive by its first: one that owns what follows ends a name
+        ("[Tata Steel] Germany's firm").
+        """
+        for at in range(name.first + 1, name.last + 1):
+            # "[Bank of] India's", but "[Trump] Ukraine's aid will stop": the tagger took both for one place.
+            ends = at in owners and (owners[at] < name.last or name.label == "LOC")
+            if ends and words.forms[at - 1].key not in self._ofs:
+                person = name.label == "LOC" and self._citations.is_persons(words.forms[at - 1])
+                name = replace(name, last=at - 1, label="PER" if person else name.label)
+                break
         office = self._office(words, name) if name.label in _BODIES else -1
         if office >= 0:
             # "The angry leader Asha Rawal in Congress": behind an office stands a person, not a body.
             if office > name.first + 1:
-                yield from self.parts(words, replace(name, last=office - 1))
-            yield from self.parts(words, replace(name, first=office + 1, label="PER"))
+                yield from self.parts(words, replace(name, last=office - 1), owners)
+            yield from self.parts(words, replace(name, first=office + 1, label="PER"), owners)
             return
         begin, cut = name.first, False
         for at in range(name.first, name.last + 1):
@@ -100,11 +114,12 @@ class NameBreaks:
         return form.kind == "word" and rare
 
     def _breaks_at(self, words: Words, at: int, name: Tagged) -> bool:
-        """Tell whether a word belongs to no name: a participle, or behind the front another word but an initial."""
+        """Tell whether a word belongs to no name: a participle, behind the front also verbs and all but initials."""
         form = words.forms[at]
         initial = at < name.last and words.forms[at + 1].text == "."
         day = form.key in self._days and name.label in PARTED
-        known = form.key in self._participles or (at > name.first and (day or form.key in self._breaks))
+        inside = at > name.first and (day or form.key in self._breaks or form.key in self._finite)
+        known = form.key in self._participles or inside
         return known and not initial and not self._citations.is_name(form)
 
     def _closes(self, words: Words, at: int) -> bool:

@@ -8,6 +8,7 @@ from ghatna.model.entities import Schema
 from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.read.citation import Citations
+from ghatna.read.known_names import KnownSpan
 from ghatna.read.name_breaks import PARTED, NameBreaks
 from ghatna.read.name_heads import OPENING, NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan, retyped
@@ -27,6 +28,7 @@ _OFFICE = 4
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
 )
+_PLACES: frozenset[Schema] = frozenset(("Country", "Place"))
 _MISTAKEN: frozenset[Schema] = frozenset(("Organization", "Place", "PublicBody"))
 # Nouns behind a name that no table knows: these show what the name is.
 _SHOWING: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Place", "Company", "Organization"))
@@ -40,7 +42,7 @@ class NameEdges:
         self._breaks = breaks
         self._citations = citations
 
-    def trimmed(self, words: Words, tagged: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    def trimmed(self, words: Words, tagged: tuple[Tagged, ...], known: tuple[KnownSpan, ...]) -> tuple[Tagged, ...]:
         """Give the tagged names without nouns and titles in front and without what follows an inflected head noun.
 
         A single word that is plainly an ordinary one is dropped. Persons and places are parted at commas
@@ -48,12 +50,13 @@ class NameEdges:
         ("Agency (NIA)", "Acme, and Asha Rawal"), and function words in front are cut off.
         """
         out: list[Tagged] = []
+        owners = {span.first: span.last for span in known if _owns(words, span)}
         for found in tagged:
             name = _without_brackets(words, found)
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
-            for each in self._breaks.parts(words, name):
+            for each in self._breaks.parts(words, name, owners):
                 first, last = self._front(words, each), self._back(words, each)
                 if first <= last and not self._is_ordinary(words, first, last, each):
                     out.append(replace(each, first=first, last=last))
@@ -325,3 +328,9 @@ def _without_bracket(words: Words, first: int, last: int) -> int:
 def _is_caseless(words: Words, at: int) -> bool:
     first = words.forms[at].text[0]
     return first.lower() == first.upper()
+
+
+def _owns(words: Words, span: KnownSpan) -> bool:
+    """Tell whether a known place has the genitive's ending."""
+    place = bool(span.ending) and span.known[0].schema in _PLACES
+    return place and any("genitive" in stem.case for stem in words.forms[span.last].stems if stem.ending == span.ending)

@@ -47,12 +47,19 @@ class NounAmounts:
         """Tell whether a word is a past form that no rule makes: "stole"."""
         return form.key in self._pasts
 
+    def key(self, form: WordForm) -> str:
+        """Give the normal form of a word, of a number without what is written on to it: "40[-than more]"."""
+        return next((key for key in form.keys if key in self._numbers), form.key)
+
     def begin(self, words: Words, mention: FoundMention, begin: int) -> tuple[int, int] | None:
         """Give where the amount of a noun begins whose own words begin at `begin`, and where its count does."""
         first = begin
         if not self._early and any(self._owns(words, at) for at in range(begin, mention.first)):
             return None
-        if not self._is_count(words, first) and not self._is_counted(words, first - 1):
+        rough = self.counts.counted(words, begin - 1)
+        if rough < begin - 1 and self._is_number(words.forms[rough]) and (mention.plural or mention.schema in _LIVING):
+            first = rough
+        elif not self._is_count(words, first) and not self._is_counted(words, first - 1):
             if self._is_one(words, mention):
                 return None
             first = self._past_described(words, begin)
@@ -106,6 +113,9 @@ class NounAmounts:
     def _counts_too(self, form: WordForm) -> bool:
         """Tell whether a word in front of a number makes it a rough one: "[several] hundred", "[some] 40"."""
         return self._heads.is_new(form) and not self._heads.is_pointer(form) and form.kind == "word"
+
+    def _is_number(self, form: WordForm) -> bool:
+        return form.kind == "number" or not self._numbers.isdisjoint(form.keys)
 
     def _is_count(self, words: Words, at: int) -> bool:
         return words.forms[at].key in self._numbers

@@ -16,9 +16,13 @@ class NounCounts:
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._before: dict[str, list[tuple[str, ...]]] = {}
+        self._behind: dict[str, list[tuple[str, ...]]] = {}
         for row in pack.table("comparators"):
-            if row["side"] == "before" and (keys := splitter.keys(row["surface"])):
+            keys = splitter.keys(row["surface"])
+            if row["side"] == "before":
                 self._before.setdefault(keys[-1], []).append(keys)
+            elif row["comparator"] != "exact":
+                self._behind.setdefault(keys[-1], []).append(keys)
 
     def begin(self, words: Words, at: int) -> int | None:
         """Give where the count begins that ends with word `at`, `None` where that counts nobody.
@@ -40,3 +44,17 @@ class NounCounts:
             if tuple(one.key for one in words.forms[max(0, at - len(keys)) : at]) == keys
         )
         return at - max(fits, default=0)
+
+    def counted(self, words: Words, at: int) -> int:
+        """Give the last word of the count of which the words up to `at` say how exact it is, `at` where none do.
+
+        The first of them may be written on to the count: "40 [than more] men", "40[-than more] men".
+        """
+        for keys in self._behind.get(words.forms[at].key, ()) if at > 0 else ():
+            begin = at + 1 - len(keys)
+            if begin > 0 and tuple(one.key for one in words.forms[begin : at + 1]) == keys:
+                return begin - 1
+            glued = begin >= 0 and any(stem.ending == keys[0] for stem in words.forms[begin].stems)
+            if glued and tuple(one.key for one in words.forms[begin + 1 : at + 1]) == keys[1:]:
+                return begin
+        return at

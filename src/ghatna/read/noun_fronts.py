@@ -28,6 +28,7 @@ class NounFronts:
         self._heads = heads
         self._citations = citations
         self._counts = counts
+        self._early = pack.setting("verb_order", "early") == "early"
         self._direct = tuple(splitter.ending_key(str(one)) for one in pack.setting("direct_genitives", ()))
         self._markers = splitter.firsts(row["surface"] for row in pack.table("markers"))
 
@@ -45,13 +46,16 @@ class NounFronts:
                 return at  # "[terrorists'] the army's camp-on attack": theirs is the attack
             span = ends.get(before)
             if span is not None:
-                return span.first if self._owns(words, span) else at
+                owns = self._owns(words, span) and (
+                    self._early or before + 1 == first or self._owns_openly(words, span)
+                )
+                return span.first if owns else at
             if self._heads.is_of(form):
                 return self._owner_before(words, before, at, ends)
             if self._heads.is_owner(form):
                 return before
             if self._heads.is_modifier(form):
-                if self._is_verb(words, mention, before):
+                if self._is_verb(words, mention, before) or (at < first and self._is_apart(words, before)):
                     return at
                 at = before
                 continue
@@ -61,10 +65,19 @@ class NounFronts:
                     return linked.first
                 return before - 1 if self._heads.is_noun(words, before - 1) else at
             # A common noun may be better known with its ending than without: "of the district".
-            if any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before):
+            owned = any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before)
+            if owned and not (at < first and self._is_apart(words, before)):
                 return self._owner(words, before, ends)
             return self._owner_beyond(words, at, ends)
         return at
+
+    def _is_apart(self, words: Words, at: int) -> bool:
+        """Tell whether a noun without a case does not own the noun behind an adjective: "the firm [new bridge] builds".
+
+        So it is where verbs stand last and owners have a case.
+        """
+        noun = None if self._early else self._heads.head_at(words, at)
+        return noun is not None and not noun.ending
 
     def _owner_before(self, words: Words, of: int, first: int, ends: dict[int, NameSpan]) -> int:
         """Give where the owner begins that stands before word `of`, which marks it; `first` where there is none."""

@@ -184,9 +184,10 @@ class NounPhrases:
             if mention.form != "nominal":
                 out.append(mention)
                 continue
-            begin = self._article_before(words, mention, self._fronts.begin(words, mention, ends))
-            amount = self._amounts.begin(words, mention, begin)
+            own = begin = self._article_before(words, mention, self._fronts.begin(words, mention, ends))
+            amount = self._amounts.begin(words, mention, own)
             begin = amount[0] if amount else begin
+            rough = range(self._counts.counted(words, own - 1) + 1, own)  # of "40 than more [men]"
             name = called.get(mention.first)
             begin = begin if name is None else max(begin, name.behind)
             beside = self._beside(words, mention, begins, ends) if name is None else name.name
@@ -207,9 +208,9 @@ class NounPhrases:
                     mention,
                     start=words.starts[begin],
                     front=tuple(
-                        form.key
+                        self._amounts.key(form)
                         for at, form in enumerate(front, start=counted)
-                        if at not in owner and not self._heads.is_pointer(form)
+                        if at not in owner and at not in rough and not self._heads.is_pointer(form)
                     ),
                     new=any(self._heads.is_new(form) for form in front[:1]),
                     beside=beside,

@@ -11,6 +11,7 @@ from ghatna.resolve.pairs import COUNTRIES
 
 _TEAM = "team"
 _ONE = frozenset(("0", "1"))
+_COUNTS = frozenset(("number", "all", "hundred", "hundreds", "scale"))
 _LONGEST = 6  # digits
 
 
@@ -19,7 +20,7 @@ class Counted:
 
     def __init__(self, pack: Pack) -> None:
         splitter = WordSplitter(pack)
-        counts = [row for row in pack.table("numbers") if row["kind"] in {"number", "all"} and row["value"] not in _ONE]
+        counts = [row for row in pack.table("numbers") if row["kind"] in _COUNTS and row["value"] not in _ONE]
         crowds = pack.table("name_words").having("kind", "crowd")
         several = (*(row["surface"] for row in (*counts, *crowds)), *pack.setting("many_words", ()))
         self._several = frozenset(key for surface in several for key in splitter.keys(surface)[-1:])
