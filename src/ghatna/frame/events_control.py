@@ -28,6 +28,7 @@ _AT = frozenset({"at", "locative"})
 _COMING = frozenset({"go", "do"})
 _COMPANY = frozenset({"from", "with"})
 _FRONT = 2
+_MINDS = frozenset({"Person", "Group"})
 _NEAR = 3
 # "Before the collector": how a body is marked to which somebody applies.
 _ADDRESSED = frozenset({"beside", "to"})
@@ -37,7 +38,8 @@ class ControlFinder:
     """Reads duties, charges and aims by one pack's settings, for languages whose verb stands last.
 
     `duty_words` follow an infinitive whose subject has the dative ("to-the-state it to-withdraw fell"), `due_words`
-    do so only where the dative opens the clause; `charge_words` name charges, `blame_words` say what for.
+    do so only where the dative opens the clause; `charge_words` name charges, `blame_words` say what for,
+    `intent_words` what one decides, plans or refuses to do.
     """
 
     def __init__(self, pack: Pack, splitter: WordSplitter, lexicon: EventLexicon) -> None:
@@ -48,12 +50,14 @@ class ControlFinder:
         self._due = splitter.firsts(pack.setting("due_words", ()))
         self._charges = splitter.firsts(pack.setting("charge_words", ()))
         self._blame = splitter.firsts(pack.setting("blame_words", ()))
+        self._intents = splitter.firsts(pack.setting("intent_words", ()))
         self._owned = splitter.firsts(pack.setting("subject_genitives", ()))
         self._about = Phrases(
             (splitter.keys(row["surface"]), True) for row in pack.table("markers") if row["function"] == "about"
         )
         cases = cases_of_words(pack, splitter)
         self._at = with_case(cases, _AT)
+        self._from = with_case(cases, {"from"})
         self._markers = frozenset(cases)
         roles = roles_of_words(pack, splitter)
         self._adverbs = frozenset(key for key, found in roles.items() if "adverb" in found)
@@ -68,7 +72,7 @@ class ControlFinder:
 
         Where the agent is unknown, who stands without a case does not act: "[somebody-by] she was seen".
         """
-        doer = self.debtor(words, draft, own) or self.coming(words, draft, own)
+        doer = self.debtor(words, draft, own) or self.coming(words, draft, own) or self._intending(words, draft, own)
         out = [replace(part, function="agent") if part is doer else part for part in own]
         unknown = self._unknown(words, draft, own) if doer is None and not draft.hit.noun else -1
         if unknown < 0:
@@ -142,6 +146,29 @@ class ControlFinder:
         inner = {at for part in parts if not part.function for at in range(part.first, part.last + 1)}
         between = range(owners[-1].last + 2, hit.first)
         return owners[-1] if all(at in inner for at in between) else None
+
+    def _intending(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
+        """Give whose intent it is to do what an infinitive tells: "[the state's] the-law-to-repeal decision".
+
+        The owner agrees with the noun as the infinitive does.
+        """
+        hit, stop = draft.hit, draft.scene.inside.stop
+        owners = [part for part in parts if part.function == "genitive" and part.last < hit.first]
+        if hit.noun or hit.form != "infinitive" or not owners or owners[0].schema not in SIDES:
+            return None
+        # "[Asha's] plea to reject": what stands right behind a person may be hers.
+        beside = owners[0].last + 1 + self._apart >= hit.first
+        if not _is_first(owners[0], parts) or (beside and owners[0].schema in _MINDS):
+            return None
+        marked = hit.end + 1 < stop and words.forms[hit.end + 1].key in self._markers
+        noun = hit.end + 1 + marked
+        if noun >= stop or self._intents.isdisjoint(words.forms[noun].keys):
+            return None
+        if self._apart:
+            agrees = marked and words.forms[hit.end + 1].key in {words.forms[owners[0].last + 1].key, *self._from}
+        else:
+            agrees = words.forms[owners[0].last].key[-1] == words.forms[hit.end].key[-1]
+        return owners[0] if agrees else None
 
     def is_marked(self, words: Words, draft: Draft) -> bool:
         """Tell whether a case word stands apart behind a trigger: "to-remove [of] demand"."""

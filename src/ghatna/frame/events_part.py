@@ -11,6 +11,7 @@ _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _VOLCANO = "VLC"  # GeoNames' feature code
 _FAR = 4
 _MINDS = frozenset({"Person", "Group", "Animal"})
+_OWNERS = frozenset({"Country", "Organization", "PublicBody", "Company"})
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
 _OPENED = frozenset({"Person", "PublicBody", "Organization", "Company", "Media", "Group"})
 
@@ -58,7 +59,7 @@ def whole(parts: list[Part]) -> list[Part]:
         for at, part in enumerate(parts)
         if part.named
         or part.pronoun
-        or (part.schema == "Country" and part.function == "genitive")
+        or (part.schema in _OWNERS and part.function == "genitive")
         or not any(other.first <= part.first and part.last < other.last for other in _near(parts, at))
     ]
 
