@@ -32,6 +32,10 @@ class NounFronts:
         self._direct = tuple(splitter.ending_key(str(one)) for one in pack.setting("direct_genitives", ()))
         self._markers = splitter.firsts(row["surface"] for row in pack.table("markers"))
 
+    def governs(self, form: WordForm) -> bool:
+        """Tell whether a word marks the case of what stands before it: "with", "against"."""
+        return not self._early and form.key in self._markers
+
     def begin(self, words: Words, mention: FoundMention, ends: dict[int, NameSpan]) -> int:
         """Give the first word of a noun phrase; `ends` are the names by their last words."""
         at = first = words.first_at(mention.start)
@@ -60,6 +64,8 @@ class NounFronts:
                 at = before
                 continue
             if self._heads.is_link(form) and before > 0:
+                if "agentive" in self._citations.case_of(words, before - 1):
+                    return before  # "[the governor-by] nearby villages were cleared": he does that
                 linked = ends.get(before - 1)
                 if linked is not None:
                     return linked.first

@@ -142,7 +142,7 @@ class NounPhrases:
                 first=at, last=at, start=words.starts[at], end=words.ends[at], name=form.text, key=form.key,
                 form="pronoun", schema=None, sentence=where[at], score=_PRONOUN_SCORE,
                 plural=kind.number == "plural", case=kind.person, gloss=kind.number,
-                function=kind.function, clause=clause, leads=leads,
+                function="object" if self._is_governed(words, at, kind) else kind.function, clause=clause, leads=leads,
             )  # fmt: skip
 
     def _clause(self, words: Words, at: int, where: tuple[int, ...]) -> tuple[int, int]:
@@ -159,6 +159,10 @@ class NounPhrases:
         """Tell whether word `at` parts two clauses."""
         form = words.forms[at]
         return form.text in _MARKS or (at > 0 and self._heads.parts_clauses(words.forms[at - 1], form))
+
+    def _is_governed(self, words: Words, at: int, kind: PronounKind) -> bool:
+        """Tell whether a possessive stands before a case word, and owns nothing: "[his] against a case was made"."""
+        return kind.function == "possessive" and at + 1 < len(words) and self._fronts.governs(words.forms[at + 1])
 
     def _is_nobody(self, words: Words, at: int, kind: PronounKind) -> bool:
         """Tell whether a pronoun stands for nothing ("it is late") or for all that was told ("because of it")."""

@@ -80,10 +80,14 @@ class PronounFinder(Antecedents):
 
         So in "police held a youth; [he] confessed", but not in "Peru warned Asha; [it] said".
         """
+        sentence = self._mentions[index].sentence
+        if self._mentions[index].function == "subject" and self._first(sentence, ANYBODY, (), index) is None:
+            driven = self._first(sentence, _DRIVEN, (), index)
+            if driven is not None:
+                return driven  # "the jeep's tyre burst and [it] overturned"
         found = self._subject(index, ANYBODY)
         if found is None or found.schema != "PublicBody":
             return found
-        sentence = self._mentions[index].sentence
         if any(self._of.get(at) is found for at in self._in_sentence(sentence, index)):
             return found
         before = (self._of.get(at) for at in self._in_sentence(sentence - 1, None))
