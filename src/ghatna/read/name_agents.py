@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ghatna.model.entities import Schema
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
@@ -14,6 +15,7 @@ from ghatna.read.name_heads import NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan
 
 _AGENTS = frozenset({"agentive", "plural_agentive"})
+_BODIES: frozenset[Schema] = frozenset(("Company", "Media", "Organization"))
 _SCORE = 0.7
 _FAR = 25
 _UNSEEN = 0
@@ -40,7 +42,10 @@ class NameAgents:
     def added(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
     ) -> tuple[NameSpan, ...]:
-        """Add the persons who only their case and their first name show: "on Monday [Lalit Vasoya] spoke"."""
+        """Add the persons who only their case and their first name show: "on Monday [Lalit Vasoya] spoke".
+
+        And the firms and unions that their case and the noun in front show: "the firm [Nordwind-by] sold it".
+        """
         if not self._done or not self._citations.counts_own_words:
             return spans
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
@@ -50,7 +55,23 @@ class NameAgents:
             for at in range(first + 1, last + 1)
             if at not in taken and at - 1 not in taken and self._is_person(words, at) and self._is_done(words, at, last)
         ]
+        more += [
+            NameSpan(first=at, last=at, schema=schema, score=_SCORE, tagged=True)
+            for first, last in runs
+            for at in range(first + 1, last + 1)
+            if at not in taken and (schema := self._body(words, at)) is not None and self._is_done(words, at, last)
+        ]
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def _body(self, words: Words, at: int) -> Schema | None:
+        """Give the kind of a body of which the noun right in front of an unknown word in the agent's case tells."""
+        if not any(stem.case == "agentive" for stem in words.forms[at].stems) or not self._is_free(words, at):
+            return None
+        if self._citations.common_key(self._citations.stem_key(words, at)) > _RARE:
+            return None
+        noun = self._heads.head_ending_at(words, at - 1)
+        named = noun is not None and not noun.ending and noun.meaning.schema in _BODIES
+        return noun.meaning.schema if named and noun is not None else None
 
     def acting(
         self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted

@@ -15,6 +15,7 @@ from ghatna.read.name_heads import NameHeads
 from ghatna.read.tagger import Tagged
 
 _COMMON = 5
+_HARDLY = 0.6
 _COMMON_NOUN = 4
 _BODIES = frozenset(("MISC", "ORG"))
 
@@ -50,11 +51,12 @@ class NameDoubts:
     ) -> tuple[tuple[Tagged, ...], tuple[KnownSpan, ...]]:
         """Give the names of both kinds without those that are other words."""
         doubted = self._homographs_in(words, known) | self._more_common(words, known)
+        begins = frozenset(name.first for name in tagged if name.label in _BODIES)
         kept = tuple(
             name
             for name in map(partial(self._without_days, words), tagged)
             if not (
-                self._describes(words, name, known)
+                self._describes(words, name, known) or (name.last + 1 in begins and self._tells_of(words, name))
                 if name.first != name.last
                 else name.first in doubted or self._is_no_place(words, name)
             )
@@ -74,6 +76,12 @@ class NameDoubts:
             return False
         firm = self._heads.head_at(words, people.last + 1)
         return firm is not None and firm.last == name.last and firm.meaning.schema == "Company"
+
+    def _tells_of(self, words: Words, name: Tagged) -> bool:
+        """Tell whether a firm's noun ends what the tagger hardly takes for a name before one: "energy firm [Suzlon]"."""
+        firm = self._heads.head_ending_at(words, name.last)
+        bare = firm is not None and firm.first > name.first and not firm.ending and firm.meaning.schema == "Company"
+        return bare and name.score < _HARDLY
 
     def _without_days(self, words: Words, name: Tagged) -> Tagged:
         """Give a place without the day or language in front of it: "on Monday [North Korea] ..."."""
