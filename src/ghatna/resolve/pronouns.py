@@ -85,6 +85,11 @@ class PronounFinder(Antecedents):
             driven = self._first(sentence, _DRIVEN, (), index)
             if driven is not None:
                 return driven  # "the jeep's tyre burst and [it] overturned"
+        barred = self._barred(index)
+        if self._mentions[index].function == "object" and self._first(sentence, ANYBODY, barred, index) is None:
+            given = self._given(sentence - 1, barred)
+            if given is not None:
+                return given
         found = self._subject(index, ANYBODY)
         if found is None or found.schema != "PublicBody":
             return found
@@ -216,6 +221,16 @@ class PronounFinder(Antecedents):
                 return (self._doer(index, barred) if unnamed else None) or chain
             return self._first(other.sentence, PERSON, barred, first if other.sentence == sentence else None) or chain
         return None
+
+    def _given(self, sentence: int, barred: tuple[Chain, ...]) -> Chain | None:
+        """Give the one person in the dative of a sentence: "it sentenced [him], who had robbed a woman"."""
+        found = {
+            id(chain): chain
+            for at in self._in_sentence(sentence, None)
+            if "dative" in self._mentions[at].case and (chain := self._of.get(at)) is not None
+            if chain.schema == "Person" and chain not in barred
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _subject(self, index: int, schemas: frozenset[Schema]) -> Chain | None:
         """Give what the sentence is about before the pronoun, else what the sentence before it was."""
