@@ -325,10 +325,10 @@ def _with_goal(filled: dict[str, list[Part]]) -> dict[str, list[Part]]:
 
 
 def _with_patient(kind: str, filled: dict[str, list[Part]]) -> dict[str, list[Part]]:
-    """Count the persons who own a deed told by a noun as those to whom it is done: "Asha's arrest"."""
+    """Count the persons who own a deed told by a noun as those to whom it is done: "Asha's arrest", no "attack on"."""
     patients = {"Person"} if kind == "ASSAULT" else {"Person", "Group"}
     done = [part for part in filled.get("genitive", ()) if part.schema in patients]
-    if not done:
+    if not done or (kind == "ASSAULT" and (filled.get("on") or filled.get("against"))):
         return filled
     owners = [part for part in filled["genitive"] if part not in done]
     return {**filled, "genitive": owners, "of": [*done, *filled.get("of", ())]}

@@ -56,25 +56,23 @@ class NameBreaks:
         self._finite = frozenset(key for key, forms in told.verbs.items() if forms <= _FINITE)
         self._ofs = splitter.firsts(pack.setting("borrowed_ofs", ()))
 
-    def parts(self, words: Words, name: Tagged, owners: Mapping[int, int]) -> Iterator[Tagged]:
+    def parts(self, words: Words, name: Tagged, places: Mapping[int, int]) -> Iterator[Tagged]:
         """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves.
 
-        `owners` gives the last word of each place in the genitive by its first: one that owns what follows ends a name
-        ("[Tata Steel] Germany's firm").
+        `places` gives the last word of each country, and of each place in the genitive, by its first.
         """
-        for at in range(name.first + 1, name.last + 1):
-            # "[Bank of] India's", but "[Trump] Ukraine's aid will stop": the tagger took both for one place.
-            ends = at in owners and (owners[at] < name.last or name.label == "LOC")
-            if ends and words.forms[at - 1].key not in self._ofs:
-                person = name.label == "LOC" and self._citations.is_persons(words.forms[at - 1])
-                name = replace(name, last=at - 1, label="PER" if person else name.label)
-                break
+        cut = next(
+            (at for at in range(name.first + 1, name.last + 1) if self._ends_before(words, at, name, places)), None
+        )
+        if cut is not None:
+            person = name.label == "LOC" and places.get(cut) == name.last
+            name = replace(name, last=cut - 1, label="PER" if person else name.label)
         office = self._office(words, name) if name.label in _BODIES else -1
         if office >= 0:
             # "The angry leader Asha Rawal in Congress": behind an office stands a person, not a body.
             if office > name.first + 1:
-                yield from self.parts(words, replace(name, last=office - 1), owners)
-            yield from self.parts(words, replace(name, first=office + 1, label="PER"), owners)
+                yield from self.parts(words, replace(name, last=office - 1), places)
+            yield from self.parts(words, replace(name, first=office + 1, label="PER"), places)
             return
         begin, cut = name.first, False
         for at in range(name.first, name.last + 1):
@@ -86,6 +84,18 @@ class NameBreaks:
                 yield from self._part(words, name, begin, at if closed else at - 1, cut=cut)
                 begin = at + 1
         yield from self._part(words, name, begin, name.last, cut=cut)
+
+    def _ends_before(self, words: Words, at: int, name: Tagged, places: Mapping[int, int]) -> bool:
+        """Tell whether a name ends before a place, whose owner or goal it is: "[Tata Steel] Germany's firm buys".
+
+        At its end a place belongs to it ("Bank of India's") but behind a person: "[Trump] Ukraine's aid will stop".
+        """
+        if at not in places or words.forms[at - 1].key in self._ofs:
+            return False
+        if places[at] < name.last:
+            return "genitive" in self._citations.case_of(words, places[at])
+        country = name.label in PARTED and not self._citations.is_persons(words.forms[at])
+        return country and self._citations.is_persons(words.forms[at - 1])
 
     def _office(self, words: Words, name: Tagged) -> int:
         """Give the office inside a body's name that part of a person's name follows, -1 for none."""

@@ -78,7 +78,7 @@ class NameDoubts:
         return firm is not None and firm.last == name.last and firm.meaning.schema == "Company"
 
     def _tells_of(self, words: Words, name: Tagged) -> bool:
-        """Tell whether a firm's noun ends what the tagger hardly takes for a name before one: "energy firm [Suzlon]"."""
+        """Tell whether a firm's noun ends what the tagger hardly takes for a name: "[energy firm] Suzlon"."""
         firm = self._heads.head_ending_at(words, name.last)
         bare = firm is not None and firm.first > name.first and not firm.ending and firm.meaning.schema == "Company"
         return bare and name.score < _HARDLY

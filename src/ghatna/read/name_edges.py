@@ -28,7 +28,8 @@ _OFFICE = 4
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
 )
-_PLACES: frozenset[Schema] = frozenset(("Country", "Place"))
+# Countries whose names are also persons': Michael Jordan.
+_BORNE = frozenset(("ge", "jo", "td"))
 _MISTAKEN: frozenset[Schema] = frozenset(("Organization", "Place", "PublicBody"))
 # Nouns behind a name that no table knows: these show what the name is.
 _SHOWING: frozenset[Schema] = frozenset(("Facility", "Vehicle", "Place", "Company", "Organization"))
@@ -50,13 +51,13 @@ class NameEdges:
         ("Agency (NIA)", "Acme, and Asha Rawal"), and function words in front are cut off.
         """
         out: list[Tagged] = []
-        owners = {span.first: span.last for span in known if _owns(words, span)}
+        places = {span.first: span.last for span in known if _is_apart(words, span)}
         for found in tagged:
             name = _without_brackets(words, found)
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
-            for each in self._breaks.parts(words, name, owners):
+            for each in self._breaks.parts(words, name, places):
                 first, last = self._front(words, each), self._back(words, each)
                 if first <= last and not self._is_ordinary(words, first, last, each):
                     out.append(replace(each, first=first, last=last))
@@ -330,7 +331,10 @@ def _is_caseless(words: Words, at: int) -> bool:
     return first.lower() == first.upper()
 
 
-def _owns(words: Words, span: KnownSpan) -> bool:
-    """Tell whether a known place has the genitive's ending."""
-    place = bool(span.ending) and span.known[0].schema in _PLACES
-    return place and any("genitive" in stem.case for stem in words.forms[span.last].stems if stem.ending == span.ending)
+def _is_apart(words: Words, span: KnownSpan) -> bool:
+    """Tell whether a known name is a country's that no person bears, or a place's with the genitive's ending."""
+    if span.known[0].schema == "Country":
+        return span.known[0].id not in _BORNE
+    return span.known[0].schema == "Place" and any(
+        "genitive" in stem.case for stem in words.forms[span.last].stems if stem.ending == span.ending
+    )
