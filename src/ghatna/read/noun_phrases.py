@@ -67,9 +67,10 @@ class NounPhrases:
         schema: Schema
         office = role is not None and (head is None or role.last >= head.last)
         many = head is not None and self._is_many(text, words, at, head)
-        # A noun of its own for the plural, as written, goes before an office with its ending cut off.
+        # A noun of its own for the plural goes before an office of whose ending the plural's sign is a part.
         if role is not None and head is not None and head.last == role.last and role.ending:
-            many = many or not head.ending
+            several = head.meaning.schema == "Group" and len(head.ending) < len(role.ending)
+            many = many or not head.ending or several
         if role is not None and office and not many:
             last, schema, gloss, is_role, ending = role.last, "Person", role.meaning, True, role.ending
         elif head is not None:
