@@ -120,9 +120,11 @@ class GapFinder:
         return max((one.hit.end for one in earlier if self.is_loose(words, one)), default=-1)
 
     def is_joined(self, words: Words, start: int) -> bool:
-        """Tell whether a clause that begins at word `start` goes on with the one before: by a comma or "and"."""
+        """Tell whether a clause that begins at word `start` goes on with the one before: by a comma, "and", ", but"."""
         form = words.forms[start]
-        return form.text == "," or form.key in self._ands
+        if form.text == "," or form.key in self._ands:
+            return True
+        return start > 0 and form.key in self._conjunctions and words.forms[start - 1].text == ","
 
     def before_aside(self, words: Words, scene: Scene, start: int) -> int:
         """Give the last word before a clause that a conjunction opens and that ends at word `start`, -1 for none.

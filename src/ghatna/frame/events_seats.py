@@ -260,6 +260,8 @@ class RoleFinder:
         if start == scene.inside.start:
             return None
         last = start - 1 if self._gaps.is_joined(words, start) else self._gaps.before_aside(words, scene, start)
+        if last > scene.inside.start and words.forms[last].text == ",":
+            last -= 1
         if last < 0:
             return None
         parts = [part for part in scene.parts_in(scene.clause_of(last)) if draft.may_use(part.first)]
