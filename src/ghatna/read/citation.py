@@ -89,7 +89,10 @@ class Citations:
 
     def is_persons(self, form: WordForm) -> bool:
         """Tell whether the table knows a word, as it stands, as part of persons' names."""
-        facts = self._table.at(form.key) if self._table else None
+        return self._is_borne(form.key)
+
+    def _is_borne(self, key: str) -> bool:
+        facts = self._table.at(key) if self._table else None
         return facts is not None and "person_part" in facts.flags
 
     def is_in_dictionary(self, form: WordForm) -> bool:
@@ -167,8 +170,9 @@ class Citations:
             rank = self._rank(stem.text)
             plural = best is not None and best.ending in self._glued and stem.ending not in self._glued
             # Of "teamen" the "-en" of the plural rather than the "men" that stands apart.
-            if rank > best_rank or (plural and rank == best_rank):
-                best, best_rank = stem, rank
+            borne = best is not None and self._is_borne(stem.text) and not self._is_borne(best.text)
+            if rank > best_rank or (rank == best_rank and (plural or borne)):
+                best, best_rank = stem, rank  # "Khan-e" rather than "Kha-ne"
         if best is None and best_rank < _LEVEL:
             found = self._forms_of(words).stem(form)
             unseen = found is not None and found.ending in self._glued and not self._forms_of(words).has(found.text)

@@ -24,6 +24,7 @@ _FINITE = frozenset(("future",))  # forms of the past may be parts of names: "Ka
 _PARTICIPLES = frozenset(("relative", "habitual"))
 # A name ends at a word with such an ending: what follows is of another phrase.
 _CLOSING = frozenset(("agentive", "locative", "ablative", "plural_agentive", "plural_locative", "plural_ablative"))
+_DATIVES = frozenset(("dative", "plural_dative"))
 _OF_DAYS = frozenset(("weekday", "dayword", "next", "last"))
 _SHORTEST_VERB = 2
 _SHORTEST_CASED = 3
@@ -78,7 +79,7 @@ class NameBreaks:
         for at in range(name.first, name.last + 1):
             listed = words.forms[at].text == "," and name.label in PARTED
             broken = not listed and self._breaks_at(words, at, name)
-            closed = not broken and at < name.last and self._closes(words, at)
+            closed = not broken and at < name.last and (self._closes(words, at) or self._meets(words, at, name))
             if listed or broken or closed:
                 cut = cut or not listed
                 yield from self._part(words, name, begin, at if closed else at - 1, cut=cut)
@@ -131,6 +132,11 @@ class NameBreaks:
         inside = at > name.first and (day or form.key in self._breaks or form.key in self._finite)
         known = form.key in self._participles or inside
         return known and not initial and not self._citations.is_name(form)
+
+    def _meets(self, words: Words, at: int, name: Tagged) -> bool:
+        """Tell whether an agent stands beside whom it does something to: "[the Titans-by] the Indians-to beaten"."""
+        cases = {self._citations.case_of(words, at), self._citations.case_of(words, name.last)}
+        return "agentive" in cases and not cases.isdisjoint(_DATIVES)
 
     def _closes(self, words: Words, at: int) -> bool:
         """Tell whether a word inside a name has an ending in letters of its own, no mere vowel sign, that ends it.
