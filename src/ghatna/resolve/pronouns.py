@@ -12,6 +12,8 @@ from ghatna.resolve.pairs import BODIES as PAIRED
 _BESIDE = 2
 _NEAR = 3
 _FIRST_PERSON_REACH = 2
+# Bodies that deal with persons: who is spoken of after them is rather the person.
+_DEALING = ("court", "police")
 _DRIVEN: frozenset[Schema] = frozenset(("Vehicle", "Weapon"))
 
 
@@ -93,11 +95,20 @@ class PronounFinder(Antecedents):
         found = self._subject(index, ANYBODY)
         if found is None or found.schema != "PublicBody":
             return found
-        if any(self._of.get(at) is found for at in self._in_sentence(sentence, index)):
+        near = list(self._in_sentence(sentence, index))
+        here = next((at for at in near if self._of.get(at) is found), None)
+        if here is not None and not self._is_held(index, here):
             return found
-        before = (self._of.get(at) for at in self._in_sentence(sentence - 1, None))
+        told = near if here is not None else self._in_sentence(sentence - 1, None)
+        before = (self._of.get(at) for at in told)
         persons = {id(chain): chain for chain in before if chain is not None and chain.schema == "Person"}
         return next(iter(persons.values())) if len(persons) == 1 else found
+
+    def _is_held(self, index: int, body: int) -> bool:
+        """Tell whether a subject in a clause of its own follows on police or a court: "police sought him, he fled"."""
+        mention, other = self._mentions[index], self._mentions[body]
+        dealing = (other.gloss or other.head or "").endswith(_DEALING)
+        return dealing and mention.function == "subject" and mention.clause[0] > other.last
 
     def _joined_to(self, index: int) -> Chain | None:
         """Give who is named one word before a "his": "Asha Rawal and [her] two partners"."""
