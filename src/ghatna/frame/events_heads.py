@@ -41,7 +41,17 @@ def seat_inverted(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> No
     if hit.passive or filled.get("agent"):
         filled.setdefault("object", []).append(head)
     elif not filled.get("subject"):
-        filled["subject"] = [head]
+        filled["subject"] = _joined(head, [part for part in clause.behind if part.first > head.last])
+
+
+def _joined(head: Part, behind: list[Part]) -> list[Part]:
+    """Give a noun phrase and those of its kind that a list joins to it: "will meet [Asha, Ravi and Goa's king]"."""
+    out = [head]
+    for part in behind:
+        if part.schema != head.schema or part.function or part.first - out[-1].last > NEAR - 1:
+            break
+        out.append(part)
+    return out
 
 
 def seat_head(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:

@@ -91,6 +91,10 @@ class Citations:
         """Tell whether the table knows a word, as it stands, as part of persons' names."""
         return self._is_borne(form.key)
 
+    def may_be_persons(self, form: WordForm) -> bool:
+        """Tell whether the table knows a word, as it stands or without an ending, as part of persons' names."""
+        return any(map(self._is_borne, form.keys))
+
     def _is_borne(self, key: str) -> bool:
         facts = self._table.at(key) if self._table else None
         return facts is not None and "person_part" in facts.flags

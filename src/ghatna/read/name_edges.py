@@ -150,6 +150,8 @@ class NameEdges:
         if not self._citations.counts_own_words or name.score >= _BEYOND_DOUBT:
             return False
         if first < last:
+            if name.label == "PER" and self._citations.may_be_persons(forms[-1]):
+                return False  # "Meena Shah", whose both names are other words as well
             common = all(self._citations.common(form) >= _ORDINARY - 1 for form in forms)
             return common and not any(self._heads.schema_of_end(form) for form in forms)
         return self._citations.common(forms[0]) >= _ORDINARY
