@@ -28,6 +28,7 @@ _AT = frozenset({"at", "locative"})
 _COMING = frozenset({"go", "do"})
 _COMPANY = frozenset({"from", "with"})
 _FRONT = 2
+_OWNED = frozenset({"go", "meet"})  # the frames of journeys and meetings
 _MINDS = frozenset({"Person", "Group"})
 _NEAR = 3
 # "Before the collector": how a body is marked to which somebody applies.
@@ -169,6 +170,34 @@ class ControlFinder:
         else:
             agrees = words.forms[owners[0].last].key[-1] == words.forms[hit.end].key[-1]
         return owners[0] if agrees else None
+
+    def met(self, words: Words, draft: Draft, roles: Roles) -> Roles:
+        """Give a meeting or visit who owns it further before, whose ending agrees: "[the king's] in Goa two days' talks".
+
+        What stands nearer in another form of the genitive owns something else.
+        """
+        hit = draft.hit
+        sign = self._sign(words, draft) if draft.frame.id in _OWNED and not self._apart else ""
+        if not sign:
+            return roles
+        before = [part for part in draft.scene.parts_in(draft.clause) if part.last < hit.first]
+        acting = [part for part in before if (part.side or part.entity) in roles.actor]
+        if any(part.function != "genitive" or words.forms[part.last].key.endswith(sign) for part in acting):
+            return roles
+        able = SIDES if draft.frame.id == "meet" else _MINDS
+        owners = [part for part in before if part.function == "genitive" and part.schema in able]
+        found = next((part for part in owners if words.forms[part.last].key.endswith(sign)), None)
+        if found is None or found.entity in roles.recipient or not draft.may_use(found.first):
+            return roles
+        return replace(roles, actor=(found.side or found.entity,))
+
+    def _sign(self, words: Words, draft: Draft) -> str:
+        """Give the ending that agrees with a trigger's noun: of a genitive right before it, else of its verb."""
+        hit = draft.hit
+        before = words.forms[hit.first - 1] if hit.first > draft.scene.inside.start else None
+        if before is not None and any("genitive" in stem.case for stem in before.stems):
+            return before.key[-1:]
+        return words.forms[hit.verb].key[-1:] if hit.verb > hit.first else ""
 
     def is_marked(self, words: Words, draft: Draft) -> bool:
         """Tell whether a case word stands apart behind a trigger: "to-remove [of] demand"."""

@@ -77,7 +77,7 @@ class RoleFinder:
         for number, draft in enumerate(drafts):
             own = self._own(words, draft, drafts[:number])
             if self._late and not self._leans(words, draft, drafts[:number]):
-                own = self._as_object(draft, own, out)
+                own = self._as_object(draft, self._control.met(words, draft, own), out)
             own = self._stands.with_object(words, draft, own)
             if draft.tried:
                 # Who tries to get something asks for it: the one who would give is asked.
