@@ -52,6 +52,14 @@ def meant(reading: Reading, words: str) -> list[Entity]:
         ("en", "Pune ferry sinks\nA large ferry sank on Monday.", "Pune ferry", "A large ferry"),
         ("gu", "સુરતમાં હોડી ડૂબી\nતાપીમાં એક હોડી ડૂબી ગઈ.\nહોડીમાં ૨૦ લોકો હતા.", "એક હોડી", "હોડીમાં"),
         ("gu", "ગામમાં દીપડો આવ્યો.\nદીપડાએ બકરી મારી.", "દીપડો", "દીપડાએ"),
+        # how many there are, said in words or more loosely, and who has no ending for several
+        ("hi", "कॉलेज के छात्र धरने पर\nतीन सौ से अधिक छात्र धरने पर बैठे।", "कॉलेज के छात्र", "तीन सौ से अधिक छात्र"),
+        ("hi", "तीन सौ छात्र धरने पर बैठे। छात्रों ने सड़क जाम की।", "तीन सौ छात्र", "छात्रों"),
+        ("gu", "ગ્રામજનોએ ઘેરાવ કર્યો હતો. ગ્રામજનો સુરત જશે.", "ગ્રામજનોએ", "ગ્રામજનો"),
+        # against whom something is done, whom something is done to as well, who fled from the police
+        ("gu", "ચાલક રમેશ આહીર નાસી છૂટ્યો હતો. પોલીસે તેની સામે ગુનો નોંધ્યો.", "રમેશ આહીર", "તેની"),
+        ("gu", "કોર્ટે સગીરા પર હુમલો કરનાર રાહુલ ચૌહાણને સજા કરી. કોર્ટે તેને દંડ પણ કર્યો.", "રાહુલ ચૌહાણને", "તેને"),
+        ("gu", "પોલીસે માલિક વલ્લભ શાહ સામે ગુનો નોંધ્યો, તે વિદેશ ભાગી ગયો છે.", "વલ્લભ શાહ", "તે"),
         ("hi", "अदालत ने फैसला दिया। कोर्ट ने जुर्माना लगाया।", "अदालत", "कोर्ट"),
         ("hi", "इलाहाबाद हाईकोर्ट ने फैसला सुनाया। अदालत ने जुर्माना लगाया।", "इलाहाबाद हाईकोर्ट", "अदालत"),
         ("en", "Asha Mehta left the house. The husband said she was ill.", "Asha Mehta", "she"),
@@ -106,6 +114,9 @@ def test_both_are_one(lang: str, text: str, one: str, other: str) -> None:
         ("en", '"We ran away," said Ravi Joshi, a driver at Kestrel Airways.', "We", "Kestrel Airways"),
         ("en", '"We ran away," said Ravi Joshi, a former president of Kestrel Airways.', "We", "Kestrel Airways"),
         ("en", '"We grew," said Ravi Joshi, chief executive of Kestrel Airways in India.', "We", "India"),
+        # Whom he owns is who acts; and who acts next may be the state.
+        ("gu", "પોલીસે તેની ગાડી જપ્ત કરી. ચાલક રમેશ આહીર ભાગી ગયો.", "પોલીસે", "રમેશ આહીર"),
+        ("gu", "સરકારે મંત્રી રવિ શાહને હટાવ્યા, તે નવો કાયદો લાવશે.", "રવિ શાહને", "તે"),
         # A club has a president as well, a state of a country a minister, and another country one of its own.
         ("en", 'Nepal shut the road.\n"We will sue," said Ravi Joshi, president of a tea club.', "We", "Nepal"),
         ("en", 'Nepal shut the road.\n"We will help," said Education Minister Ravi Joshi.', "We", "Nepal"),

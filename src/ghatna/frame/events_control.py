@@ -172,7 +172,7 @@ class ControlFinder:
         return owners[0] if agrees else None
 
     def met(self, words: Words, draft: Draft, roles: Roles) -> Roles:
-        """Give a meeting or visit who owns it further before, whose ending agrees: "[the king's] in Goa two days' talks".
+        """Give a meeting or visit who owns it further before, as the endings agree: "[the king's] two days' talks".
 
         What stands nearer in another form of the genitive owns something else.
         """
