@@ -88,7 +88,7 @@ def seat_trier(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
 def is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool:
     """Tell whether a genitive before a trigger owns what it tells of."""
     if goal is not None:
-        return 0 < goal.first - part.last <= 2  # a case word may stand between
+        return 0 < goal.first - part.last <= _FRONT  # a case word may stand between
     if near is None:
         return False
     if _is_over(part, near) and hit.first - near.last - 1 <= _OVER:

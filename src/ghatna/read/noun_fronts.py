@@ -64,18 +64,22 @@ class NounFronts:
                 at = before
                 continue
             if self._heads.is_link(form) and before > 0:
-                if "agentive" in self._citations.case_of(words, before - 1):
-                    return before  # "[the governor-by] nearby villages were cleared": he does that
-                linked = ends.get(before - 1)
-                if linked is not None:
-                    return linked.first
-                return before - 1 if self._heads.is_noun(words, before - 1) else at
+                return self._linked(words, before, ends)
             # A common noun may be better known with its ending than without: "of the district".
             owned = any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before)
             if owned and not (at < first and self._is_apart(words, before)):
                 return self._owner(words, before, ends)
             return self._owner_beyond(words, at, ends)
         return at
+
+    def _linked(self, words: Words, link: int, ends: dict[int, NameSpan]) -> int:
+        """Give where a phrase begins whose word `link` ties what stands before it: "[the farm nearby] villages"."""
+        if "agentive" in self._citations.case_of(words, link - 1):
+            return link  # "the governor-by [nearby] villages were cleared": he does that
+        linked = ends.get(link - 1)
+        if linked is not None:
+            return linked.first
+        return link - 1 if self._heads.is_noun(words, link - 1) else link + 1
 
     def _is_apart(self, words: Words, at: int) -> bool:
         """Tell whether a noun without a case does not own the noun behind an adjective: "the firm [new bridge] builds".
