@@ -5,11 +5,16 @@ from __future__ import annotations
 from ghatna.frame.events_drafts import Draft
 from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import NEAR, SITES, Clause, Roles
+from ghatna.frame.events_roles import NEAR, SIDES, SITES, Clause, Roles
 from ghatna.model.records import replace
+from ghatna.model.words import Words
 
 _NEAR = 5
 _ON_THE_WAY = frozenset({"agentive", "at", "locative", "on"})
+# What states, courts and firms order or do, and who does it.
+_ORDERED = frozenset({"AID", "BUSINESS", "JUDGE", "POLICY", "REJECT", "SANCTION"})
+_RULERS = frozenset({"Company", "Country", "Organization", "PublicBody"})
+_DOING = frozenset({"", "agent", "by", "genitive"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 SPEAKERS_DO = frozenset(
     {"act", "ask", "go", "get", "give", "do", "meet", "tell", "launch", "rule", "compete", "hit", "win"}
@@ -55,6 +60,12 @@ def look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int],
         roles[at] = replace(one, actor=tuple(who for who in actor if who not in one.recipient))
 
 
+def share_headline(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
+    """Let what a headline tells behind a comma be of whom it named before."""
+    look_before(drafts, roles)
+    lend_opener(words, drafts, roles)
+
+
 def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
     """Let a meeting that a headline tells by a noun be of whom it named before: "[Asha] in Lima, talks with Ravi"."""
     for at, draft in enumerate(drafts):
@@ -67,6 +78,21 @@ def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
             roles[at] = replace(one, actor=tuple(who for who in before.actor if who not in one.recipient))
         elif before is not None and drafts[at - 1].frame.id == "meet" and roles[at - 1] is before:
             roles[at] = replace(one, actor=before.actor, recipient=before.recipient)
+
+
+def lend_opener(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
+    """Let whose doing opens a headline do what stands behind its comma: "[the Court's] blow to Lima, law struck down"."""
+    for at, draft in enumerate(drafts):
+        scene, start = draft.scene, draft.scene.inside.start
+        if roles[at].actor or draft.meaning.type not in _ORDERED or scene.sentence.kind != "headline":
+            continue
+        comma = next((one for one in range(draft.hit.first - 1, start, -1) if words.forms[one].text == ","), -1)
+        opener = next((part for part in scene.parts if part.first == start and part.function == "genitive"), None)
+        if comma < 0 or opener is None or opener.schema not in _RULERS:
+            continue
+        beside = (part for part in scene.parts if part.first > comma and part.function in _DOING)
+        if not any(part.schema in SIDES for part in beside) and opener.entity not in roles[at].recipient:
+            roles[at] = replace(roles[at], actor=(opener.side or opener.entity,))
 
 
 def answer(drafts: list[Draft], roles: list[Roles]) -> None:

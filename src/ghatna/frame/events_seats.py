@@ -19,9 +19,9 @@ from ghatna.frame.events_lent import (
     agent_of_saying,
     answer,
     is_journey,
-    look_before,
     look_behind,
     seat_subject,
+    share_headline,
     traveller,
     wants_actor,
     with_site_behind,
@@ -89,7 +89,7 @@ class RoleFinder:
         self._look_ahead(words, drafts, out, closed)
         if self._late:
             look_behind(drafts, out, closed, self._gaps.opened(words, drafts))
-            look_before(drafts, out)
+            share_headline(words, drafts, out)
             self._control.spread(words, drafts, out)
             self._ends.lend(words, drafts, out)
         return out if self._late else self._borrowing.lend(words, drafts, out)
