@@ -51,6 +51,8 @@ SENTENCES = [
     # a house is bought, and a session is no seat
     ("gu", "રમેશ શાહે બાજુનો પ્લોટ ખરીદ્યો હતો.", "BUSINESS", ["રમેશ શાહે"]),
     ("gu", "કારોબારીની બેઠક મળી હતી.", "CONSULT", ["કારોબારીની"]),
+    # what a head of state sends, his state does
+    ("en", "Japan's Prime Minister Ken Abe will supply rockets to Peru. Japan makes them.", "TRANSFER", ["Japan"]),
     # what a pronoun stands for
     ("gu", "જીપ ગામ તરફ જઈ રહી હતી ત્યારે તે ઝાડ સાથે અથડાઈ હતી.", "ACCIDENT", ["જીપ"]),
 ]
@@ -77,6 +79,13 @@ def test_who_acts(lang: str, text: str, kind: str, who: list[str]) -> None:
         ("hi", "राहुल गांधी की हत्या।", "ASSAULT", []),
         # a party wins a seat
         ("gu", "ભાજપને માત્ર એક બેઠક મળી હતી.", "ELECT", ["ભાજપને"]),
+        # a gift from one person to another
+        (
+            "en",
+            "Japan's Prime Minister Ken Abe gave Asha Rawal a rifle. Japan makes them.",
+            "TRANSFER",
+            ["Japan's Prime Minister"],
+        ),
         # a factory is no second seller
         ("gu", "સિમેન્સ અને ટાટા નવી ફેક્ટરી વેચશે.", "BUSINESS", ["સિમેન્સ", "ટાટા"]),
     ],

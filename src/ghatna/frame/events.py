@@ -33,6 +33,7 @@ from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
 from ghatna.frame.events_sides import with_two_sides
+from ghatna.frame.events_states import with_states
 from ghatna.frame.events_told import Near, Told, occasions, timed_words
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
@@ -148,7 +149,7 @@ class EventFramer:
         anchored = self._anchors.anchor(told.words, events, drafts, told.times, seen=seen)
         linked = self._trades.weigh(told.words, self._linked(told, anchored, drafts), drafts)
         linked = tuple(with_two_sides(told, list(linked), drafts))
-        return tuple(self._anchors.share(told.words, linked, drafts, seen=seen))
+        return with_states(told, self._anchors.share(told.words, linked, drafts, seen=seen))
 
     def _linked(self, told: Told, events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
         """Give the events with what they share with those that tell the same."""

@@ -81,7 +81,7 @@ def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
 
 
 def lend_opener(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
-    """Let whose doing opens a headline do what stands behind its comma: "[the Court's] blow to Lima, law struck down"."""
+    """Let whose doing opens a headline do what stands behind its comma: "[the Court's] blow to Lima, law voided"."""
     for at, draft in enumerate(drafts):
         scene, start = draft.scene, draft.scene.inside.start
         if roles[at].actor or draft.meaning.type not in _ORDERED or scene.sentence.kind != "headline":

@@ -20,7 +20,7 @@ _TELLING = 6
 
 @record(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What the layers before have read of one text."""
+    """What the layers before have read of one text; `bodies` pairs persons with whom they speak for, by ids."""
 
     text: str
     words: Words
@@ -31,6 +31,7 @@ class Told:
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     published: str | None = None
+    bodies: tuple[tuple[str, str], ...] = ()
 
 
 class Near:

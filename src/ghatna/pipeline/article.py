@@ -42,6 +42,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     told = Told(
         text=text, words=words, sentences=sentences, mentions=mentions, entities=entities,
         times=times, quantities=quantities, attributions=attributions, published=document.published,
+        bodies=tuple(resolved.bodies.items()),
     )  # fmt: skip
     events = parts.events.frame(told)
     entities, mentions = without_idle_guesses(entities, mentions, found, (*events, *attributions))
