@@ -123,11 +123,16 @@ class ControlFinder:
         return datives[0] if opens and any(words.forms[at].key in self._due for at in group) else None
 
     def _is_object(self, draft: Draft, parts: list[Part], datives: list[Part]) -> bool:
-        """Tell whether a dative is to whom somebody has to do it: "[he] paid [the farmers] had-to", "freed [him]"."""
+        """Tell whether a dative is to whom somebody has to do it: "[he] paid [the farmers] had-to", "freed [him]".
+
+        To whom alone aid has to be given, gives none.
+        """
         before = [part for part in parts if part.last < draft.hit.first]
         if not self._apart and any(part.function == "agent" for part in before):
             return True
         alone = len(datives) == 1 and not any(not part.function for part in before)
+        if alone and draft.meaning.type == "AID":
+            return True
         return alone and draft.hit.first == draft.hit.verb and draft.meaning.type in TO_SOMEBODY
 
     def coming(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
