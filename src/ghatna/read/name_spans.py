@@ -55,9 +55,10 @@ def choose_names(
         chosen = _choose_known(span, seen, doubt=doubt)
         if chosen is not None:
             spans.append(chosen)
-            if (chosen.schema in {"Country", "Person"} and not chosen.demonym) or _ends_person(
-                chosen, chosen.schema, seen
-            ):
+            surname = seen is not None and seen.label == "PER" and seen.first < span.first == span.last
+            whole = chosen.schema == "Person" and not surname  # "Emmanuel [Macron]" is one
+            parted = whole or (chosen.schema == "Country" and not chosen.demonym)
+            if parted or _ends_person(chosen, chosen.schema, seen):
                 cuts.update(dict.fromkeys(range(span.first, span.last + 1), (span.first, span.last)))
     for name in tagged:
         spans.extend(_parted(words, name, cuts))
