@@ -45,6 +45,7 @@ def said(text: str, lang: str, form: str = "name") -> set[tuple[str, str | None]
         ("en", "Saudi Arabia and Qatar made an appeal.", "Qatar", "Country"),
         # a place at the end of a name belongs to it, as does a surname that is a country's name too
         ("gu", "બેંક ઓફ ઇન્ડિયાની સુરત શાખા બંધ છે.", "બેંક ઓફ ઇન્ડિયાની", "Organization"),
+        ("gu", "પ્રમુખ એમેન્યુઅલ મેક્રોં ચીન પહોંચ્યા.", "એમેન્યુઅલ મેક્રોં", "Person"),
         ("gu", "માઈકલ જોર્ડન આવ્યા હતા.", "માઈકલ જોર્ડન", "Person"),
         ("gu", "મુખ્યમંત્રી પટેલ જાપાનની કંપનીઓને મળ્યા.", "જાપાનની", "Country"),
         ("gu", "સોમવારે ઊર્જા કંપની નોર્ડવિન્ડે કરાર કર્યો.", "નોર્ડવિન્ડે", "Company"),

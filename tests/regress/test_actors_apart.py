@@ -51,6 +51,13 @@ SENTENCES = [
     # a house is bought, and a session is no seat
     ("gu", "રમેશ શાહે બાજુનો પ્લોટ ખરીદ્યો હતો.", "BUSINESS", ["રમેશ શાહે"]),
     ("gu", "કારોબારીની બેઠક મળી હતી.", "CONSULT", ["કારોબારીની"]),
+    # both, who have offices
+    (
+        "gu",
+        "મેયર કિરણ જોશી અને કમિશનર આશા મહેતાએ નદીની મુલાકાત લીધી. બંનેએ સફાઈનું નિરીક્ષણ કર્યું.",
+        "INSPECT",
+        ["મેયર", "કમિશનર"],
+    ),
     # what a head of state sends, his state does
     ("en", "Japan's Prime Minister Ken Abe will supply rockets to Peru. Japan makes them.", "TRANSFER", ["Japan"]),
     # what a pronoun stands for

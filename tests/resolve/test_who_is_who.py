@@ -114,6 +114,8 @@ def test_both_are_one(lang: str, text: str, one: str, other: str) -> None:
         ("en", '"We ran away," said Ravi Joshi, a driver at Kestrel Airways.', "We", "Kestrel Airways"),
         ("en", '"We ran away," said Ravi Joshi, a former president of Kestrel Airways.', "We", "Kestrel Airways"),
         ("en", '"We grew," said Ravi Joshi, chief executive of Kestrel Airways in India.', "We", "India"),
+        # Both accused are more than the one who was robbed.
+        ("gu", "શિક્ષિકા આશા પટેલને બે શખ્સોએ લૂંટી. બંને આરોપીને પોલીસ શોધે છે.", "આશા પટેલને", "બંને આરોપીને"),
         # Whom he owns is who acts; and who acts next may be the state.
         ("gu", "પોલીસે તેની ગાડી જપ્ત કરી. ચાલક રમેશ આહીર ભાગી ગયો.", "પોલીસે", "રમેશ આહીર"),
         ("gu", "સરકારે મંત્રી રવિ શાહને હટાવ્યા, તે નવો કાયદો લાવશે.", "રવિ શાહને", "તે"),

@@ -30,6 +30,8 @@ def find_charged(mentions: Sequence[FoundMention], of: Mapping[int, Chain], inde
     noun = mentions[index]
     if noun.gloss not in _ACCUSED | _VICTIMS or noun.plural or noun.new or noun.front:
         return None
+    if index and mentions[index - 1].case == "both" and mentions[index - 1].last + 1 == noun.first:
+        return None  # "both [accused]"
     acted: dict[int, Chain] = {}
     others: dict[int, Chain] = {}
     for before in range(index):

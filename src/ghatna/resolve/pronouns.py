@@ -340,7 +340,15 @@ class PronounFinder(Antecedents):
             if chain is None or chain.schema != "Person" or other.form != "name":
                 continue
             if last is not None:
-                beside = self._mentions[last].first - other.last == _BESIDE and self._of[last] is not chain
+                beside = self._begin(last) - other.last == _BESIDE and self._of[last] is not chain
                 return (chain, self._of[last]) if beside else ()
             last = before
         return ()
+
+    def _begin(self, index: int) -> int:
+        """Give the first word of a name with the office right in front of it: "[mayor] Asha Rawal"."""
+        name, before = self._mentions[index], self._mentions[index - 1] if index else self._mentions[index]
+        office = (
+            before.form == "nominal" and before.last + 1 == name.first and self._of.get(index - 1) is self._of[index]
+        )
+        return before.first if office else name.first
