@@ -55,8 +55,7 @@ def choose_names(
         chosen = _choose_known(span, seen, doubt=doubt)
         if chosen is not None:
             spans.append(chosen)
-            surname = seen is not None and seen.label == "PER" and seen.first < span.first == span.last
-            whole = chosen.schema == "Person" and not surname  # "Emmanuel [Macron]" is one
+            whole = chosen.schema == "Person" and not _is_surname(words, span, seen)
             parted = whole or (chosen.schema == "Country" and not chosen.demonym)
             if parted or _ends_person(chosen, chosen.schema, seen):
                 cuts.update(dict.fromkeys(range(span.first, span.last + 1), (span.first, span.last)))
@@ -66,6 +65,13 @@ def choose_names(
         if form.kind == "word" and "-" in form.text and _CODE.fullmatch(form.text):
             spans.append(NameSpan(first=at, last=at, schema="Thing", score=_CODE_SCORE))
     return _without_overlaps(spans)
+
+
+def _is_surname(words: Words, span: KnownSpan, seen: Tagged | None) -> bool:
+    """Tell whether a known word ends a person's name: "Emmanuel [Macron]", but "Modi's [Putin] meeting" names two."""
+    if seen is None or seen.label != "PER" or not seen.first < span.first == span.last:
+        return False
+    return not any("genitive" in stem.case for stem in words.forms[span.first - 1].stems)
 
 
 def _parted(words: Words, name: Tagged, cuts: dict[int, tuple[int, int]]) -> list[NameSpan]:
