@@ -26,7 +26,6 @@ _KINDS = 4
 _MIDDLE = 1 << 15
 """What stands for a lead of no steps in a lane of 16 bits, so that no lead is negative there."""
 
-Row = tuple[float, ...]
 Runs = tuple[tuple[int, int], ...]
 
 
@@ -41,18 +40,69 @@ class Tagged:
 
 
 @record(frozen=True, slots=True, eq=False)
+class _Row:
+    """A lead over O for B and I of each of the four kinds of names, in the order of the model's labels.
+
+    Cells with names, not a tuple: compiled code keeps them as plain numbers.
+    """
+
+    b0: float
+    i0: float
+    b1: float
+    i1: float
+    b2: float
+    i2: float
+    b3: float
+    i3: float
+
+    def cells(self) -> tuple[float, ...]:
+        """Give the leads in the order of the labels."""
+        return (self.b0, self.i0, self.b1, self.i1, self.b2, self.i2, self.b3, self.i3)
+
+    def highest(self) -> float:
+        """Give the highest lead."""
+        most = self.b0
+        most = self.i0 if self.i0 > most else most  # noqa: FURB136 a call of max costs more than all the rest
+        most = self.b1 if self.b1 > most else most  # noqa: FURB136 the same
+        most = self.i1 if self.i1 > most else most  # noqa: FURB136 the same
+        most = self.b2 if self.b2 > most else most  # noqa: FURB136 the same
+        most = self.i2 if self.i2 > most else most  # noqa: FURB136 the same
+        most = self.b3 if self.b3 > most else most  # noqa: FURB136 the same
+        return self.i3 if self.i3 > most else most  # noqa: FURB136 the same
+
+    def plus(self, other: _Row) -> _Row:
+        """Give the sums, cell by cell."""
+        return _Row(
+            self.b0 + other.b0, self.i0 + other.i0, self.b1 + other.b1, self.i1 + other.i1,
+            self.b2 + other.b2, self.i2 + other.i2, self.b3 + other.b3, self.i3 + other.i3,
+        )  # fmt: skip
+
+
+@record(frozen=True, slots=True, eq=False)
 class _Scored:
     """The rows of one word: for its own label, and for those of the words that it stands beside.
 
-    `to_next` is for the word right behind it, `to_second` for the one behind that. A row holds the
-    lead over O of B and I of each kind of name, in the order of the model's labels.
+    `to_next` is for the word right behind it, `to_second` for the one behind that.
     """
 
-    own: Row
-    to_second_before: Row
-    to_before: Row
-    to_next: Row
-    to_second: Row
+    own: _Row
+    to_second_before: _Row
+    to_before: _Row
+    to_next: _Row
+    to_second: _Row
+
+
+@record(frozen=True, slots=True, eq=False)
+class _Gains:
+    """What a step to some label gains: from O, and from each other label."""
+
+    outside: float
+    rest: _Row
+
+    def most(self, best: _Row) -> float:
+        """Give the best sum of a way to a label, `best` over the way to O, and the step from there."""
+        most, sums = self.outside, best.plus(self.rest).highest()
+        return sums if sums > most else most  # noqa: FURB136 as above
 
 
 class _Leads(dict[int, float]):
@@ -81,7 +131,7 @@ class Tagger:
         self._shown_leads = _Leads(model.scale, 0.0)
         self._own_sums = _Sums(model, ("",))
         self._shown_sums = _Sums(model, tuple(f"{distance}:" for distance in NEIGHBOURS))
-        self._edge = _Scored((), *self._shown((EDGE,)))
+        self._edge = self._scored(_row((0.0,) * (2 * _KINDS)), (EDGE,))
 
     def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
         """Give the names in some runs of words, each `[first, last]`; a name never leaves its run."""
@@ -95,7 +145,7 @@ class Tagger:
                 out.extend(self._names(first, labels, leads))
         return tuple(out)
 
-    def _leads(self, forms: tuple[WordForm, ...]) -> list[Row]:
+    def _leads(self, forms: tuple[WordForm, ...]) -> list[_Row]:
         """Give the leads over O of each word of a run, before transitions.
 
         The four kinds of names are written out: a loop over them costs twice as much, and this is done for every word.
@@ -103,47 +153,47 @@ class Tagger:
         known = self._known
         scored = [known.get(form.text) or self._learn(form) for form in forms]
         beside = [self._edge, self._edge, *scored, self._edge, self._edge]
-        out: list[Row] = []
-        for here, second_before, before, behind, second in zip(
-            scored, beside, beside[1:], beside[3:], beside[4:], strict=False
-        ):
-            b0, i0, b1, i1, b2, i2, b3, i3 = here.own
-            c0, j0, c1, j1, c2, j2, c3, j3 = second_before.to_second
-            d0, k0, d1, k1, d2, k2, d3, k3 = before.to_next
-            e0, l0, e1, l1, e2, l2, e3, l3 = behind.to_before
-            f0, m0, f1, m1, f2, m2, f3, m3 = second.to_second_before
-            out.append((
-                b0 + c0 + d0 + e0 + f0, i0 + j0 + k0 + l0 + m0, b1 + c1 + d1 + e1 + f1, i1 + j1 + k1 + l1 + m1,
-                b2 + c2 + d2 + e2 + f2, i2 + j2 + k2 + l2 + m2, b3 + c3 + d3 + e3 + f3, i3 + j3 + k3 + l3 + m3,
-            ))  # fmt: skip
+        out: list[_Row] = []
+        for at, here in enumerate(scored):
+            own, c, d = here.own, beside[at].to_second, beside[at + 1].to_next
+            e, f = beside[at + 3].to_before, beside[at + 4].to_second_before
+            out.append(
+                _Row(
+                    own.b0 + c.b0 + d.b0 + e.b0 + f.b0, own.i0 + c.i0 + d.i0 + e.i0 + f.i0,
+                    own.b1 + c.b1 + d.b1 + e.b1 + f.b1, own.i1 + c.i1 + d.i1 + e.i1 + f.i1,
+                    own.b2 + c.b2 + d.b2 + e.b2 + f.b2, own.i2 + c.i2 + d.i2 + e.i2 + f.i2,
+                    own.b3 + c.b3 + d.b3 + e.b3 + f.b3, own.i3 + c.i3 + d.i3 + e.i3 + f.i3,
+                )
+            )  # fmt: skip
         return out
 
     def _learn(self, form: WordForm) -> _Scored:
         """Score a new word once."""
         facts = self.model.table.of(form)
         (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads)
-        found = _Scored(own, *self._shown(shown_features(form, facts)))
+        found = self._scored(own, shown_features(form, facts))
         self._known[form.text] = found
         return found
 
-    def _shown(self, features: tuple[str, ...]) -> Iterable[Row]:
-        """Give the rows of what a word shows to those before and behind it, in the order of `_Scored`."""
+    def _scored(self, own: _Row, shown: tuple[str, ...]) -> _Scored:
+        """Give a word's rows by its own and what it shows to those before and behind it."""
         # What stands at distance -2 from another word shows itself to the second word behind it.
-        return reversed(self._rows(self._shown_sums.of(features), self._shown_leads))
+        to_second, to_next, to_before, to_second_before = self._rows(self._shown_sums.of(shown), self._shown_leads)
+        return _Scored(own, to_second_before, to_before, to_next, to_second)
 
-    def _rows(self, lanes: bytes, leads: _Leads) -> list[Row]:
+    def _rows(self, lanes: bytes, leads: _Leads) -> list[_Row]:
         """Give a row for each place out of the lanes of all."""
-        return [tuple(map(leads.__getitem__, row)) for row in self._row.iter_unpack(lanes)]
+        return [_row(tuple(map(leads.__getitem__, row))) for row in self._row.iter_unpack(lanes)]
 
-    def _names(self, first: int, labels: list[int], leads: list[Row]) -> list[Tagged]:
+    def _names(self, first: int, labels: list[int], leads: list[_Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
         out: list[Tagged] = []
         for begin, label in enumerate(labels):
             if label % 2 == 0:
                 continue
-            end, lead = begin + 1, leads[begin][label - 1]
+            end, lead = begin + 1, leads[begin].cells()[label - 1]
             while end < len(labels) and labels[end] == label + 1:
-                lead = min(lead, leads[end][label])
+                lead = min(lead, leads[end].cells()[label])
                 end += 1
             kind = self._kinds[label // 2]
             out.append(Tagged(first=first + begin, last=first + end - 1, label=kind, score=self._probability(lead)))
@@ -201,77 +251,96 @@ class _Steps:
     def __init__(self, model: TagModel) -> None:
         count = len(model.labels)
         steps = [list(row) for row in model.transitions]
-        self._starts = [start - model.starts[0] for start in model.starts[1:]]
+        starts = [start - model.starts[0] for start in model.starts[1:]]
         for inside in range(2, count, 2):
-            self._starts[inside - 1] = -math.inf
+            starts[inside - 1] = -math.inf
             for before in range(count):
                 if before not in {inside - 1, inside}:
                     steps[before][inside] = -math.inf
+        self._starts = _row(tuple(starts))
         # By the label that is stepped to: what each label before it gains.
-        self._into = [tuple(row[label] for row in steps) for label in range(count)]
+        self._into = [tuple([row[label] for row in steps]) for label in range(count)]
+        self._gains = [_Gains(gains[0], _row(gains[1:])) for gains in (self._into[0], *self._into[1::2])]
         stay = steps[0][0]
-        self._begin = [steps[0][label] - stay for label in range(1, count, 2)]
-        self._enter = [steps[label][label + 1] - stay for label in range(1, count, 2)]
-        self._go_on = [steps[label][label] - stay for label in range(2, count, 2)]
+        begin = [steps[0][label] - stay for label in range(1, count, 2)]
+        enter = [steps[label][label + 1] for label in range(1, count, 2)]
+        go_on = [steps[label][label] for label in range(2, count, 2)]
+        # What stands in the cells of B gains by a step to I, and what stands in those of I.
+        self._within = _row(_in_turn(enter, go_on))
+        self._within_over = _row(_in_turn([gain - stay for gain in enter], [gain - stay for gain in go_on]))
+        self._begin = _row(_in_turn(begin, [0.0] * len(begin)))
         # A label other than O that trails by more cannot make it up by any step that may follow both.
         self._most_behind = -max(
             steps[before][after] - steps[0][after] for before in range(1, count) for after in (0, *range(1, count, 2))
         )
 
-    def best_labels(self, leads: list[Row]) -> list[int]:
+    def best_labels(self, leads: list[_Row]) -> list[int]:
         """Give the best labels, as their places in the model; all 0 is `[]`."""
         if not leads:
             return []
-        best: Row = tuple([start + lead for start, lead in zip(self._starts, leads[0], strict=True)])
-        trail, only_outside = [best], [max(best) < self._most_behind]
+        best = self._starts.plus(leads[0])
+        highest = best.highest()
+        trail, only_outside = [best], [highest < self._most_behind]
         for lead in leads[1:]:
-            best = self._from_outside(best, lead) if only_outside[-1] else self._from_any(best, lead)
+            best = self._from_outside(best, lead) if highest < self._most_behind else self._from_any(best, lead)
+            highest = best.highest()
             trail.append(best)
-            only_outside.append(max(best) < self._most_behind)
-        return [] if all(only_outside) and max(best) <= 0.0 else self._walk_back(trail, only_outside)
+            only_outside.append(highest < self._most_behind)
+        return [] if all(only_outside) and highest <= 0.0 else self._walk_back(trail, only_outside)
 
-    def _from_outside(self, best: Row, lead: Row) -> Row:
+    def _from_outside(self, best: _Row, lead: _Row) -> _Row:
         """Give the best ways to each label where only O counts before, save for what continues a name."""
-        begin0, begin1, begin2, begin3 = self._begin
-        enter0, enter1, enter2, enter3 = self._enter
-        go_on0, go_on1, go_on2, go_on3 = self._go_on
-        b0, i0, b1, i1, b2, i2, b3, i3 = best
-        c0, j0, c1, j1, c2, j2, c3, j3 = lead
-        b0, b1, b2, b3 = b0 + enter0, b1 + enter1, b2 + enter2, b3 + enter3
-        i0, i1, i2, i3 = i0 + go_on0, i1 + go_on1, i2 + go_on2, i3 + go_on3
-        k0 = b0 if b0 > i0 else i0  # noqa: FURB136 four calls would cost as much as all the rest
-        k1 = b1 if b1 > i1 else i1  # noqa: FURB136 the same
-        k2 = b2 if b2 > i2 else i2  # noqa: FURB136 the same
-        k3 = b3 if b3 > i3 else i3  # noqa: FURB136 the same
-        return begin0 + c0, k0 + j0, begin1 + c1, k1 + j1, begin2 + c2, k2 + j2, begin3 + c3, k3 + j3
+        begin, within = self._begin, best.plus(self._within_over)
+        inside0 = within.b0 if within.b0 > within.i0 else within.i0  # noqa: FURB136 as above
+        inside1 = within.b1 if within.b1 > within.i1 else within.i1  # noqa: FURB136 the same
+        inside2 = within.b2 if within.b2 > within.i2 else within.i2  # noqa: FURB136 the same
+        inside3 = within.b3 if within.b3 > within.i3 else within.i3  # noqa: FURB136 the same
+        return _Row(
+            begin.b0 + lead.b0, inside0 + lead.i0, begin.b1 + lead.b1, inside1 + lead.i1,
+            begin.b2 + lead.b2, inside2 + lead.i2, begin.b3 + lead.b3, inside3 + lead.i3,
+        )  # fmt: skip
 
-    def _from_any(self, best: Row, lead: Row) -> Row:
+    def _from_any(self, best: _Row, lead: _Row) -> _Row:
         """Give the best ways to each label, every label before it tried."""
-        ways = (0.0, *best)
-        outside = max(map(add, ways, self._into[0]))
-        out: list[float] = []
-        for place in range(0, len(best), 2):
-            out.append(max(map(add, ways, self._into[place + 1])) - outside + lead[place])
-            # only B and I of its own kind stand before an I
-            gains = self._into[place + 2]
-            inside = max(best[place] + gains[place + 1], best[place + 1] + gains[place + 2])
-            out.append(inside - outside + lead[place + 1])
-        return tuple(out)
+        to_outside, begin0, begin1, begin2, begin3 = self._gains
+        outside = to_outside.most(best)
+        within = best.plus(self._within)  # only B and I of its own kind stand before an I
+        inside0 = within.b0 if within.b0 > within.i0 else within.i0  # noqa: FURB136 as above
+        inside1 = within.b1 if within.b1 > within.i1 else within.i1  # noqa: FURB136 the same
+        inside2 = within.b2 if within.b2 > within.i2 else within.i2  # noqa: FURB136 the same
+        inside3 = within.b3 if within.b3 > within.i3 else within.i3  # noqa: FURB136 the same
+        return _Row(
+            begin0.most(best) - outside + lead.b0, inside0 - outside + lead.i0,
+            begin1.most(best) - outside + lead.b1, inside1 - outside + lead.i1,
+            begin2.most(best) - outside + lead.b2, inside2 - outside + lead.i2,
+            begin3.most(best) - outside + lead.b3, inside3 - outside + lead.i3,
+        )  # fmt: skip
 
-    def _walk_back(self, trail: list[Row], only_outside: list[bool]) -> list[int]:
-        label = _best((0.0, *trail[-1]))
+    def _walk_back(self, trail: list[_Row], only_outside: list[bool]) -> list[int]:
+        label = _best((0.0, *trail[-1].cells()))
         out = [label]
         for at in range(len(trail) - 2, -1, -1):
             if only_outside[at] and (label == 0 or label % 2):
                 label = 0
             else:
-                label = _best(tuple(map(add, (0.0, *trail[at]), self._into[label])))
+                label = _best(tuple(map(add, (0.0, *trail[at].cells()), self._into[label])))
             out.append(label)
         out.reverse()
         return out
 
 
-def _best(scores: Row) -> int:
+def _row(cells: tuple[float, ...]) -> _Row:
+    """Give a row by its cells, in the order of the labels."""
+    b0, i0, b1, i1, b2, i2, b3, i3 = cells
+    return _Row(b0, i0, b1, i1, b2, i2, b3, i3)
+
+
+def _in_turn(begins: list[float], insides: list[float]) -> tuple[float, ...]:
+    """Give what stands for B and I of each kind in the order of the labels."""
+    return tuple([cell for pair in zip(begins, insides, strict=True) for cell in pair])
+
+
+def _best(scores: tuple[float, ...]) -> int:
     """Give the place of the highest score, the first of equals."""
     return scores.index(max(scores))
 
