@@ -72,7 +72,7 @@ def compile_modules(modules: list[Path], folder: Path, out: Path) -> None:
         try:
             names = [str(path.relative_to(place)) for path in paths]
             extensions = mypycify(
-                ["--ignore-missing-imports", *names], opt_level="1", debug_level="0", multi_file=True,
+                ["--ignore-missing-imports", *names], opt_level="2", debug_level="0", multi_file=True,
                 group_name=folder.name,
             )  # fmt: skip
             build = _make_builder(Distribution({"name": folder.name, "ext_modules": extensions}))

@@ -10,6 +10,7 @@ from ghatna.frame.events_forms import Forms, VerbForm
 from ghatna.model.events import EventType
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.words import WordSplitter
 
@@ -20,7 +21,6 @@ _TYPES = frozenset({*get_args(EventType), NOTHING})
 _POSITIONS = frozenset({"noun", "light", "verb", "phrase"})
 # Words of these roles follow a verb at once; an object may have words before it: "signed [a new] pact".
 _CLOSED = frozenset({"preposition", "particle", "to", "determiner", "object", "complementizer", "subordinator", "own"})
-_LARGEST_CACHE = 200_000
 _LONGEST_NOUN_IN_LY = 5
 _VERBAL = frozenset({"verb", "light"})
 
@@ -87,8 +87,8 @@ class EventLexicon:
         self._verb_endings = forms.verb_endings()
         self._by_object = {} if self.late else self._objects(articles)
         self._after_nouns = self._tails() if self.late else frozenset()
-        self._openings: dict[str, Opening | None] = {}
-        self._heads: dict[str, tuple[str, ...]] = {}
+        self._openings, self._heads = ByForm(self._open), ByForm(self._find_heads)
+        self._readings, self._past_verbs = ByForm(self._read), ByForm(self._is_past_verb)
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
     def nouns(self) -> frozenset[str]:
@@ -162,13 +162,11 @@ class EventLexicon:
 
     def heads(self, form: WordForm) -> tuple[str, ...]:
         """Give the late verbs that a word may be a form of, itself first, of which some row has a noun before them."""
-        found = self._heads.get(form.key)
-        if found is None:
-            lemmas = (form.key, *(one.lemma for one in self.verb_forms(form)))
-            found = tuple(head for head in lemmas if head in self._after_nouns)
-            if len(self._heads) < _LARGEST_CACHE:
-                self._heads[form.key] = found
-        return found
+        return self._heads.of(form)
+
+    def _find_heads(self, form: WordForm) -> tuple[str, ...]:
+        lemmas = (form.key, *(one.lemma for one in self.verb_forms(form)))
+        return tuple([head for head in lemmas if head in self._after_nouns])
 
     def with_noun(self, key: str, heads: tuple[str, ...]) -> Entry | None:
         """Give the entry that a noun, by the normal form of any of its forms, makes with one of some late verbs."""
@@ -178,17 +176,13 @@ class EventLexicon:
 
     def opening(self, form: WordForm) -> Opening | None:
         """Give what may begin with this word, `None` where nothing does; worked out once for each written form."""
-        try:
-            return self._openings[form.text]
-        except KeyError:
-            found = self._open(form)
-            if len(self._openings) < _LARGEST_CACHE:
-                self._openings[form.text] = found
-            return found
+        found = self._openings.of(form)
+        return found[0] if found else None
 
-    def _open(self, form: WordForm) -> Opening | None:
+    def _open(self, form: WordForm) -> tuple[Opening, ...]:
+        """Give the one opening of a word, none where nothing begins with it."""
         if form.kind != "word":
-            return None
+            return ()
         rows = tuple(self._rows_of(form.key) or self._of_marked_object(form))
         stems = tuple(
             (self.entry(written), stem.case)
@@ -197,11 +191,11 @@ class EventLexicon:
             if written[1] in {"noun", "light"} and len(self._keys_of[written[0]]) == 1
         )
         if not rows and not stems:
-            return None
+            return ()
         known = self._of_rows.get(rows)  # all forms of a verb open the same rows
         if known is None:
             known = self._of_rows[rows] = self._opening(rows)
-        return replace(known, stems=stems) if stems else known
+        return (replace(known, stems=stems) if stems else known,)
 
     def _opening(self, rows: tuple[Written, ...]) -> Opening:
         """Give what begins with a form that opens these rows.
@@ -245,6 +239,9 @@ class EventLexicon:
 
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
         """Give the readings of this word as a verb."""
+        return self._readings.of(form)
+
+    def _read(self, form: WordForm) -> tuple[VerbForm, ...]:
         return self._verbs.get(form.key, ())
 
     def meanings(self, surface: str, pos: str) -> tuple[Meaning, ...]:
@@ -273,18 +270,21 @@ class EventLexicon:
 
     def is_full_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a form of a verb that tells of a happening by itself."""
-        found = self._verbs.get(form.key)  # most words are none
-        return found is not None and any(one.lemma not in self.light and one.form != "stem" for one in found)
+        found = self._readings.of(form)  # most words have none
+        return bool(found) and any(one.lemma not in self.light and one.form != "stem" for one in found)
 
     def ended(self, words: Words, inside: range) -> frozenset[int]:
         """Give the verbs in the past by themselves, which end clauses where the verb stands last."""
         if not self.late:
             return frozenset()
-        verbs = [at for at in inside if words.forms[at].key in self._verbs]
-        return frozenset(at for at in verbs if self.is_past_verb(words.forms[at]))
+        ends, forms = self._past_verbs, words.forms
+        return frozenset([at for at in inside if ends.of(forms[at])])
 
     def is_past_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a verb of its own in the past."""
+        return self._past_verbs.of(form)
+
+    def _is_past_verb(self, form: WordForm) -> bool:
         return self.is_full_verb(form) and self.is_past(form)
 
     def is_chained(self, form: WordForm) -> bool:
@@ -326,7 +326,7 @@ class EventLexicon:
 
         What may be the past of a causative is no infinitive of a passive: "had it noted", not "to be noted".
         """
-        found = self._verbs.get(form.key, ())
+        found = self._readings.of(form)
         one = next((reading for reading in found if reading.lemma == lemma), None)
         if one is not None and one.form == "infinitive" and lemma in self.undergone:
             causes = (other for other in found if other.form == "past" and other.lemma.startswith(lemma))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from dataclasses import field
 from typing import Literal
 
 from ghatna.model.records import record
@@ -26,7 +26,8 @@ class WordForm:
     `text` is as written, `key` the normal form for look-ups, `stems` the ways to part it, longest
     ending first; the whole word is always a reading too and is not among them. `keys` are the normal
     forms of all readings, the whole word's first. `plain_key` is the lower-cased form with no spelling
-    folded, for the rare look-up that must not confuse two words.
+    folded, for the rare look-up that must not confuse two words. `number` is the form's own among those
+    that its splitter remembers, from 1 on, by which tables remember it too; 0 is that of all others.
     """
 
     text: str
@@ -35,9 +36,10 @@ class WordForm:
     kind: WordKind
     stems: tuple[Stem, ...]
     keys: tuple[str, ...]
+    number: int
 
 
-@record(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
     """The words, numbers and marks of a text in order, as parallel tuples; white space is not among them.
 
@@ -47,22 +49,33 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     forms: tuple[WordForm, ...]
+    _firsts: list[int] = field(default_factory=list, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def first_at(self, offset: int) -> int:
         """Give the index of the first word that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
+        firsts = self._firsts or self._find_firsts()
+        if offset < 0:
+            return 0
+        return firsts[offset] if offset < len(firsts) else len(self.starts)
 
     def holding(self, offset: int) -> int:
         """Give the index of the last word that starts at or before `offset`, -1 if none does."""
-        return bisect_right(self.starts, offset) - 1
+        return self.first_at(offset + 1) - 1
 
     def between(self, start: int, end: int) -> range:
         """Give the indices of the words that start inside `[start, end)`."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return range(self.first_at(start), self.first_at(end))
 
     def glued(self, index: int) -> bool:
         """Tell whether word `index` follows the one before it with nothing between them."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def _find_firsts(self) -> list[int]:
+        """Give the first word at or after each offset up to the last word's start: thousands of questions are asked."""
+        firsts = self._firsts
+        for at, start in enumerate(self.starts):
+            firsts.extend([at] * (start + 1 - len(firsts)))
+        return firsts

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.phrase import Phrase
 
 T = TypeVar("T")
-
-_LARGEST_CACHE = 200_000
 
 
 class _Node(Generic[T]):
@@ -33,29 +32,24 @@ class Phrases(Generic[T]):
             if entry[0]:
                 self._entries.setdefault(entry[0][0], []).append(entry)
         self._roots: dict[str, _Node[T]] = {}
-        self._begins: dict[str, bool] = {}
+        self._begins = ByForm(self._look_up)
 
     def begins(self, form: WordForm) -> bool:
         """Tell whether some phrase begins with this word, as written or without its case ending."""
-        known = self._begins.get(form.text)
-        if known is None:
-            known = not self._entries.keys().isdisjoint(form.keys)
-            if known:
-                for key in form.keys:
-                    self._root(key)
-            if len(self._begins) < _LARGEST_CACHE:
-                self._begins[form.text] = known
-        return known
+        return self._begins.of(form)
 
     def starts(self, words: Words, first: int, stop: int) -> list[int]:
         """Give the words from `first` up to `stop` at which some phrase may begin: few of a text's words do."""
-        known, forms = self._begins, words.forms
-        out: list[int] = []
-        for at in range(first, stop):
-            begins = known.get(forms[at].text)
-            if self.begins(forms[at]) if begins is None else begins:
-                out.append(at)
-        return out
+        begins, forms = self._begins, words.forms
+        return [at for at in range(first, stop) if begins.of(forms[at])]
+
+    def _look_up(self, form: WordForm) -> bool:
+        """Tell whether some phrase begins with this word, and grow the branches of its readings if one does."""
+        if self._entries.keys().isdisjoint(form.keys):
+            return False
+        for key in form.keys:
+            self._root(key)
+        return True
 
     def _root(self, key: str) -> _Node[T] | None:
         """Give the branch of a first word, grown if it was not yet."""
@@ -79,8 +73,7 @@ class Phrases(Generic[T]):
         A reading as written wins over one with an ending cut off, at the same length.
         """
         forms = words.forms
-        known = self._begins.get(forms[index].text)  # here once more: most calls end here
-        if not (self.begins(forms[index]) if known is None else known):  # also grows the branches of the word
+        if not self._begins.of(forms[index]):  # most calls end here; it also grows the branches of the word
             return None
         level = self._roots
         best: Phrase[T] | None = None

@@ -33,6 +33,7 @@ class WordSplitter:
         self._forms: dict[str, WordForm] = {}
         self._stretches: dict[str, Pieces] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._numbered = 0
 
     def split(self, text: str) -> Words:
         """Give the words of `text`, with white space left out; cost is linear in its length.
@@ -73,8 +74,11 @@ class WordSplitter:
         folded = self._folds.fold(plain) if kind == "word" else plain
         key = folded or plain
         stems = self._endings.part(folded) if kind == "word" else ()
-        form = WordForm(written, key, plain, kind, stems, (key, *[stem.text for stem in stems]))
-        if len(written) <= _LONGEST_CACHED and len(self._forms) < _LARGEST_CACHE:
+        kept = len(written) <= _LONGEST_CACHED and len(self._forms) < _LARGEST_CACHE
+        self._numbered += kept
+        number = self._numbered if kept else 0
+        form = WordForm(written, key, plain, kind, stems, (key, *[stem.text for stem in stems]), number)
+        if kept:
             self._forms[written] = form
         return form
 
@@ -95,7 +99,7 @@ class WordSplitter:
         return frozenset([self.keys(str(phrase))[0] for phrase in phrases])
 
     def forget(self) -> None:
-        """Forget the words of tables once these are compiled: a text has few of them."""
+        """Forget the words of tables once these are compiled: a text has few of them. Their numbers stay theirs."""
         self._keys.clear()
         self._forms.clear()
         self._stretches.clear()

@@ -7,6 +7,7 @@ from typing import Literal, cast
 from ghatna.model.events import Stance
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
@@ -61,7 +62,6 @@ _CASES = {
 }
 _GLUED = 64
 _CASE_BITS = {label: ROLES[name] << _GLUED for label, name in _CASES.items()}
-_LARGEST_CACHE = 200_000
 _PAIR = 2
 _LONGEST_NOUN_IN_LY = 5
 _FARTHEST_PART = 7
@@ -141,18 +141,14 @@ class SpeechLexicon:
         # Where the agent's marker is written apart, a word that seems to end in it is an infinitive.
         self._unseen = ended("agentive") if pack.setting("agentive_apart") else 0
         self._adverbs = tuple(str(ending) for ending in pack.setting("adverb_endings", []))
-        self._bits: dict[str, int] = {}
+        self._bits = ByForm(self._look_up)
 
     def bits(self, words: Words) -> list[int]:
         """Give the roles of each word as one integer."""
         known = self._bits
-        out = []
+        out: list[int] = []
         for at, form in enumerate(words.forms):
-            bits = known.get(form.text)
-            if bits is None:
-                bits = self._look_up(form)
-                if len(known) < _LARGEST_CACHE:
-                    known[form.text] = bits
+            bits = known.of(form)
             if bits & _COMMON_DATIVE and at and self._is_persons(words.forms[at - 1]):
                 bits |= ended("agentive")  # the second name of somebody: "David Petne"
             out.append(bits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from ghatna.model.words import Stem, WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.tag_features import WordTable
@@ -33,7 +34,7 @@ class Citations:
         rows = chain(pack.table("name_words"), pack.table("roles")) if pack and vowels else ()
         self._nouns = frozenset(splitter.keys(row["surface"])[-1] for row in rows)
         self._table = table
-        self._common: dict[str, int] = {}
+        self._common = ByForm(self._look_up_common)
         self._ranks: dict[str, int] = {}
         self._known: dict[str, Stem | None] = {}
         self._text: _TextForms | None = None
@@ -45,11 +46,10 @@ class Citations:
 
     def common(self, form: WordForm) -> int:
         """Give how common a word is in running text, as the base-4 logarithm of its count, 0 for unknown."""
-        found = self._common.get(form.key)
-        if found is None:
-            found = self._table.of(form).common if self._table else 0
-            self._common[form.key] = found
-        return found
+        return self._common.of(form)
+
+    def _look_up_common(self, form: WordForm) -> int:
+        return self._table.of(form).common if self._table else 0
 
     def common_key(self, key: str) -> int:
         """Give how common just this normal form is, 0 for unknown."""

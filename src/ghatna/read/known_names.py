@@ -8,10 +8,10 @@ from typing import Protocol
 from ghatna.model.names import KnownName
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.phrases import Phrases
 from ghatna.read.near_names import NearNames
 
-_LARGEST_CACHE = 200_000
 _FIRST_INDIC, _PAST_INDIC = "\u0900", "\u0d80"
 
 
@@ -47,7 +47,7 @@ class KnownNames:
         self.near = NearNames([(keys[0], tuple(known)) for keys, known in by_keys.items() if _is_indic(keys)])
         people = (keys for keys, known in by_keys.items() if any(one.schema == "Person" for one in known))
         self.surnames = frozenset(keys[-1] for keys in people if len(keys) > 1)
-        self._may_begin: dict[str, bool] = {}
+        self._may_begin = ByForm(self._begins)
 
     def find(self, words: Words) -> tuple[KnownSpan, ...]:
         """Give the known names, the longest at each place, none inside another.
@@ -58,10 +58,7 @@ class KnownNames:
         may_begin = self._may_begin
         taken = -1
         for at, form in enumerate(words.forms):
-            begins = may_begin.get(form.text)
-            if begins is None:
-                begins = self._begins(form)
-            if begins and at > taken:
+            if at > taken and may_begin.of(form):
                 found = self._phrases.find_at(words, at)
                 if found is not None:
                     out.append(KnownSpan(first=at, last=found.last, known=found.meaning, ending=found.ending))
@@ -73,10 +70,7 @@ class KnownNames:
         return self._phrases.exact((key,)) or ()
 
     def _begins(self, form: WordForm) -> bool:
-        begins = not form.text[0].islower() and self._phrases.begins(form)
-        if len(self._may_begin) < _LARGEST_CACHE:
-            self._may_begin[form.text] = begins
-        return begins
+        return not form.text[0].islower() and self._phrases.begins(form)
 
 
 def _is_indic(keys: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
 from ghatna.model.said import Speaker
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrase import Phrase
 from ghatna.packs.skeleton import skeleton
@@ -56,7 +57,6 @@ _NAMED_AFTER_PLACES = frozenset(("airport", "aquarium", "university", "stadium")
 _QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 _NUMBERED = regex.compile(r"-\p{Nd}{1,4}")
 _SHORTEST_REPEAT = 3
-_LARGEST_CACHE = 200_000
 _RARE = 4
 
 
@@ -87,7 +87,7 @@ class MentionFinder:
         self._called = CalledNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
-        self._sounds: dict[str, tuple[str, ...]] = {}
+        self._sounds = ByForm(_skeletons)
         self._rare = JudgedForms(self._is_rare)
         kinds = pack.table("name_words")
         shared = splitter.firsts(pack.setting("shared_words", ()))
@@ -239,21 +239,11 @@ class MentionFinder:
 
     def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
         """Give the person's name that a rare word is another spelling of."""
-        heard = self._skeletons(words.forms[at])
+        heard = self._sounds.of(words.forms[at])
         if sounds.keys().isdisjoint(heard):
             return None
         found = next(sounds[sound] for sound in heard if sound in sounds)
         return found if found.schema == "Person" and not self._heads.is_noun(words, at) else None
-
-    def _skeletons(self, form: WordForm) -> tuple[str, ...]:
-        """Give the consonants of a word and of its stems, worked out once for each written form."""
-        known = self._sounds.get(form.text)
-        if known is None:
-            keys = form.keys if form.kind == "word" else ()
-            known = tuple(sound for key in keys if (sound := skeleton(key)))
-            if len(self._sounds) < _LARGEST_CACHE:
-                self._sounds[form.text] = known
-        return known
 
     def _may_repeat(self, form: WordForm) -> bool:
         usable = form.kind == "word" and not form.text[0].islower() and not self._heads.is_honorific(form)
@@ -355,6 +345,11 @@ class MentionFinder:
             key=half.key, form="demonym" if span.demonym else "name", schema=span.schema, sentence=sentence,
             score=span.score, known=span.known, case=half.case,
         )  # fmt: skip
+
+
+def _skeletons(form: WordForm) -> tuple[str, ...]:
+    """Give the consonants of a word and of its stems."""
+    return tuple([sound for key in form.keys if (sound := skeleton(key))]) if form.kind == "word" else ()
 
 
 def _source(form: WordForm, parts: dict[str, NameSpan]) -> NameSpan | None:

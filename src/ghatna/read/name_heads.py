@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ghatna.model.entities import Schema
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack, Row
 from ghatna.packs.phrase import Phrase
 from ghatna.packs.phrases import Phrases
@@ -25,7 +26,6 @@ OPENING = {
     "'": "'",
     "\u201e": "\u201c\u201d",
 }
-_LARGEST_CACHE = 200_000
 # Function words that names do begin with.
 _OF_NAMES = frozenset(("the", "la", "el", "los", "las", "le", "de", "al"))
 # What such a noun directly behind a bare name makes part of the name ("Surat airport"); the others only tell its kind.
@@ -109,7 +109,7 @@ class NameHeads:
         rows = pack.table("grammar") if pack.setting("verb_order", "early") == "late" else ()
         self._ands = self._keys(splitter, (row for row in rows if row["role"] == "and"))
         self._finite = self._keys(splitter, (row for row in rows if row["role"] in {"auxiliary", "verb"}))
-        self._bits: dict[str, int] = {}
+        self._bits = ByForm(self._judge)
         self._pronouns = {
             splitter.form(row["surface"]).key: PronounKind(
                 number=row["number"], person=row["person"], function=row["function"]
@@ -122,9 +122,7 @@ class NameHeads:
         marks: tuple[list[int], ...] = ([], [], [], [], [], [])
         known = self._bits
         for at, form in enumerate(words.forms):
-            bits = known.get(form.text)
-            if bits is None:
-                bits = self._judge(form)
+            bits = known.of(form)
             if bits:
                 for number, found in enumerate(marks):
                     if bits >> number & 1:
@@ -141,8 +139,6 @@ class NameHeads:
             bits |= (16 if form.key in self._address else 0) | (32 if self._is_front(form) else 0)
         elif form.text in OPENING:
             bits = 8
-        if len(self._bits) < _LARGEST_CACHE:
-            self._bits[form.text] = bits
         return bits
 
     def _is_front(self, form: WordForm) -> bool:

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from ghatna.model.names import KnownName
 from ghatna.model.records import record
 from ghatna.model.words import WordForm
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.skeleton import skeleton
 
 Known = tuple[KnownName, ...]
@@ -22,7 +23,6 @@ _SHORTEST = 6
 # Shares of letters in common (twice the common ones by both lengths).
 _ALIKE_OF_SOUND = 0.8
 _ALIKE = 0.86
-_LARGEST_CACHE = 200_000
 _SCHEMAS = frozenset(("Country", "Place", "Person", "Company", "Organization", "PublicBody"))
 
 
@@ -41,7 +41,7 @@ class NearNames:
     def __init__(self, singles: Iterable[tuple[str, Known]]) -> None:
         self._singles = singles
         self._by_sound: dict[str, list[_Single]] | None = None
-        self._found: dict[str, Known] = {}
+        self._found = ByForm(self._search)
 
     def prepare(self) -> None:
         """Build the table at once."""
@@ -49,12 +49,7 @@ class NearNames:
 
     def find(self, form: WordForm) -> Known:
         """Give what a word is a misspelling of, with or without a case ending; `()` if that is not plain."""
-        found = self._found.get(form.text)
-        if found is None:
-            found = self._search(form)
-            if len(self._found) < _LARGEST_CACHE:
-                self._found[form.text] = found
-        return found
+        return self._found.of(form)
 
     def _search(self, form: WordForm) -> Known:
         shares: dict[Known, float] = {}

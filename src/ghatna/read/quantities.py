@@ -39,11 +39,11 @@ class QuantityFinder:
         Ordinals, days of the month, years, clock times and the numbers of names are none. Durations and ages are.
         Cost is linear in the number of words.
         """
-        interest = self._interest
-        interests = [interest[form] for form in words.forms]
+        kinds = self._interest.kinds
+        interests = [kinds.of(form) for form in words.forms]
         if HYPHENED in interests or PREFIXED in interests:
             words = self._parter.part(text, words, interests)
-            interests = [interest[form] for form in words.forms]
+            interests = [kinds.of(form) for form in words.forms]
         for dump in find_dumps(words):
             interests[dump.start : dump.stop] = [0] * len(dump)
         if NUMBER not in interests and ARTICLE not in interests:

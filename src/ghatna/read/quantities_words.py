@@ -6,6 +6,7 @@ import regex
 
 from ghatna.model.words import WordForm, Words
 from ghatna.packs import WordSplitter
+from ghatna.packs.by_form import ByForm
 from ghatna.read.numbers import NumberReader
 from ghatna.read.quantities_units import UnitLexicon
 
@@ -14,25 +15,18 @@ _PARTS = regex.compile(rf"[{_HYPHENS}]|[^{_HYPHENS}]++")
 _PREFIXED = regex.compile(r"(?P<sign>\p{L}[\p{L}\p{M}]{1,3}+)\p{Nd}++\Z")
 _DIGITS = regex.compile(r"\p{Nd}++(?:[.,]\p{Nd}++)*+")
 _SHORTEST_UNIT = 3
-_LARGEST_MEMORY = 100_000
 
 PLAIN, HYPHENED, PREFIXED, NUMBER, ARTICLE = range(5)
 
 
-class Interest(dict[WordForm, int]):
+class Interest:
     """Says of each word form, looked at once, whether a number begins there or it must be parted."""
 
     def __init__(self, reader: NumberReader, units: UnitLexicon, splitter: WordSplitter) -> None:
-        super().__init__()
+        self.kinds = ByForm(self._judge)
         self._reader = reader
         self._units = units
         self._splitter = splitter
-
-    def __missing__(self, form: WordForm) -> int:
-        kind = self._judge(form)
-        if len(self) < _LARGEST_MEMORY:
-            self[form] = kind
-        return kind
 
     def _judge(self, form: WordForm) -> int:
         if self._reader.begins(form):

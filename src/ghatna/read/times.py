@@ -62,12 +62,11 @@ class TimeFinder:
             begin = dump.stop
 
     def _stretches_between(self, words: Words, begin: int, count: int) -> Iterator[tuple[int, int]]:
-        known, analyse = self._pieces.known, self._pieces.analyse
-        forms = words.forms
+        analyse, forms = self._pieces.analyse, words.forms
         done = begin
         for index in range(begin, count):
             form = forms[index]
-            found = known.get(form.text) or analyse(form)
+            found = analyse(form)
             if not found.hot or index < done or (found.joint and not _joins(words, index)):
                 continue
             first = index

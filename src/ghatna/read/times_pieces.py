@@ -6,6 +6,7 @@ import unicodedata
 
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.words import WordSplitter
 from ghatna.read.times_words import Fields, NumberWord, TimeWords
 
@@ -71,20 +72,18 @@ class PieceMaker:
     def __init__(self, vocabulary: TimeWords, splitter: WordSplitter) -> None:
         self._vocabulary = vocabulary
         self._splitter = splitter
-        self.known: dict[str, Analysis] = {}
+        self._known = ByForm(self._analyse)
 
     def analyse(self, form: WordForm) -> Analysis:
         """Give the pieces of one word."""
-        found = self.known.get(form.text)
-        if found is None:
-            pieces = self._find(form)
-            joint = form.key in self._vocabulary.joints
-            found = _NO_TIME
-            if pieces or joint:
-                found = Analysis(pieces, joint or any(piece.hot for piece in pieces), joint)
-            if len(form.text) <= _LONGEST_NUMBER * 2 and len(self.known) < _LARGEST_CACHE:
-                self.known[form.text] = found
-        return found
+        return self._known.of(form)
+
+    def _analyse(self, form: WordForm) -> Analysis:
+        pieces = self._find(form)
+        joint = form.key in self._vocabulary.joints
+        if not pieces and not joint:
+            return _NO_TIME
+        return Analysis(pieces, joint or any(piece.hot for piece in pieces), joint)
 
     def _find(self, form: WordForm) -> tuple[Piece, ...]:
         if form.kind == "word" and any(hyphen in form.text for hyphen in _HYPHENS):
@@ -127,7 +126,6 @@ class PieceMaker:
         return tuple(out)
 
 
-_LARGEST_CACHE = 200_000
 _MOST_PARTS = 6
 
 
