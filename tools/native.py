@@ -109,7 +109,7 @@ def _make_builder(distribution: Any) -> Any:
             one = self.compiler.compile
             if self.compiler.compiler_type == "unix":
                 for extension in self.extensions:
-                    extension.extra_compile_args.append("-fvisibility=hidden")
+                    extension.extra_compile_args += ["-fvisibility=hidden", "-fno-plt"]
                     extension.extra_link_args.append("-Wl,-S" if sys.platform == "darwin" else "-Wl,-s")
 
             def compile_all(sources: list[str], **options: Any) -> list[str]:
