@@ -81,21 +81,22 @@ class Opening:
 
     def near(self, words: Words, at: int, stop: int, gap: int = GAP) -> list[Written]:
         """Give the rows of several words whose second stands behind word `at`, `gap` words between at most."""
-        seconds = self.seconds
-        found: list[int] = []
+        seconds, forms = self.seconds, words.forms
+        found: set[int] = set()
+        last = min(at + 1 + gap, stop - 1)
         if seconds:
-            for form in words.forms[at + 1 : min(at + 2 + gap, stop)]:
-                for key in form.keys:
+            for place in range(at + 1, last + 1):
+                for key in forms[place].keys:
                     if key in seconds:
-                        found += seconds[key]
+                        found.update(seconds[key])
         if self.verbs:
-            found += self._of_verbs(words, at, stop, gap)
-        return [self.rows[number] for number in sorted(set(found))] if found else []
-
-    def _of_verbs(self, words: Words, at: int, stop: int, gap: int) -> list[int]:
-        """Give the rows whose second word is a verb, of which some form stands near."""
-        keys = {key for form in words.forms[at + 1 : min(at + 2 + gap, stop)] for key in form.keys}
-        return [number for forms, numbers in self.verbs if not forms.isdisjoint(keys) for number in numbers]
+            keys: set[str] = set()
+            for place in range(at + 1, last + 1):
+                keys.update(forms[place].keys)
+            for ended, numbers in self.verbs:
+                if not ended.isdisjoint(keys):
+                    found.update(numbers)
+        return [self.rows[number] for number in sorted(found)] if found else []
 
 
 def meaning_of(row: Row, types: Counter[str]) -> Meaning:

@@ -96,5 +96,5 @@ class EventScorer:
         if not self._weights:
             return 1.0
         weights = self._weights
-        total = sum([weights[feature] for feature in features if feature in weights])
+        total = sum([weights.get(feature, 0.0) for feature in features])
         return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), _PLACES)

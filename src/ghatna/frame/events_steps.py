@@ -14,6 +14,7 @@ FAR_GAP = 8
 _SHORT = 4
 # Marks inside a noun phrase: "a [12-year] term", "a [$5m] cheque".
 _INSIDE = QUOTES | frozenset(".-\u2010\u2011$\u20ac\u00a3\u20b9\u00a5%")
+_JOINING = _INSIDE - QUOTES
 _CLOSED = frozenset(
     {
         "preposition", "to", "by", "and", "conjunction", "complementizer", "subordinator", "question", "relative", "be",
@@ -41,6 +42,7 @@ class StepFinder:
         counting = with_role(roles, {"part"})
         self._closers = with_role(roles, {*_CLOSED, "determiner"}) - counting
         self._bars = (with_role(roles, {*_CLOSED}) - counting) | ends
+        self._bars_behind = self._bars - self._objects
         self._endings = (str(pack.setting("progressive_ending", "")), str(pack.setting("past_ending", "")))
 
     def find(self, words: Words, entry: Entry, at: int, stop: int) -> list[int]:
@@ -140,7 +142,7 @@ class StepFinder:
         if form.kind == "number":
             return False
         if place == at + 1:
-            return form.key in self._bars - self._objects
+            return form.key in self._bars_behind
         return form.key in self._bars or self._is_verb(words, place)
 
     def _is_verb(self, words: Words, place: int) -> bool:
@@ -156,5 +158,5 @@ class StepFinder:
             return True
         form = words.forms[place]
         if form.kind == "mark":
-            return form.text == "." or form.text not in _INSIDE - QUOTES
+            return form.text == "." or form.text not in _JOINING
         return form.key in self._closers or form.kind == "number" or self._lexicon.ends_as_verb(form)

@@ -69,10 +69,10 @@ class LanguageGuesser:
         """Give a block of the script that most letters of the sample belong to."""
         counts: Counter[str] = Counter()
         blocks: dict[str, _Block] = {}
-        for sign in set(sample):
+        for sign, times in Counter(sample).items():
             block = self._block_of[sign] if sign in self._block_of else self._block(sign)
             if block is not None:
-                counts[block.script] += sample.count(sign)
+                counts[block.script] += times
                 blocks[block.script] = block
         if not counts:
             return None

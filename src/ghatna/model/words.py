@@ -77,5 +77,6 @@ class Words:
         """Give the first word at or after each offset up to the last word's start: thousands of questions are asked."""
         firsts = self._firsts
         for at, start in enumerate(self.starts):
-            firsts.extend([at] * (start + 1 - len(firsts)))
+            while len(firsts) <= start:
+                firsts.append(at)
         return firsts

@@ -47,7 +47,7 @@ class WordSplitter:
         end = 0
         for stretch in text.split():
             # only white space lies between two stretches, so the next place that reads so is the stretch itself
-            start = text.index(stretch, end)
+            start = text.find(stretch, end)
             end = start + len(stretch)
             for first, last, form in known.get(stretch) or self._part(stretch):
                 starts.append(start + first)

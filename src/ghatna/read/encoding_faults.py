@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -16,9 +17,10 @@ _MOJIBAKE = regex.compile(
     r"|\u00e2\u20ac[\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]?)++"
 )
 _LEADS = "\u00c2\u00c3\u00e0\u00e2"
-_REPLACED = regex.compile("\ufffd++")
+_LOST = "\ufffd"
+_REPLACED = re.compile(f"{_LOST}+")
 # Legacy Indic fonts put their glyphs on Latin-1 letters: several of them inside one "word" of mixed case.
-_LEGACY_SIGN = regex.compile(r"[\u00a1-\u00bf\u00d7\u00f7]")
+_LEGACY_SIGN = re.compile(r"[\u00a1-\u00bf\u00d7\u00f7]")
 _LEGACY_LINE = regex.compile(r"(?:[!-~]{0,12}[\u00a1-\u00bf\u00d7\u00f7][!-~\u00a1-\u00ff]*+[ ]?){4,}+")
 
 
@@ -29,8 +31,8 @@ def find_encoding_faults(text: str) -> Iterator[Fault]:
     if any(lead in text for lead in _LEADS):
         for match in _MOJIBAKE.finditer(text):
             yield "mojibake", match.start(), match.end(), "letters read in the wrong encoding; left as they are"
-    for match in _REPLACED.finditer(text):
-        yield "mojibake", match.start(), match.end(), "a letter was lost before the text came here"
+    for lost in _REPLACED.finditer(text) if _LOST in text else ():
+        yield "mojibake", lost.start(), lost.end(), "a letter was lost before the text came here"
     if _LEGACY_SIGN.search(text):
         for match in _LEGACY_LINE.finditer(text):
             yield "legacy_font", match.start(), match.end(), "text set in a font of its own encoding; not read"

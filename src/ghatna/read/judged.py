@@ -14,6 +14,10 @@ class JudgedForms:
     def __init__(self, test: Callable[[WordForm], bool]) -> None:
         self._passing = ByForm(test)
 
+    def passes(self, form: WordForm) -> bool:
+        """Tell whether a written form passes."""
+        return self._passing.of(form)
+
     def places(self, words: Words, first: int, last: int) -> list[int]:
         """Give the words from `first` to `last` that pass: most tests are passed by few words of a text."""
         passing, forms = self._passing, words.forms

@@ -223,12 +223,12 @@ class MentionFinder:
         sounds = {sound: parts[key] for key in reversed(parts) if (sound := skeleton(key))}
         more: list[NameSpan] = []
         for first, last in runs if parts else ():
-            rare = set(self._rare.places(words, first, last)) if sounds else set()
             for at in range(first, last + 1):
-                if at in taken or (at not in rare and parts.keys().isdisjoint(words.forms[at].keys)):
-                    continue
-                source = _source(words.forms[at], parts) or (self._of_sound(words, at, sounds) if at in rare else None)
-                if source is not None and self._may_repeat(words.forms[at]):
+                form = words.forms[at]
+                source = _source(form, parts)
+                if source is None and sounds and self._rare.passes(form):
+                    source = self._of_sound(words, at, sounds)
+                if source is not None and at not in taken and self._may_repeat(form):
                     known = source.known if source.first == source.last else ()
                     more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
@@ -354,7 +354,10 @@ def _skeletons(form: WordForm) -> tuple[str, ...]:
 
 def _source(form: WordForm, parts: dict[str, NameSpan]) -> NameSpan | None:
     """Give the name of which a word may be a part, as it stands or without an ending."""
-    return next((parts[key] for key in form.keys if key in parts), None)
+    for key in form.keys:  # every word of a text is asked
+        if key in parts:
+            return parts[key]
+    return None
 
 
 def _run(words: Words, sentence: Sentence) -> tuple[int, int]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from ghatna.model.entities import Schema
 from ghatna.model.records import record
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrases import Phrases
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import OPENING, NameHeads
 from ghatna.read.name_spans import NameSpan
 
@@ -41,7 +42,8 @@ class CalledNames:
     def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
         surfaces = pack.setting("naming_words", ())
         self._naming = Phrases((splitter.keys(str(surface)), True) for surface in surfaces)
-        self._storms = splitter.firsts(pack.setting("storm_words", ()))
+        self._storm_words = splitter.firsts(pack.setting("storm_words", ()))
+        self._storms = JudgedForms(self._is_storm)
         others = (row["surface"] for table in _OTHERS for row in pack.table(table))
         self._others = frozenset(key for word in others for key in splitter.keys(word)[:1])
         self._heads = heads
@@ -144,8 +146,8 @@ class CalledNames:
         self, words: Words, spans: tuple[NameSpan, ...], first: int, last: int
     ) -> Iterator[tuple[NameSpan, int, int]]:
         """Give each storm's name, before or behind its noun: in quotation marks, seen as a name, or never written."""
-        for at in range(first, last + 1) if self._storms else ():
-            if self._storms.isdisjoint(words.forms[at].keys) or self._is_called(words, at, first):
+        for at in self._storms.places(words, first, last):
+            if self._is_called(words, at, first):
                 continue
             before = self._quoted(words, first, at - 1) if at > first else None
             behind = self._quoted_behind(words, at + 1, last)
@@ -164,6 +166,9 @@ class CalledNames:
                 yield NameSpan(
                     first=name.start, last=name.stop - 1, schema="NamedEvent", score=_SCORE, whole=whole
                 ), at, at  # fmt: skip
+
+    def _is_storm(self, form: WordForm) -> bool:
+        return not self._storm_words.isdisjoint(form.keys)
 
     def _is_called(self, words: Words, noun: int, first: int) -> bool:
         """Tell whether "by the name of" stands right in front of a noun."""

@@ -8,6 +8,7 @@ from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Row
 from ghatna.packs.words import WordSplitter
+from ghatna.read.judged import JudgedForms
 from ghatna.read.known_names import KnownNames
 from ghatna.read.name_spans import NameSpan
 
@@ -45,11 +46,11 @@ class NamePairs:
         self._splitter = splitter
         self._known = known
         self._shared = shared
+        self._paired = JudgedForms(_is_paired)
 
     def parted(self, words: Words, spans: tuple[NameSpan, ...]) -> tuple[tuple[NameSpan, ...], tuple[Half, ...]]:
         """Give the spans without those that are pairs of names, and the names inside those words."""
-        hyphened = [at for at, form in enumerate(words.forms) if _HYPHEN in form.text]
-        pairs = [at for at in hyphened if words.forms[at].kind == "word" and words.forms[at].text.count(_HYPHEN) == 1]
+        pairs = self._paired.places(words, 0, len(words) - 1)
         if not pairs:
             return spans, ()
         # No person is called "Peru-Chile" something: the tagger ran on.
@@ -128,6 +129,11 @@ class NamePairs:
                                 known=source.known if source.first == source.last else ())  # fmt: skip
                 return Half(start=start, end=start + len(text), name=name, key=key, case=case, span=span)
         return None
+
+
+def _is_paired(form: WordForm) -> bool:
+    """Tell whether a word is two with one hyphen between them."""
+    return form.kind == "word" and form.text.count(_HYPHEN) == 1
 
 
 def _parts(words: Words, spans: tuple[NameSpan, ...]) -> dict[str, NameSpan]:

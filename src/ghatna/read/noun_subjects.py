@@ -15,6 +15,7 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import NameHeads
 
 _READ = frozenset(("sentence", "headline", "subheading"))
@@ -58,6 +59,7 @@ class NounSubjects:
         self._telling = roles.get("verbish", set()) | roles.get("verb", set())
         early = pack.setting("verb_order", "early") == "early"
         self._verbs = {key: forms for key, forms in told.verbs.items() if key not in self._helpers} if early else {}
+        self._acting = JudgedForms(self._is_verb)
         self._happenings = told.nouns
         self._no_nouns = tuple(str(ending) for ending in pack.setting("no_noun_endings", ()))
         others = [row["surface"] for row in pack.table("units") if row["unit"]]
@@ -78,8 +80,8 @@ class NounSubjects:
             for one in found
             for at in range(one.first, one.last + 1)
         }
-        for verb, form in enumerate(words.forms):
-            if form.key not in self._verbs or verb in taken or where[verb] < 0:
+        for verb in self._acting.places(words, 0, len(words) - 1):
+            if verb in taken or where[verb] < 0:
                 continue
             sentence = sentences[where[verb]]
             if sentence.kind in _READ:
@@ -89,6 +91,9 @@ class NounSubjects:
                         continue
                     taken[at] = False
                     yield self._mention(text, words, at, verb, where[at])
+
+    def _is_verb(self, form: WordForm) -> bool:
+        return form.key in self._verbs
 
     def _subject(self, words: Words, verb: int, line: _Line) -> int | None:
         """Give the noun that is the subject of the verb at word `verb`, `None` where a table has one or none is."""
