@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import field
 from itertools import groupby
@@ -159,7 +159,7 @@ def choose_meanings(
     type of a rank beyond the second is only shown by nouns.
     """
     text: Counter[str] = Counter()
-    near: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    near: Counter[tuple[str, str]] = Counter()
     shown: list[tuple[Hit, Meaning] | None] = []
     for sentence, hit in hits:
         sure = show(sentence, hit)
@@ -170,17 +170,16 @@ def choose_meanings(
         shown.append(sure)
         if sure is not None:
             text[sure[1].type] += 1
-            near[sentence.id][sure[1].type] += 1
+            near[sentence.id, sure[1].type] += 1
     out = []
     for (sentence, hit), sure in zip(hits, shown, strict=True):
         if sure is not None:
             out.append((sentence, *sure))
             continue
-        close = near[sentence.id]
         counted = has_figures(sentence)
         votes = {
             one: text[one.type]
-            + _SENTENCE_WEIGHT * close[one.type]
+            + _SENTENCE_WEIGHT * near[sentence.id, one.type]
             + (0 if frames[one.frame].needs is None else _FIGURE_WEIGHT if counted else -_NEVER)
             for one in hit.meanings
             if one.rank <= _VOTED

@@ -10,6 +10,7 @@ _HUNDRED = 100
 _TEN = 10
 # The one fraction word that also stands alone before a unit, for one and a quarter.
 _QUARTER_MORE = Fraction(1, 4)
+_NOTHING = Fraction(0)
 
 
 @record(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class NumberSum:
     __slots__ = ("current", "hundreds", "least", "plus", "tens", "total")
 
     def __init__(self) -> None:
-        self.total = Fraction(0)
+        self.total = _NOTHING
         self.current: Fraction | None = None
         self.least: Fraction | None = None
         self.plus: Fraction | None = None
@@ -36,11 +37,12 @@ class NumberSum:
 
     def value(self) -> Fraction | None:
         """Give the value, `None` while nothing or only a half such as "one and a half times the next" was seen."""
-        if self.plus == _QUARTER_MORE and self.current is None and self.least is None:
-            return 1 + self.plus
-        if self.plus is not None or (self.current is None and self.least is None):
-            return None
-        return self.total + (self.current or 0)
+        begun = self.current is not None or self.least is not None
+        if self.plus is not None:
+            return 1 + self.plus if self.plus == _QUARTER_MORE and not begun else None
+        if self.current is None:
+            return self.total if begun else None
+        return self.current if self.least is None else self.total + self.current  # sums of fractions are slow
 
     def offer(self, atom: Atom) -> bool:
         """Take the next word into the number, if it can belong to it."""
@@ -58,7 +60,7 @@ class NumberSum:
         if self.current is None:
             if self.least is not None and value >= self.least:
                 return False
-            self.current = value + (self.plus or 0)
+            self.current = value if self.plus is None else value + self.plus
             self.plus = None
         elif self.hundreds and value < _HUNDRED and self.current % _HUNDRED == 0 and atom.kind != "digits":
             self.current += value

@@ -18,10 +18,10 @@ from operator import add
 from ghatna.errors import InternalError
 from ghatna.model.records import record
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.read.tag_features import EDGE, NEIGHBOURS, own_features, shown_features
 from ghatna.read.tag_model import TagModel
 
-_LARGEST_CACHE = 150_000
 _KINDS = 4
 _MIDDLE = 1 << 15
 """What stands for a lead of no steps in a lane of 16 bits, so that no lead is negative there."""
@@ -125,7 +125,7 @@ class Tagger:
         self.model = model
         self._kinds = _kinds(model.labels)
         self._steps = _Steps(model)
-        self._known: dict[str, _Scored] = {}
+        self._known = ByForm(self._learn)
         self._row = struct.Struct(f"<{len(model.labels) - 1}H")
         self._own_leads = _Leads(model.scale, model.bias)
         self._shown_leads = _Leads(model.scale, 0.0)
@@ -135,8 +135,6 @@ class Tagger:
 
     def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
         """Give the names in some runs of words, each `[first, last]`; a name never leaves its run."""
-        if len(self._known) >= _LARGEST_CACHE:
-            self._known.clear()
         out: list[Tagged] = []
         for first, last in runs:
             leads = self._leads(words.forms[first : last + 1])
@@ -151,7 +149,7 @@ class Tagger:
         The four kinds of names are written out: a loop over them costs twice as much, and this is done for every word.
         """
         known = self._known
-        scored = [known.get(form.text) or self._learn(form) for form in forms]
+        scored = [known.of(form) for form in forms]
         beside = [self._edge, self._edge, *scored, self._edge, self._edge]
         out: list[_Row] = []
         for at, here in enumerate(scored):
@@ -171,9 +169,7 @@ class Tagger:
         """Score a new word once."""
         facts = self.model.table.of(form)
         (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads)
-        found = self._scored(own, shown_features(form, facts))
-        self._known[form.text] = found
-        return found
+        return self._scored(own, shown_features(form, facts))
 
     def _scored(self, own: _Row, shown: tuple[str, ...]) -> _Scored:
         """Give a word's rows by its own and what it shows to those before and behind it."""

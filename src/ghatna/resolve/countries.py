@@ -62,7 +62,7 @@ class _Lands:
     ) -> None:
         self._mentions = mentions
         self._of: dict[int, tuple[str, int]] = {}
-        self._sentences: dict[int, Counter[str]] = {}
+        self._sentences: dict[int, set[str]] = {}
         counts: Counter[str] = Counter()
         shared: set[int] = set()
         for number, (chain, identity) in enumerate(zip(chains, found, strict=True)):
@@ -72,7 +72,7 @@ class _Lands:
                 other = self._of.setdefault(index, (identity.country, number))
                 if other[0] != identity.country:
                     shared.add(index)  # "both countries' armies" are neither's
-                self._sentences.setdefault(mentions[index].sentence, Counter())[identity.country] += 1
+                self._sentences.setdefault(mentions[index].sentence, set()).add(identity.country)
                 counts[identity.country] += 1
         self._of = {index: of for index, of in self._of.items() if index not in shared}
         total = sum(counts.values())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
 from ghatna.model.records import record
@@ -203,8 +201,9 @@ def _is_same_person(words: list[str], others: list[list[str]]) -> bool:
 
 def _usual_schemas(mentions: tuple[FoundMention, ...]) -> dict[str, Schema]:
     """Give the kind that each name is oftenest taken for: the words around it show it better here than there."""
-    counts: defaultdict[str, Counter[Schema]] = defaultdict(Counter)
+    counts: dict[str, dict[Schema, int]] = {}
     for mention in mentions:
         if mention.form == "name" and mention.schema is not None and not mention.known:
-            counts[mention.key][mention.schema] += 1
-    return {key: of_key.most_common(1)[0][0] for key, of_key in counts.items() if len(of_key) > 1}
+            of_key = counts.setdefault(mention.key, {})
+            of_key[mention.schema] = of_key.get(mention.schema, 0) + 1
+    return {key: max(of_key, key=lambda one: of_key[one]) for key, of_key in counts.items() if len(of_key) > 1}
