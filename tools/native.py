@@ -3,7 +3,8 @@
 python tools/native.py modules.json source_folder output_folder
 
 The sources themselves stay as they are: what is compiled is a copy, in which each class may be packed (pickle) as in
-plain Python, and each record has its `__init__` written out and a method that copies it, so that both are done in C.
+plain Python, each record has its `__init__` written out and a method that copies it, so that both are done in C, and
+each constant is declared final: compiled code looks up any other name of its module in a dictionary at each use.
 The copy's lines keep their numbers, for what a traceback shows.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -23,6 +25,7 @@ from typing import Any
 _FUTURE = "from __future__ import annotations"
 _HEAD = f"{_FUTURE}; import typing as typing_"
 _IMPORT = "if typing_.TYPE_CHECKING: from mypy_extensions import mypyc_attr"
+CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
 _NO_STRUCTS = ("Protocol", "NamedTuple", "TypedDict", "dict", "Mapping", "Exception")
 
 
@@ -40,6 +43,10 @@ def written_out(source: str) -> str:
     if lines[at + 1]:
         raise ValueError("no blank line behind the __future__ import")
     lines[at], lines[at + 1] = _HEAD, _IMPORT
+    for name, node in _constants(source):
+        line, edge = lines[node.lineno - 1], len(name)
+        kind = "" if isinstance(node, ast.Assign) else f"[{ast.unparse(node.annotation)}]"
+        lines[node.lineno - 1] = f"{name}: typing_.Final{kind} {line[line.index('=', edge) :]}"
     for node in ast.parse(source).body:
         if isinstance(node, ast.ClassDef) and not _is_special(node):
             top = min([node.lineno, *(one.lineno for one in node.decorator_list)]) - 1
@@ -121,6 +128,16 @@ def _make_builder(distribution: Any) -> Any:
             super().build_extensions()
 
     return Builder(distribution)
+
+
+def _constants(source: str) -> list[tuple[str, ast.Assign | ast.AnnAssign]]:
+    """Give the constants of a module, by name, with the statements that set them."""
+    found: list[tuple[str, ast.Assign | ast.AnnAssign]] = []
+    for node in ast.parse(source).body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(target, ast.Name) and CONSTANT.fullmatch(target.id):
+            found.append((target.id, node))
+    return found
 
 
 def _is_special(node: ast.ClassDef) -> bool:

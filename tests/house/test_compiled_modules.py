@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "ghatna"
 sys.path.insert(0, str(ROOT / "tools"))
 
-from native import find_modules, written_out  # noqa: E402 the line above finds it
+from native import CONSTANT, find_modules, written_out  # noqa: E402 the line above finds it
 
 with (ROOT / "pyproject.toml").open("rb") as file:
     HOOK = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
@@ -38,7 +40,21 @@ def test_module_is_ready_for_the_compiler_on_the_same_lines(path: Path) -> None:
     ast.parse(after)
     lines, made = before.splitlines(), after.splitlines()
     assert len(made) - len(lines) in {0, 1}
-    assert all(old in {"", "from __future__ import annotations", new} for old, new in zip(lines, made, strict=False))
+    assert all(is_kept(old, new) for old, new in zip(lines, made, strict=False))
+
+
+def is_kept(old: str, new: str) -> bool:
+    """Tell whether a line is as it was, was free for use, or only declares its constant final now."""
+    name, value = re.split(r"\W", old, maxsplit=1)[0], old.partition(" = ")[2]
+    final = new.startswith(f"{name}: typing_.Final") and new.partition(" = ")[2] == value
+    return final or old in {"", "from __future__ import annotations", new}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_constant_is_set_once(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    names = [one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)]
+    assert [name for name, times in Counter(names).items() if times > 1 and CONSTANT.fullmatch(name)] == []
 
 
 def test_record_is_made_by_an_init_of_its_own() -> None:
