@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import field
-from itertools import groupby
 
 from ghatna.frame.events_describing import DESCRIBING
 from ghatna.frame.events_entries import Meaning
@@ -61,11 +60,12 @@ class Scene:
     def run_of(self, word: int) -> range:
         """Give the words of this sentence about one of them that stand in its clause without a gap."""
         if not self._runs:
-            at = self.inside.start
-            for _, run in groupby(self.clauses):
-                size = len(list(run))
-                self._runs.extend([range(at, at + size)] * size)
-                at += size
+            first, clauses = self.inside.start, self.clauses
+            begin = 0
+            for end in range(1, len(clauses) + 1):
+                if end == len(clauses) or clauses[end] != clauses[begin]:
+                    self._runs.extend([range(first + begin, first + end)] * (end - begin))
+                    begin = end
         return self._runs[word - self.inside.start]
 
     def words_of_names(self) -> frozenset[int]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from ghatna.model.records import record
 from ghatna.model.words import Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Row
 
 GAP = 3
@@ -69,14 +70,15 @@ class Opening:
 
     `rows` are those that begin with it as written, most words first, `single` the entries of one word
     among them. `seconds` are the normal forms of all second words, each with the numbers of its rows: without it near,
-    they cannot be there; `verbs` are the same where the second word is the verb, all forms of a verb together.
-    `stems` are the one-word nouns that the form is with a case ending cut off.
+    they cannot be there; `verbs` are the same by the lemma where the second word is the verb, whose `lemmas` are known
+    of each form. `stems` are the one-word nouns that the form is with a case ending cut off.
     """
 
     rows: tuple[Written, ...]
     single: tuple[Entry, ...]
     seconds: dict[str, tuple[int, ...]]
-    verbs: tuple[tuple[frozenset[str], list[int]], ...]
+    verbs: dict[str, list[int]]
+    lemmas: ByForm[tuple[str, ...]]
     stems: tuple[tuple[Entry, str], ...]
 
     def near(self, words: Words, at: int, stop: int, gap: int = GAP) -> list[Written]:
@@ -90,12 +92,10 @@ class Opening:
                     if key in seconds:
                         found.update(seconds[key])
         if self.verbs:
-            keys: set[str] = set()
             for place in range(at + 1, last + 1):
-                keys.update(forms[place].keys)
-            for ended, numbers in self.verbs:
-                if not ended.isdisjoint(keys):
-                    found.update(numbers)
+                for lemma in self.lemmas.of(forms[place]):  # most words are no verb
+                    if lemma in self.verbs:
+                        found.update(self.verbs[lemma])
         return [self.rows[number] for number in sorted(found)] if found else []
 
 

@@ -35,18 +35,15 @@ class Forms:
                 self._rules[row["pos"]].setdefault(cut, []).append((add, row["form"]))
         self._longest = max((len(cut) for rules in self._rules.values() for cut in rules), default=0)
 
-    def of_verbs(self, lemmas: set[str]) -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, frozenset[str]]]:
-        """Give every form of these verbs with its readings, and for each verb its forms."""
+    def of_verbs(self, lemmas: set[str]) -> dict[str, tuple[VerbForm, ...]]:
+        """Give every form of these verbs with its readings."""
         readings: dict[str, list[VerbForm]] = {}
-        forms: dict[str, frozenset[str]] = {}
         for lemma in sorted(lemmas):
             made: dict[str, VerbForm] = {}
-            found = (*self._of(lemma, "verb"), (lemma, "stem"))
-            for key, form in found:
+            for key, form in (*self._of(lemma, "verb"), (lemma, "stem")):
                 reading = made.get(form) or made.setdefault(form, VerbForm(lemma=lemma, form=form))
                 readings.setdefault(key, []).append(reading)
-            forms[lemma] = frozenset(key for key, _ in found)
-        return {key: tuple(one) for key, one in readings.items()}, forms
+        return {key: tuple(one) for key, one in readings.items()}
 
     def verb_endings(self) -> tuple[str, ...]:
         """Give the endings by which rules make pasts and participles."""

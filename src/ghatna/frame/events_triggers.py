@@ -121,13 +121,13 @@ class TriggerFinder:
 
     def _written(self, words: Words, opening: Opening, at: int, stop: int) -> Iterator[tuple[Entry, list[int]]]:
         """Give the rows that may stand at word `at` with their words: those of more first, near ones before far."""
-        for one in opening.near(words, at, stop):
+        far = [] if self._lexicon.late else opening.near(words, at, stop, FAR_GAP)
+        for one in opening.near(words, at, stop) if far or self._lexicon.late else ():
             entry = self._lexicon.entry(one)
             yield entry, self._steps.find(words, entry, at, stop)
-        if not self._lexicon.late:
-            for one in opening.near(words, at, stop, FAR_GAP):
-                entry = self._lexicon.entry(one)
-                yield entry, self._steps.find_far(words, entry, at, stop)
+        for one in far:
+            entry = self._lexicon.entry(one)
+            yield entry, self._steps.find_far(words, entry, at, stop)
         for entry in opening.single:
             yield entry, [at]
 

@@ -54,7 +54,7 @@ class EventLexicon:
         self._rows = _rows_by_words(pack)
         self._keys_of = {surface: splitter.keys(surface) for surface, _ in self._rows}
         lemmas = {self._keys_of[surface][-1 if self.late else 0] for surface, pos in self._rows if pos == "verb"}
-        self._verbs, self._forms_of = forms.of_verbs(lemmas | set(voices))
+        self._verbs = forms.of_verbs(lemmas | set(voices))
         made = splitter.ending_key(str(pack.setting("passive_lemma_ending", "")))
         own = {lemma for lemma, kinds in voices.items() if "own" in kinds}
         self.undergone = frozenset(
@@ -73,8 +73,7 @@ class EventLexicon:
             surface, pos = written
             keys = self._keys_of[surface]
             if pos == "verb":
-                types = self._types_of.setdefault(keys[-1 if self.late else 0], Counter())
-                types.update(row["type"] for row in rows)
+                self._types_of.setdefault(keys[-1 if self.late else 0], Counter()).update(row["type"] for row in rows)
             if pos == "verb" and (len(keys) == 1 or not self.late):
                 self._by_lemma.setdefault(keys[0], []).append(written)
                 continue
@@ -87,8 +86,9 @@ class EventLexicon:
         self._verb_endings = forms.verb_endings()
         self._by_object = {} if self.late else self._objects(articles)
         self._after_nouns = self._tails() if self.late else frozenset()
-        self._openings, self._heads = ByForm(self._open), ByForm(self._find_heads)
-        self._readings, self._past_verbs = ByForm(self._read), ByForm(self._is_past_verb)
+        self._openings, self._past_verbs = ByForm(self._open), ByForm(self._is_past_verb)
+        self._heads, self._lemmas, self._readings = ByForm(self._heads_of), ByForm(self._lemmas_of), ByForm(self._read)
+        self._rests: dict[str, list[tuple[str, Written]]] = {}
         self._of_rows: dict[tuple[Written, ...], Opening] = {}
 
     def nouns(self) -> frozenset[str]:
@@ -164,14 +164,18 @@ class EventLexicon:
         """Give the late verbs that a word may be a form of, itself first, of which some row has a noun before them."""
         return self._heads.of(form)
 
-    def _find_heads(self, form: WordForm) -> tuple[str, ...]:
+    def _heads_of(self, form: WordForm) -> tuple[str, ...]:
         lemmas = (form.key, *(one.lemma for one in self.verb_forms(form)))
         return tuple([head for head in lemmas if head in self._after_nouns])
 
     def with_noun(self, key: str, heads: tuple[str, ...]) -> Entry | None:
         """Give the entry that a noun, by the normal form of any of its forms, makes with one of some late verbs."""
-        own = (one for one in self._by_key.get(key, ()) if one[1] in _VERBAL and self._rest(one) in heads)
-        written = next(own, None)
+        if key not in self._by_key:
+            return None
+        rests = self._rests.get(key)
+        if rests is None:
+            rests = self._rests[key] = [(self._rest(one), one) for one in self._by_key[key] if one[1] in _VERBAL]
+        written = next((one for rest, one in rests if rest in heads), None)
         return None if written is None else self.entry(written)
 
     def opening(self, form: WordForm) -> Opening | None:
@@ -215,8 +219,7 @@ class EventLexicon:
                 alone = (number,)  # most second words belong to one row: they share this
                 for key in self._forms_at(written, 1):
                     seconds[key] = (*seconds[key], number) if key in seconds else alone
-        ended = tuple((self._forms_of.get(lemma, frozenset()), numbers) for lemma, numbers in verbs.items())
-        return Opening(rows=rows, single=tuple(single), seconds=seconds, verbs=ended, stems=())
+        return Opening(rows=rows, single=tuple(single), seconds=seconds, verbs=verbs, lemmas=self._lemmas, stems=())
 
     def _of_marked_object(self, form: WordForm) -> list[Written]:
         """Give the rows whose object this word is with the mark of one: "deepened cooperation-[to]"."""
@@ -240,6 +243,9 @@ class EventLexicon:
     def verb_forms(self, form: WordForm) -> tuple[VerbForm, ...]:
         """Give the readings of this word as a verb."""
         return self._readings.of(form)
+
+    def _lemmas_of(self, form: WordForm) -> tuple[str, ...]:
+        return tuple({one.lemma: None for key in form.keys for one in self._verbs.get(key, ())})
 
     def _read(self, form: WordForm) -> tuple[VerbForm, ...]:
         return self._verbs.get(form.key, ())
@@ -278,7 +284,7 @@ class EventLexicon:
         if not self.late:
             return frozenset()
         ends, forms = self._past_verbs, words.forms
-        return frozenset([at for at in inside if ends.of(forms[at])])
+        return frozenset([at for at in range(inside.start, inside.stop) if ends.of(forms[at])])
 
     def is_past_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a verb of its own in the past."""

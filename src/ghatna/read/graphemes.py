@@ -11,8 +11,11 @@ _LEADS = regex.compile(r"\p{GCB=Prepend}")
 _REACH = 64
 # Before the Thai block no letter is a mark, and no sign of India's blocks up to Oriya belongs to what follows: most
 # edges are settled by this alone.
-_FIRST_JOINING_LETTER = "\u0e00"
-_INDIC, _INDIC_END = "\u0900", "\u0b7f"
+_FIRST_JOINING_LETTER = 0x0E00
+_INDIC, _INDIC_END = 0x0900, 0x0B7F
+_BLANK, _TILDE = 0x20, 0x7E  # between them stand all signs of ASCII that are seen
+_RETURN, _FEED = 0x0D, 0x0A
+_ASCII_END = 0x80
 
 
 def is_boundary(text: str, at: int) -> bool:
@@ -23,14 +26,14 @@ def is_boundary(text: str, at: int) -> bool:
     """
     if at <= 0 or at >= len(text):
         return True
-    before, after = text[at - 1], text[at]
-    if before.isascii() and after.isascii():
-        return before != "\r" or after != "\n"
+    before, after = ord(text[at - 1]), ord(text[at])
+    if before < _ASCII_END and after < _ASCII_END:
+        return before != _RETURN or after != _FEED
     # a blank, a comma, a Latin letter: what stands beside it alone tells
-    if " " <= before <= "~":
-        return (after < _FIRST_JOINING_LETTER and after.isalpha()) or not _JOINS.match(after)
-    if " " <= after <= "~":
-        return _INDIC <= before <= _INDIC_END or not _LEADS.match(before)
+    if _BLANK <= before <= _TILDE:
+        return (after < _FIRST_JOINING_LETTER and text[at].isalpha()) or not _JOINS.match(text[at])
+    if _BLANK <= after <= _TILDE:
+        return _INDIC <= before <= _INDIC_END or not _LEADS.match(text[at - 1])
     start = at - 1
     floor = max(0, at - _REACH)
     while start > floor and text[start - 1] not in " \n":

@@ -46,6 +46,9 @@ class NameChains:
         self._at = {at: index for index, one in enumerate(mentions) if one.form == "name"
                     for at in range(one.first, one.last + 1)}  # fmt: skip
         self._schemas = _usual_schemas(mentions)
+        # A report names the same again and again.
+        self._folded_keys: dict[str, str] = {}
+        self._sounds: dict[str, str] = {}
 
     def take_name(self, index: int) -> None:
         """Put a name into the chain of who or what bears it, a new one if nobody does so far."""
@@ -158,7 +161,7 @@ class NameChains:
             if chain not in chains:
                 chains.append(chain)
         if chain.schema == "Person":
-            for sound in {skeleton(key), *(skeleton(word) for word in key.split())}:
+            for sound in {self._sound(key), *(self._sound(word) for word in key.split())}:
                 chains = self._by_sound.setdefault(sound, []) if sound else [chain]
                 if chain not in chains:
                     chains.append(chain)
@@ -184,7 +187,16 @@ class NameChains:
                 chain.roles.append(role.name_en)
 
     def _folded(self, key: str) -> str:
-        return key.translate(self._folds) if len(key) >= _SHORTEST_FOLDED else key
+        folded = self._folded_keys.get(key)
+        if folded is None:
+            folded = self._folded_keys[key] = key.translate(self._folds) if len(key) >= _SHORTEST_FOLDED else key
+        return folded
+
+    def _sound(self, key: str) -> str:
+        sound = self._sounds.get(key)
+        if sound is None:
+            sound = self._sounds[key] = skeleton(key)
+        return sound
 
 
 def kind_of(schema: Schema | None) -> str:
