@@ -297,6 +297,11 @@ def test_any_order_of_telling_words_is_read_without_a_fault(tag: str, parts: lis
         assert all(0 <= span.start < span.end <= len(text) for span in one.content)
 
 
+def test_quotation_marks_that_hold_nothing_are_no_statement() -> None:
+    assert READERS["gu"].read(", . “ ” said કહ્યું") == ()
+    assert [one.content for one in READERS["gu"].read(", . “આવો” said કહ્યું")] != []
+
+
 def test_line_of_many_sentences_is_read_to_its_end() -> None:
     text = "Smith said that it rained. " * 5000
     assert len(READERS["en"].read(text)) == 5000

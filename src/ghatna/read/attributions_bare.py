@@ -244,7 +244,7 @@ def fill_empty(ground: Ground, sayings: list[Saying]) -> list[Saying]:
     out = []
     for saying in sayings:
         filled = saying if saying.content else _fill(ground, saying, units, busy)
-        if filled is not None:
+        if filled is not None and any(map(len, filled.content)):  # quotation marks may hold nothing
             out.append(filled)
     return out
 
