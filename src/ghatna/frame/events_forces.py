@@ -63,10 +63,13 @@ def _late_force(draft: Draft) -> Part | None:
 
 
 def _owning_force(draft: Draft) -> tuple[str, ...]:
-    """Give the happening whose doing a noun tells of: "[the storm's] havoc"."""
+    """Give the happening whose doing a noun tells of: "[the storm's] havoc", "storm [Tara]" by its name."""
     near = range(draft.hit.first - _BESIDE, draft.hit.first)
     owners = (part for part in draft.scene.forces if part.function == "genitive" and part.last in near)
-    return next(((part.entity,) for part in owners), ())
+    named = (part for part in draft.scene.forces if part.named and part.first == draft.hit.end + 1)
+    own = {part.entity for part in draft.scene.forces if part.last == draft.hit.end}
+    found = next(owners, None) or next((part for part in named if part.entity in own), None)
+    return () if found is None else (found.entity,)
 
 
 def _is_no_agent(draft: Draft, roles: Roles) -> bool:
