@@ -11,8 +11,8 @@ from ghatna.model.words import Words
 
 _NEAR = 5
 _ON_THE_WAY = frozenset({"agentive", "at", "locative", "on"})
-# What states, courts and firms order or do, and who does it.
-_ORDERED = frozenset({"AID", "BUSINESS", "JUDGE", "POLICY", "REJECT", "SANCTION"})
+# What states and courts order or do, and who does it.
+_ORDERED = frozenset({"AID", "JUDGE", "POLICY", "REJECT", "SANCTION"})
 _RULERS = frozenset({"Company", "Country", "Organization", "PublicBody"})
 _DOING = frozenset({"", "agent", "by", "genitive"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})

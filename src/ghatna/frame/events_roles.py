@@ -145,6 +145,7 @@ def _doers(
 ) -> list[Part]:
     """Give who or what does what a trigger tells of."""
     actors = _FORCES if frame.id == "occur" and kind == "DISASTER" else MOVERS
+    actors = actors - {"Weapon"} if kind == "LAUNCH" else actors  # a missile that flew was fired by somebody
     if frame.id not in {"go", "occur", "do"}:
         # Of "ferry cancellations" the ferry does nothing.
         actors = ACTORS if noun or kind in _MINDED else ACTORS | _DRIVEN
