@@ -35,6 +35,7 @@ class NounAmounts:
         self._most = _MOST_BETWEEN_EARLY if self._early else 1
         rows = [row for row in pack.table("numbers") if row["kind"] in _COUNTS and row["value"] != _ONE]
         self._numbers = splitter.firsts(row["surface"] for row in rows if row["value"].isdigit())
+        self._wholes = splitter.firsts(row["surface"] for row in pack.table("numbers").having("kind", "all"))
         self._crowds = splitter.firsts(row["surface"] for row in pack.table("name_words").having("kind", "crowd"))
         verbs = [row for row in pack.table("event_forms") if row["pos"] == "verb" and row["form"] == "past"]
         self._pasts = splitter.firsts(row["add"] for row in verbs if row["lemma"] and row["add"])
@@ -49,6 +50,8 @@ class NounAmounts:
 
     def key(self, form: WordForm) -> str:
         """Give the normal form of a word, of a number without what is written on to it: "40[-than more]"."""
+        if form.key in self._wholes:
+            return form.key  # "all three" is no ending of "three"
         return next((key for key in form.keys if key in self._numbers), form.key)
 
     def begin(self, words: Words, mention: FoundMention, begin: int) -> tuple[int, int] | None:

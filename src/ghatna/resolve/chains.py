@@ -78,7 +78,7 @@ class ChainMaker:
         for index in sorted(names, key=lambda index: (" " not in mentions[index].key, index)):
             work.take_name(index)
         nouns = [index for index, mention in enumerate(mentions) if mention.form == "nominal"]
-        pairs = PairFinder(mentions, work.of, self._counted.two)
+        pairs = PairFinder(mentions, work.of, self._counted.two, self._counted.all_of)
         for index in nouns:
             if mentions[index].gloss not in COUNTRIES:
                 work.take_noun(index, pairs)

@@ -29,6 +29,7 @@ class Counted:
         shown = (noun for noun in nouns if noun.endswith(many) and noun.removesuffix(many) + one in nouns)
         self._plurals = frozenset(splitter.keys(noun)[-1] for noun in shown)
         self.two = frozenset(row["surface"] for row in counts if row["value"] == "2")
+        self.all_of = {row["surface"]: int(row["value"]) for row in counts if row["kind"] == "all"}
 
     def read(self, mention: FoundMention) -> FoundMention:
         """Give a noun for a person as one for several where a figure right in front says so.

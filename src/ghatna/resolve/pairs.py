@@ -21,25 +21,51 @@ _AND = 4  # code points of the shortest "and" with its blanks; ", " has two
 
 
 class PairFinder:
-    """Works on one report's mentions and the chains that its names are in; `two` are the words for "two", "both"."""
+    """Works on one report's mentions and the chains that its names are in; `two` are the words for "two", "both".
 
-    def __init__(self, mentions: tuple[FoundMention, ...], of: Mapping[int, Chain], two: frozenset[str]) -> None:
+    `all_of` gives how many words like "all three" stand for.
+    """
+
+    def __init__(
+        self, mentions: tuple[FoundMention, ...], of: Mapping[int, Chain], two: frozenset[str],
+        all_of: Mapping[str, int],
+    ) -> None:  # fmt: skip
         self._mentions = mentions
         self._of = of
         self._two = two
+        self._all_of = all_of
+        self._meant: dict[int, tuple[Chain, ...]] = {}
         self._pairs: dict[frozenset[int], tuple[Chain, ...]] = {}
 
     def pair(self, index: int, owner: Chain | None) -> tuple[Chain, ...]:
-        """Give the two that a noun for several, of `owner`, stands for; none where they are not known to be two."""
+        """Give the two that a noun for several, of `owner`, stands for; none where they are not known to be two.
+
+        Or the three or four of "all three countries".
+        """
         countries = self._mentions[index].gloss in COUNTRIES
         kinds = self._kinds(self._mentions[index], index)
+        size = self._size(index) if countries else _PAIR
         for schemas in kinds:
-            found = self.named_last(index, schemas) or self._spoken_of_most(index, schemas)
+            found = self.named_last(index, schemas, size)
+            if not found and size == _PAIR:
+                found = self._spoken_of_most(index, schemas)
             if found:
+                self._meant[index] = found
                 if countries:
                     self._pairs[frozenset(map(id, found))] = found
                 return found
         return self._pair_again(index, owner) if countries and self._mentions[index].plural else ()
+
+    def told_together(self, index: int) -> tuple[Chain, ...]:
+        """Give those for whom a noun for several stands together, none where it is one thing."""
+        if index not in self._meant and self._mentions[index].gloss in COUNTRIES:
+            self.pair(index, None)
+        return self._meant.get(index, ())
+
+    def _size(self, index: int) -> int:
+        """Give how many are meant by the word in front of a noun: two where it says "two" or "both"."""
+        front = self._mentions[index].front
+        return next((self._all_of[word] for word in front if word in self._all_of), _PAIR)
 
     def is_two(self, index: int) -> bool:
         """Tell whether a word says that a noun for countries stands for two, whatever its own form."""
@@ -110,6 +136,7 @@ class PairFinder:
         near = beside is not None and beside.last == mention.first - 1
         if mention.gloss in COUNTRIES:
             two = (near and beside is not None and beside.key in self._two) or self._two.intersection(mention.front)
+            two = two or not self._all_of.keys().isdisjoint(mention.front)
             return BODIES[:1] if two and (mention.plural or _has_no_letter_case(mention)) else ()
         both = near and beside is not None and beside.form == "pronoun" and beside.case == "both"
         if mention.gloss in _BOTH_SIDES or (both and mention.gloss in _SIDES):
@@ -117,8 +144,8 @@ class PairFinder:
         # "Two ministers" may be new ones, "both ministers" were spoken of.
         return _PERSONS if both and mention.schema in {"Person", "Group"} else ()
 
-    def named_last(self, index: int, schemas: frozenset[Schema]) -> tuple[Chain, ...]:
-        """Give the only two of some kinds of which the last sentence to name more than one speaks.
+    def named_last(self, index: int, schemas: frozenset[Schema], size: int = _PAIR) -> tuple[Chain, ...]:
+        """Give the only two of some kinds, or as many as are meant, of which the last sentence to name several speaks.
 
         To whom something is done are others than who does it: in "Peru and Chile urged both sides" the sentence itself
         does not tell.
@@ -137,7 +164,7 @@ class PairFinder:
                 if chain not in found:
                     found.append(chain)
         pairs = [chains for chains in named.values() if len(chains) > 1]
-        return tuple(reversed(pairs[0])) if pairs and len(pairs[0]) == _PAIR else ()
+        return tuple(reversed(pairs[0])) if pairs and len(pairs[0]) == size else ()
 
 
 def _has_no_letter_case(mention: FoundMention) -> bool:

@@ -10,6 +10,7 @@ from ghatna.resolve.pairs import BODIES as PAIRED
 
 # Two names with one word between them: "and".
 _BESIDE = 2
+_LINKED = range(2, 7)  # code points of ", " and of an "and" with its blanks
 _NEAR = 3
 _FIRST_PERSON_REACH = 2
 # Bodies that deal with persons: who is spoken of after them is rather the person.
@@ -152,7 +153,7 @@ class PronounFinder(Antecedents):
     def _several(self, index: int) -> tuple[Chain, ...]:
         """Give whom a pronoun for several means, or for one in politeness where it may be that."""
         mention = self._mentions[index]
-        pair = self._pair(index)
+        pair = self._pair(index) or self._together(index)
         if pair:
             return pair
         several = self._subject(index, SEVERAL) if mention.case == "third" else None
@@ -162,6 +163,15 @@ class PronounFinder(Antecedents):
         if beside is not None and not any(self._is_person(at) for at in self._in_sentence(mention.sentence, index)):
             return self._one(beside)
         return self._one(self._person(index))
+
+    def _together(self, index: int) -> tuple[Chain, ...]:
+        """Give those of whom the sentence before spoke as one: "[both leaders] met in Lima; they will send aid"."""
+        mention = self._mentions[index]
+        if mention.case != "third" or mention.function != "subject" or any(self._in_sentence(mention.sentence, index)):
+            return ()
+        before = self._in_sentence(mention.sentence - 1, None)
+        first = next((at for at in before if self._mentions[at].form in {"name", "nominal"}), None)
+        return () if first is None or not self._mentions[first].plural else self._pairs.told_together(first)
 
     @staticmethod
     def _one(chain: Chain | None) -> tuple[Chain, ...]:
@@ -330,8 +340,9 @@ class PronounFinder(Antecedents):
         return following.form == "nominal" and following.first <= self._mentions[index].last + 1
 
     def _side_by_side(self, index: int) -> tuple[Chain, ...]:
+        """Give the persons that the last list of names joins, of which one word parts each from the next."""
         mention = self._mentions[index]
-        last = None
+        row: list[int] = []
         for before in range(index - 1, max(-1, index - 1 - MOST), -1):
             other = self._mentions[before]
             if mention.sentence - other.sentence > REACH:
@@ -339,16 +350,15 @@ class PronounFinder(Antecedents):
             chain = self._of.get(before)
             if chain is None or chain.schema != "Person" or other.form != "name":
                 continue
-            if last is not None:
-                beside = self._begin(last) - other.last == _BESIDE and self._of[last] is not chain
-                return (chain, self._of[last]) if beside else ()
-            last = before
-        return ()
+            if row and (self._begin(row[-1]) - other.end not in _LINKED or self._of[row[-1]] is chain):
+                break
+            row.append(before)
+        return tuple(self._of[at] for at in reversed(row)) if len(row) > 1 else ()
 
     def _begin(self, index: int) -> int:
-        """Give the first word of a name with the office right in front of it: "[mayor] Asha Rawal"."""
+        """Give where a name begins (code points) with the office right in front of it: "[Peru's mayor] Asha Rawal"."""
         name, before = self._mentions[index], self._mentions[index - 1] if index else self._mentions[index]
         office = (
             before.form == "nominal" and before.last + 1 == name.first and self._of.get(index - 1) is self._of[index]
         )
-        return before.first if office else name.first
+        return before.start if office else name.start
