@@ -27,6 +27,10 @@ SENTENCES = [
     ("gu", "ત્રણ લાખથી વધુ લોકો ઘર છોડી ચૂક્યા છે.", "MOVE", ["ત્રણ લાખથી વધુ લોકો"]),
     ("hi", "तीन लाख से ज्यादा लोग घर छोड़ चुके हैं।", "MOVE", ["तीन लाख से ज्यादा लोग"]),
     ("gu", "દેખાવો કરતા 40 જેટલા શિક્ષકોને પોલીસે પકડ્યા.", "PROTEST", ["40 જેટલા શિક્ષકોને"]),
+    # a family by its name, two vehicles that crash
+    ("gu", "પટેલ પરિવાર દ્વારકા જઈ રહ્યો હતો.", "MOVE", ["પરિવાર"]),
+    ("gu", "ટ્રેલર અને કાર વચ્ચે અકસ્માત થયો.", "ACCIDENT", ["ટ્રેલર", "કાર"]),
+    ("en", "A crash between a bus and a truck killed ten people.", "ACCIDENT", ["a bus", "a truck"]),
     # volcanoes, boats in the trigger's own words, a bracket that a translator never closed
     ("gu", "એક જ્વાળામુખી બુધવારે બે વાર ફાટ્યો હતો.", "DISASTER", ["એક જ્વાળામુખી"]),
     ("hi", "एक ज्वालामुखी बुधवार को दो बार फटा।", "DISASTER", ["एक ज्वालामुखी"]),

@@ -51,8 +51,7 @@ NEAR = 3
 _BESIDE = 2
 _WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
 _WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
-JOURNEYS = frozenset({"carry", "go"})
-"""The frames of journeys, one's own and those on which one is taken."""
+JOURNEYS = frozenset({"carry", "go"})  # one's own, and those on which one is taken
 _CROSSING = frozenset({"act", "go"})
 _GIFTS = frozenset({"AID", "TRANSFER"})
 _AIMED = frozenset({"hit", "launch", "tell"})
@@ -175,9 +174,10 @@ def _doers(
         able = ACTORS | {"Vehicle", "Weapon"} | ({"Thing"} if early else set())
         actor = [part for part in doers if part.schema in able and not part.crowd] or filled.get("cause", [])
     if kind == "ACCIDENT" and not actor:
-        # "The ferry's sinking", "the sinking of the ferry"; "[ferry sank]" where both are the trigger's words.
-        owners = (*filled.get("genitive", ()), *filled.get("of", ())) if noun else filled.get("inside", ())
-        actor = [part for part in owners if part.schema == "Vehicle" and (noun or not part.function)]
+        # "The ferry's sinking", "a crash between two cars"; "[ferry sank]" where both are the trigger's words.
+        near = [one for slot in (("genitive", "of") if noun else ("inside",)) for one in filled.get(slot, ())]
+        owners = [*(one for one in near if noun or not one.function), *filled.get("between", ())]
+        actor = [part for part in owners if part.schema == "Vehicle"]
     actor = actor or filled.get("holder", [])
     if not noun and (early or frame.id == "value"):
         # "The rocket was blown up [by] the officer", though rockets blow up and prices fall by themselves.
@@ -248,7 +248,7 @@ def _is_party(part: Part, frame: Frame, kind: str) -> bool:
 
 
 def _is_struck(part: Part, kind: str) -> bool:
-    """Tell whether what something is done to is where it is done."""
+    """Tell whether something is done where that is to which it is done."""
     return part.schema in {"Place", "Facility"} or (part.schema == "Country" and kind == "DISASTER")
 
 

@@ -171,7 +171,7 @@ class NameEdges:
         kept = [
             retyped(span, "Person") if self._is_addressed(words, span) or self._is_titled(words, span) else span
             for span in spans
-            if span.last not in covered and span.first not in covered
+            if span.last not in covered and span.first not in covered and not self._is_familys(words, span)
         ]
         return tuple(sorted((*kept, *more), key=lambda span: span.first))
 
@@ -187,6 +187,13 @@ class NameEdges:
                 if at > first and at not in taken:
                     yield from self._before_head(words, at, first, taken)
                 yield from self._behind_role(words, at, last, taken)
+
+    def _is_familys(self, words: Words, span: NameSpan) -> bool:
+        """Tell whether a surname without a case only says which family is meant: "the [Patel] family"."""
+        if span.first != span.last or span.schema != "Person" or self._citations.case_of(words, span.last):
+            return False
+        noun = self._heads.head_at(words, span.last + 1) if span.last + 1 < len(words) else None
+        return noun is not None and noun.last == span.last + 1 and noun.meaning.gloss == "family"
 
     def _is_addressed(self, words: Words, span: NameSpan) -> bool:
         """Tell whether a word of address in front shows that a name is a person's."""

@@ -135,8 +135,8 @@ class PairFinder:
         beside = self._mentions[index - 1] if index else None
         near = beside is not None and beside.last == mention.first - 1
         if mention.gloss in COUNTRIES:
-            two = (near and beside is not None and beside.key in self._two) or self._two.intersection(mention.front)
-            two = two or not self._all_of.keys().isdisjoint(mention.front)
+            two = near and beside is not None and beside.key in self._two
+            two = two or any(word in self._two or word in self._all_of for word in mention.front)
             return BODIES[:1] if two and (mention.plural or _has_no_letter_case(mention)) else ()
         both = near and beside is not None and beside.form == "pronoun" and beside.case == "both"
         if mention.gloss in _BOTH_SIDES or (both and mention.gloss in _SIDES):

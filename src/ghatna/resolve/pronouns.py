@@ -236,6 +236,8 @@ class PronounFinder(Antecedents):
             chain = self._of.get(before)
             if chain is None or chain in barred or chain.schema != "Person" or other.plural:
                 continue
+            if mention.gloss == "polite" and other.new and other.sentence == mention.sentence:
+                continue  # "[a man] struck at her": nobody is polite to whom he has just seen
             if other.sentence == mention.sentence:
                 # "Asha invited Ravi and he came", but "Ravi met a visitor before he left".
                 unnamed = mention.function == "subject" and other.form != "name"
