@@ -31,6 +31,8 @@ class NounFronts:
         self._early = pack.setting("verb_order", "early") == "early"
         self._direct = tuple(splitter.ending_key(str(one)) for one in pack.setting("direct_genitives", ()))
         self._markers = splitter.firsts(row["surface"] for row in pack.table("markers"))
+        opening = pack.table("grammar").having("role", "complementizer")
+        self._opening = splitter.firsts(row["surface"] for row in opening)
 
     def governs(self, form: WordForm) -> bool:
         """Tell whether a word marks the case of what stands before it: "with", "against"."""
@@ -50,16 +52,14 @@ class NounFronts:
                 return at  # "[terrorists'] the army's camp-on attack": theirs is the attack
             span = ends.get(before)
             if span is not None:
-                owns = self._owns(words, span) and (
-                    self._early or before + 1 == first or self._owns_openly(words, span)
-                )
-                return span.first if owns else at
+                near = self._early or (at == first and not self._is_subject(words, mention, span.first))
+                return span.first if self._owns(words, span) and (near or self._owns_openly(words, span)) else at
             if self._heads.is_of(form):
                 return self._owner_before(words, before, at, ends)
             if self._heads.is_owner(form):
                 return before
             if self._heads.is_modifier(form):
-                if self._is_verb(words, mention, before) or (at < first and self._is_apart(words, before)):
+                if self._is_verb(words, mention, before) or self._is_apart(words, mention, at):
                     return at
                 at = before
                 continue
@@ -67,7 +67,7 @@ class NounFronts:
                 return self._linked(words, before, ends)
             # A common noun may be better known with its ending than without: "of the district".
             owned = any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before)
-            if owned and not (at < first and self._is_apart(words, before)):
+            if owned and not self._is_apart(words, mention, at):
                 return self._owner(words, before, ends)
             return self._owner_beyond(words, at, ends)
         return at
@@ -81,13 +81,28 @@ class NounFronts:
             return linked.first
         return link - 1 if self._heads.is_noun(words, link - 1) else link + 1
 
-    def _is_apart(self, words: Words, at: int) -> bool:
-        """Tell whether a noun without a case does not own the noun behind an adjective: "the firm [new bridge] builds".
+    def _is_apart(self, words: Words, mention: FoundMention, at: int) -> bool:
+        """Tell whether a noun without a case before word `at` does not own what follows.
 
-        So it is where verbs stand last and owners have a case.
+        So it is where verbs stand last and owners have a case: "the firm [new bridge] builds", "police [teachers-to]
+        will hold".
         """
-        noun = None if self._early else self._heads.head_at(words, at)
-        return noun is not None and not noun.ending
+        noun = None if self._early else self._heads.head_at(words, at - 1)
+        if noun is None or noun.ending:
+            return False
+        return at < words.first_at(mention.start) or self._is_subject(words, mention, at - 1)
+
+    def acts_on(self, words: Words, at: int) -> bool:
+        """Tell whether the noun at word `at` opens a clause and acts on those in the dative right behind it."""
+        return not self._early and self._citations.case_of(words, at + 1) == "plural_dative" and self._leads(words, at)
+
+    def _is_subject(self, words: Words, mention: FoundMention, at: int) -> bool:
+        """Tell whether what opens a clause at word `at` acts on those in the dative behind it."""
+        return mention.plural and mention.case.endswith("dative") and self._leads(words, at)
+
+    def _leads(self, words: Words, at: int) -> bool:
+        before = words.forms[at - 1] if at else None
+        return before is None or before.kind == "mark" or before.key in self._opening
 
     def _owner_before(self, words: Words, of: int, first: int, ends: dict[int, NameSpan]) -> int:
         """Give where the owner begins that stands before word `of`, which marks it; `first` where there is none."""

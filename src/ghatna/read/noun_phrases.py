@@ -111,6 +111,8 @@ class NounPhrases:
         """Tell whether a noun that may be an adjective too only tells more of who follows: "the [woman] doctor"."""
         if at + 1 >= len(words) or not self._heads.is_modifier(words.forms[at]):
             return False
+        if self._fronts.acts_on(words, at):
+            return False  # "police [teachers-to] will hold"
         head = self._heads.head_at(words, at + 1)
         return self._heads.role_at(words, at + 1) is not None or (head is not None and head.meaning.schema in _BODIES)
 
