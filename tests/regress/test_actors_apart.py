@@ -87,6 +87,41 @@ SENTENCES = [
     ("gu", "જીપ ગામ તરફ જઈ રહી હતી ત્યારે તે ઝાડ સાથે અથડાઈ હતી.", "ACCIDENT", ["જીપ"]),
 ]
 
+NEIGHBOURS = [
+    # who opens a clause, right in front of whom it deals with
+    ("gu", "સરકાર મહિલાને મદદ કરશે.", "AID", ["સરકાર"]),
+    ("gu", "મંત્રી મહિલાને મદદ કરશે.", "AID", ["મંત્રી"]),
+    ("gu", "રમેશ પટેલ આરોપીને પકડશે.", "COERCE", ["રમેશ પટેલ"]),
+    ("gu", "ભાજપ મહિલાને મદદ કરશે.", "AID", ["ભાજપ"]),
+    ("hi", "रमेश पटेल आरोपी को पकड़ेंगे।", "COERCE", ["रमेश पटेल"]),
+    # what it visits, whom it helps
+    ("gu", "ભાજપ ગામની મુલાકાત લેશે.", "VISIT", ["ભાજપ"]),
+    ("hi", "सरकार महिला की मदद करेगी।", "AID", ["सरकार"]),
+    # who acts in the place that stands behind
+    ("gu", "પોલીસ અમદાવાદમાં નવો કાયદો લાવશે.", "POLICY", ["પોલીસ"]),
+    ("hi", "भाजपा अहमदाबाद में नया कानून लाएगी।", "POLICY", ["भाजपा"]),
+    ("hi", "हाईकोर्ट दिल्ली में आरोपी को रिहा करेगा।", "CONCEDE", ["हाईकोर्ट"]),
+    ("hi", "यूनियन सोनपुरा में विरोध प्रदर्शन करेगी।", "PROTEST", ["यूनियन"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "who"), NEIGHBOURS, ids=[f"{row[2]} {row[1][:24]}" for row in NEIGHBOURS]
+)
+def test_who_stands_beside_whom(lang: str, text: str, kind: str, who: list[str]) -> None:
+    assert who in find_actors(read_sentence(lang, text), kind)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whole"),
+    [
+        ("hi", "दिल्ली पुलिस में नई भर्ती होगी।", "दिल्ली पुलिस"),
+        ("gu", "દિલ્હી પોલીસમાં નવી ભરતી થશે.", "દિલ્હી પોલીસમાં"),
+    ],
+)
+def test_bodies_called_by_a_place(lang: str, text: str, whole: str) -> None:
+    assert whole in [text[one.start : one.end] for one in read_sentence(lang, text).mentions]
+
 
 @pytest.mark.parametrize(
     ("lang", "text", "kind", "who"), SENTENCES, ids=[f"{row[2]} {row[1][:24]}" for row in SENTENCES]

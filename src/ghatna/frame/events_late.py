@@ -29,6 +29,8 @@ _TRAVELLERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
+_FACED = frozenset({"dative", "with", "against"})
+_VISITED = frozenset({"Place", "Person"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
 # Forms of a verb whose subject has no case: "the airport will open a road".
@@ -372,15 +374,18 @@ def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
 
 
 def _opener(clause: Clause) -> list[Part]:
-    """Give the name without a case that begins a clause before those to whom it does something.
+    """Give the name without a case that begins a clause before those to whom or with whom it does something.
 
     "[The state] farmers-to will pay aid": the state's farmers would leave nobody who pays.
     """
     first = min(clause.before, key=lambda part: (part.first, part.last), default=None)
     if first is None or not first.opens or first.schema not in SIDES:
         return []
-    given = (part for part in clause.before if part.function == "dative" and part.schema == "Group" and not part.crowd)
-    return [first] if any(part.first in {first.first, first.last + 1} for part in given) else []
+    behind = [part for part in clause.before if part.first in {first.first, first.last + 1} and not part.named]
+    faced = any(part.function in _FACED and part.schema in SIDES and not part.crowd for part in behind)
+    # "The firm [the village's] visit will make", but: "Peru's border".
+    owned = any(part.function == "genitive" and part.schema in _VISITED for part in behind)
+    return [first] if faced or (owned and first.schema != "Country") else []
 
 
 def _has_doer(filled: dict[str, list[Part]]) -> bool:

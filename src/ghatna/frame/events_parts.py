@@ -309,9 +309,9 @@ class PartFinder:
             same = left.entity == right.entity and (self._late or not right.pronoun)
             # "Asha Rawal [with] Imran Sheikh": two names side by side are two persons, as are two descriptions where
             # cases stand apart: "the minister the president met".
-            alike = left.named == right.named and (left.named or self._apart)
-            # "Asha [the minister Ravi Joshi with]": the description is another's, who is named too.
-            apart = alike or (left.entity != right.entity and {left.entity, right.entity} <= named)
+            alike = left.named == right.named and (left.named or self._late)
+            # "Asha [the minister Ravi Joshi with]", "Asha [the suspect-to]": the description is another's.
+            apart = alike or (left.entity != right.entity and (left.named or {left.entity, right.entity} <= named))
             return same or (left.schema == right.schema == "Person" and not apart)
         # A word before the comma is the verb of a clause that ends there: "Peru will [send] shells, the minister said".
         if self._late and self._hyphened(words, left, right):

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ghatna.model.entities import Schema
 from ghatna.model.names import HappeningWords
 from ghatna.model.records import replace
 from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.known_names import KnownSpan
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.tagger import Tagged
 
@@ -25,6 +27,11 @@ _PARTICIPLES = frozenset(("relative", "habitual"))
 # A name ends at a word with such an ending: what follows is of another phrase.
 _CLOSING = frozenset(("agentive", "locative", "ablative", "plural_agentive", "plural_locative", "plural_ablative"))
 _DATIVES = frozenset(("dative", "plural_dative"))
+_OF_PLACES = ("locative", "ablative")
+_AT = frozenset(("at", "from"))
+# Bodies that act in a place, and what is one; schools and hospitals are called by where they stand.
+_ACTING: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company"))
+_WHERE: frozenset[Schema] = frozenset(("Place", "Country"))
 _OF_DAYS = frozenset(("weekday", "dayword", "next", "last"))
 _SHORTEST_VERB = 2
 _SHORTEST_CASED = 3
@@ -55,6 +62,8 @@ class NameBreaks:
         forms += [stem + ending for stem in lemmas for ending in long if len(ending) > _SHORTEST_CASED]
         self._participles = frozenset(splitter.form(form).key for form in forms)
         self._finite = frozenset(key for key, forms in told.verbs.items() if forms <= _FINITE)
+        cased = pack.table("markers") if pack.setting("agentive_apart") else ()
+        self._wheres = splitter.firsts(row["surface"] for row in cased if row["function"] in _AT)
         self._ofs = splitter.firsts(pack.setting("borrowed_ofs", ()))
 
     def parts(self, words: Words, name: Tagged, places: Mapping[int, int]) -> Iterator[Tagged]:
@@ -85,6 +94,28 @@ class NameBreaks:
                 yield from self._part(words, name, begin, at if closed else at - 1, cut=cut)
                 begin = at + 1
         yield from self._part(words, name, begin, name.last, cut=cut)
+
+    def before_places(self, words: Words, name: Tagged, known: tuple[KnownSpan, ...]) -> tuple[Tagged, ...]:
+        """Part a body from the place in which it acts: "[the police] [Delhi]-in will", but: "Delhi's police"."""
+        place = next((span for span in known if span.last == name.last and span.first > name.first), None)
+        lone = place is None and self._heads.head_at(words, name.last) is None  # a place that no table knows
+        if not lone and (place is None or place.known[0].schema not in _WHERE):
+            return (name,)
+        before = name.last - 1 if place is None else place.first - 1
+        if before < name.first or not self._is_where(words, name.last):
+            return (name,)
+        head = self._heads.head_at(words, name.first)
+        noun = head is not None and head.last == before and not head.ending and head.meaning.schema in _ACTING
+        front = next((span for span in known if span.first == name.first and span.last == before), None)
+        if not noun and (front is None or front.ending or front.known[0].schema not in _ACTING):
+            return (name,)
+        behind = replace(name, first=before + 1, label="LOC")
+        return (replace(name, last=before, label="ORG"), behind) if front is not None else (behind,)
+
+    def _is_where(self, words: Words, at: int) -> bool:
+        """Tell whether a word is in the locative or the ablative, by its ending or by the word behind it."""
+        marked = at + 1 < len(words) and words.forms[at + 1].key in self._wheres
+        return marked or self._citations.case_of(words, at) in _OF_PLACES
 
     def _ends_before(self, words: Words, at: int, name: Tagged, places: Mapping[int, int]) -> bool:
         """Tell whether a name ends before a place, whose owner or goal it is: "[Tata Steel] Germany's firm buys".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ghatna.model.entities import Schema
 from ghatna.model.records import replace
@@ -57,7 +58,8 @@ class NameEdges:
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
-            for each in self._breaks.parts(words, name, places):
+            fronts = self._breaks.before_places(words, name, known)
+            for each in chain.from_iterable(self._breaks.parts(words, one, places) for one in fronts):
                 first, last = self._front(words, each), self._back(words, each)
                 if first <= last and not self._is_ordinary(words, first, last, each):
                     out.append(replace(each, first=first, last=last))
