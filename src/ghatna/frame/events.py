@@ -181,7 +181,7 @@ class EventFramer:
         for sentence, hit, meaning in self._repeats.added(told.words, chosen, stretches, timed):
             grouped.setdefault(sentence.id, []).append((hit, meaning))
             owner[sentence.id] = sentence
-            near.types[meaning.type] += 1
+            near.count(meaning.type)
         out: list[Candidate] = []
         for name, found in grouped.items():
             out.extend(self._sentence(told, near, owner[name], found))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import field
 
@@ -158,8 +157,8 @@ def choose_meanings(
     A type whose frame needs a figure is out of the question in a sentence without one, and likelier in one with. A
     type of a rank beyond the second is only shown by nouns.
     """
-    text: Counter[str] = Counter()
-    near: Counter[tuple[str, str]] = Counter()
+    text: dict[str, int] = {}
+    near: dict[tuple[str, str], int] = {}
     shown: list[tuple[Hit, Meaning] | None] = []
     for sentence, hit in hits:
         sure = show(sentence, hit)
@@ -169,8 +168,9 @@ def choose_meanings(
             sure = hit, hit.meanings[0]
         shown.append(sure)
         if sure is not None:
-            text[sure[1].type] += 1
-            near[sentence.id, sure[1].type] += 1
+            kind = sure[1].type
+            text[kind] = text.get(kind, 0) + 1
+            near[sentence.id, kind] = near.get((sentence.id, kind), 0) + 1
     out = []
     for (sentence, hit), sure in zip(hits, shown, strict=True):
         if sure is not None:
@@ -178,8 +178,8 @@ def choose_meanings(
             continue
         counted = has_figures(sentence)
         votes = {
-            one: text[one.type]
-            + _SENTENCE_WEIGHT * near[sentence.id, one.type]
+            one: text.get(one.type, 0)
+            + _SENTENCE_WEIGHT * near.get((sentence.id, one.type), 0)
             + (0 if frames[one.frame].needs is None else _FIGURE_WEIGHT if counted else -_NEVER)
             for one in hit.meanings
             if one.rank <= _VOTED

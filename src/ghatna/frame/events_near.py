@@ -25,7 +25,13 @@ class Placed(Generic[T]):
 
     def between(self, start: int, end: int) -> tuple[T, ...]:
         """Give the cells whose place lies in `[start, end)`, in order."""
-        return self._cells[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        places = self._places
+        if not places or places[-1] < start:
+            return ()
+        first = last = bisect_left(places, start)
+        while last < len(places) and places[last] < end:
+            last += 1
+        return self._cells[first:last]
 
 
 class PlacedAttributions:

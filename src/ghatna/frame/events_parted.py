@@ -64,10 +64,9 @@ class PartedFinder:
 
         What parts them ends in a case, as "[the tax] last year [from five per cent] halved"; `hit` is the word's own.
         """
-        if words.forms[at].key in self._cases or (hit is not None and hit.noun):
-            return None
-        heads = self._heads(words.forms[at], hit)
-        if not heads:  # as most words are no verb
+        form = words.forms[at]
+        heads = self._lexicon.heads(form) if hit is None else () if hit.noun else self._heads(form, hit)
+        if not heads or form.key in self._cases:  # most words are no verb
             return None
         apart = False
         for place in range(at - 1, max(first, at - 1 - _FAR) - 1, -1):
@@ -107,13 +106,13 @@ class PartedFinder:
             out.pop()
         return replace(whole, generic=False, host="")
 
-    def _heads(self, form: WordForm, hit: Hit | None) -> tuple[str, ...]:
-        """Give what rows with a noun may end with here.
+    def _heads(self, form: WordForm, hit: Hit) -> tuple[str, ...]:
+        """Give what rows with a noun may end with at the word of a trigger.
 
-        That is the row of a trigger; without what rounds it off it is the verb and the word, too.
+        That is its row; without what rounds it off it is the verb and the word, too.
         """
         heads = self._lexicon.heads(form)
-        if hit is None or hit.meanings[0].pos != "verb":
+        if hit.meanings[0].pos != "verb":
             return heads
         own = hit.meanings[0].surface
         first = (own,) if self._lexicon.takes_nouns(own) else ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from operator import itemgetter
 
 from ghatna.frame.events_drafts import Draft
@@ -46,7 +45,8 @@ class Near:
         self.times = Placed(told.times, lambda one: one.start)
         self.figures = Placed(told.quantities, lambda one: one.start)
         self.said = PlacedAttributions(told.attributions, stretches)
-        self.types: Counter[str] = Counter()
+        self._types: dict[str, int] = {}
+        self._counted = 0
         self.historic = False
         kinds = {one.id: one.schema for one in entities.values() if one.schema != "NamedEvent"}
         named = [one for one in told.mentions if one.form != "pronoun" and one.entity in kinds]
@@ -54,9 +54,14 @@ class Near:
         # "Resolution 12 was passed": the name of a paper holds the noun of the deed.
         self.papers = frozenset((one.start, one.end) for one in named if kinds[one.entity] == "Document")
 
+    def count(self, kind: str) -> None:
+        """Count one more trigger of the text of a type."""
+        self._types[kind] = self._types.get(kind, 0) + 1
+        self._counted += 1
+
     def again(self, kind: str) -> int:
         """Give how many other triggers of the text have a type, -1 where it has too few to say what it is about."""
-        return self.types[kind] - 1 if self.types.total() >= _TELLING else -1
+        return self._types.get(kind, 0) - 1 if self._counted >= _TELLING else -1
 
     def has_figures(self, sentence: Sentence) -> bool:
         """Tell whether a quantity stands in a sentence."""

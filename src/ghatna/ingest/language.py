@@ -10,7 +10,9 @@ from ghatna.model.records import record
 from ghatna.packs.shelf import Shelf
 
 _SAMPLE = 8_000
+_PIECE = 500
 _ENOUGH_LETTERS = 3
+_HAN = "Hani"
 _FEW_WORDS = 12
 _LEAST_HITS = 2
 _LEAST_SHARE = 0.06
@@ -67,19 +69,26 @@ class LanguageGuesser:
 
     def _main_block(self, sample: str) -> _Block | None:
         """Give a block of the script that most letters of the sample belong to."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         blocks: dict[str, _Block] = {}
-        for sign, times in Counter(sample).items():
-            block = self._block_of[sign] if sign in self._block_of else self._block(sign)
-            if block is not None:
-                counts[block.script] += times
-                blocks[block.script] = block
+        for begin in range(0, len(sample), _PIECE):
+            for sign, times in Counter(sample[begin : begin + _PIECE]).items():
+                block = self._block_of[sign] if sign in self._block_of else self._block(sign)
+                if block is not None:
+                    counts[block.script] = counts.get(block.script, 0) + times
+                    blocks[block.script] = block
+            ranked = sorted([(letters, script) for script, letters in counts.items()])
+            if ranked and ranked[-1][1] != _HAN and ranked[-1][0] >= _ENOUGH_LETTERS:
+                # Most texts are of one script: soon what is left cannot give another more letters.
+                lead = ranked[-1][0] - (ranked[-2][0] if len(ranked) > 1 else 0)
+                if lead > len(sample) - begin - _PIECE:
+                    return blocks[ranked[-1][1]]
         if not counts:
             return None
         script, letters = max(counts.items(), key=lambda item: (item[1], item[0]))
         # Kana beside Han is Japanese however few they are; the table says so by its language.
         for other in ("Kana", "Hira"):
-            if script == "Hani" and counts[other] * 10 > letters:
+            if script == _HAN and counts.get(other, 0) * 10 > letters:
                 return blocks[other]
         return blocks[script] if letters >= _ENOUGH_LETTERS else None
 

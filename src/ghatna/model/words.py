@@ -77,6 +77,5 @@ class Words:
         """Give the first word at or after each offset up to the last word's start: thousands of questions are asked."""
         firsts = self._firsts
         for at, start in enumerate(self.starts):
-            while len(firsts) <= start:
-                firsts.append(at)
+            firsts += [at] * (start + 1 - len(firsts))
         return firsts

@@ -36,7 +36,7 @@ class Citations:
         self._table = table
         self._common = ByForm(self._look_up_common)
         self._ranks: dict[str, int] = {}
-        self._known: dict[str, Stem | None] = {}
+        self._settled = ByForm(self._settle)
         self._text: _TextForms | None = None
 
     @property
@@ -164,11 +164,20 @@ class Citations:
         form = words.forms[at]
         if not form.stems:
             return None
-        if form.text in self._known:
-            return self._known[form.text]
+        settled = self._settled.of(form)
+        if settled:
+            return settled[0]
+        found = self._forms_of(words).stem(form)
+        unseen = found is not None and found.ending in self._glued and not self._forms_of(words).has(found.text)
+        after = words.forms[at + 1] if at + 1 < len(words) else None
+        again = after is not None and (after.key in self._glued or after.text == ",")
+        return None if unseen and again else found
+
+    def _settle(self, form: WordForm) -> tuple[Stem | None, ...]:
+        """Give how a word is parted in any text, nothing where only a text's own forms can tell."""
         titled = next((one for one in form.stems if self._has_title(one.text)), None)
         if titled is not None:
-            return titled
+            return (titled,)
         best, best_rank = None, self._rank(form.key)
         for stem in form.stems:
             rank = self._rank(stem.text)
@@ -177,15 +186,7 @@ class Citations:
             borne = best is not None and self._is_borne(stem.text) and not self._is_borne(best.text)
             if rank > best_rank or (rank == best_rank and (plural or borne)):
                 best, best_rank = stem, rank  # "Khan-e" rather than "Kha-ne"
-        if best is None and best_rank < _LEVEL:
-            found = self._forms_of(words).stem(form)
-            unseen = found is not None and found.ending in self._glued and not self._forms_of(words).has(found.text)
-            after = words.forms[at + 1] if at + 1 < len(words) else None
-            again = after is not None and (after.key in self._glued or after.text == ",")
-            return None if unseen and again else found
-        if len(self._known) < _LARGEST_CACHE:
-            self._known[form.text] = best
-        return best
+        return () if best is None and best_rank < _LEVEL else (best,)
 
     @property
     def has_titles(self) -> bool:
@@ -230,9 +231,11 @@ class _TextForms:
     def __init__(self, words: Words) -> None:
         self.words = words
         forms = dict.fromkeys(words.forms)
-        self._whole: dict[str, list[WordForm]] = {}
+        self._whole: dict[str, WordForm] = {}
+        self._several: set[str] = set()  # those written in several ways
         for form in forms:
-            self._whole.setdefault(form.key, []).append(form)
+            if self._whole.setdefault(form.key, form) is not form:
+                self._several.add(form.key)
         self._stems = {stem.text for form in forms for stem in form.stems}
 
     def has(self, key: str) -> bool:
@@ -245,8 +248,7 @@ class _TextForms:
         It is left whole where the text has it with another ending, or written otherwise.
         """
         for stem in form.stems:
-            if any(other is not form for other in self._whole.get(stem.text, ())):
+            # The stem of a plural whose vowel changes may be the word itself.
+            if self._whole.get(stem.text, form) is not form or stem.text in self._several:
                 return stem
-        if any(other is not form for other in self._whole[form.key]) or form.key in self._stems:
-            return None
-        return form.stems[0]
+        return None if form.key in self._several or form.key in self._stems else form.stems[0]

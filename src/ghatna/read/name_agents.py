@@ -10,6 +10,7 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_edges import inside_runs
 from ghatna.read.name_heads import NameHeads, Sifted
 from ghatna.read.name_spans import NameSpan
@@ -36,6 +37,7 @@ class NameAgents:
         forms += [row["form"] for row in pack.table("verbs") if row["tense"] == "past" and glued]
         self._done = frozenset(splitter.form(form).key for form in forms)
         self._pronouns = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "agent")
+        self._marked = JudgedForms(_may_act)
         endings = (str(ending) for ending in pack.setting("agent_noun_endings", []))
         self._nouns = tuple(splitter.ending_key(ending) for ending in endings)
 
@@ -49,24 +51,26 @@ class NameAgents:
         if not self._done or not self._citations.counts_own_words:
             return spans
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        places = [
+            (at, last)
+            for first, last in runs
+            for at in self._marked.places(words, first + 1, last)
+            if at not in taken and self._is_free(words, at)
+        ]
         more = [
             NameSpan(first=at - 1, last=at, schema="Person", score=_SCORE, tagged=True)
-            for first, last in runs
-            for at in range(first + 1, last + 1)
-            if at not in taken and at - 1 not in taken and self._is_person(words, at) and self._is_done(words, at, last)
+            for at, last in places
+            if at - 1 not in taken and self._is_person(words, at) and self._is_done(words, at, last)
         ]
         more += [
             NameSpan(first=at, last=at, schema=schema, score=_SCORE, tagged=True)
-            for first, last in runs
-            for at in range(first + 1, last + 1)
-            if at not in taken and (schema := self._body(words, at)) is not None and self._is_done(words, at, last)
+            for at, last in places
+            if (schema := self._body(words, at)) is not None and self._is_done(words, at, last)
         ]
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
     def _body(self, words: Words, at: int) -> Schema | None:
         """Give the kind of a body of which the noun right in front of an unknown word in the agent's case tells."""
-        if not any(stem.case == "agentive" for stem in words.forms[at].stems) or not self._is_free(words, at):
-            return None
         if self._citations.common_key(self._citations.stem_key(words, at)) > _RARE:
             return None
         noun = self._heads.head_ending_at(words, at - 1)
@@ -109,10 +113,8 @@ class NameAgents:
 
     def _is_person(self, words: Words, at: int) -> bool:
         """Tell whether a rare word in the agent's case stands behind what is a person's name or no known word."""
-        form, before = words.forms[at], words.forms[at - 1]
-        if not any(stem.case == "agentive" for stem in form.stems) or self._citations.case_of(words, at) != "agentive":
-            return False
-        if not (self._is_free(words, at) and self._is_free(words, at - 1)):
+        before = words.forms[at - 1]
+        if self._citations.case_of(words, at) != "agentive" or not self._is_free(words, at - 1):
             return False
         if before.stems and self._citations.case_of(words, at - 1):
             return False
@@ -138,3 +140,8 @@ class NameAgents:
             return False
         rank, usual = self._citations.rank(agent), self._citations.rank(other)
         return rank >= max(usual, 1) or (rank == usual and agent[-1:] != other[-1:])
+
+
+def _may_act(form: WordForm) -> bool:
+    """Tell whether some way to part a word leaves it the agent's ending, as few words have it."""
+    return any(stem.case == "agentive" for stem in form.stems)

@@ -166,8 +166,10 @@ class NameBreaks:
 
     def _meets(self, words: Words, at: int, name: Tagged) -> bool:
         """Tell whether an agent stands beside whom it does something to: "[the Titans-by] the Indians-to beaten"."""
-        cases = {self._citations.case_of(words, at), self._citations.case_of(words, name.last)}
-        return "agentive" in cases and not cases.isdisjoint(_DATIVES)
+        case = self._citations.case_of(words, at)
+        if case == "agentive":
+            return self._citations.case_of(words, name.last) in _DATIVES
+        return case in _DATIVES and self._citations.case_of(words, name.last) == "agentive"
 
     def _closes(self, words: Words, at: int) -> bool:
         """Tell whether a word inside a name has an ending in letters of its own, no mere vowel sign, that ends it.
