@@ -47,7 +47,11 @@ class PartedFinder:
         self, words: Words, out: list[Hit], hit: Hit | None, at: int, inside: range, timed: frozenset[int]
     ) -> Hit | None:
         """Give the trigger of word `at`, with what it tells together with a noun that others part from it."""
-        found = self._find(words, at, hit, inside.start, timed)
+        form = words.forms[at]
+        heads = self._lexicon.heads(form) if hit is None else () if hit.noun else self._heads(form, hit)
+        if not heads or form.key in self._cases:  # most words are no verb
+            return hit
+        found = self._find(words, at, heads, inside.start, timed)
         if found is None:
             return hit
         place, entry = found
@@ -58,16 +62,12 @@ class PartedFinder:
         return hit if whole is None else self._joined(out, hit, replace(whole, first=first), place)
 
     def _find(
-        self, words: Words, at: int, hit: Hit | None, first: int, timed: frozenset[int]
+        self, words: Words, at: int, heads: tuple[str, ...], first: int, timed: frozenset[int]
     ) -> tuple[int, Entry] | None:
-        """Give the noun for which word `at` has a row and the row's entry, `None` where there is none.
+        """Give the noun with which word `at` has a row that ends with one of `heads`, and the row's entry.
 
-        What parts them ends in a case, as "[the tax] last year [from five per cent] halved"; `hit` is the word's own.
+        What parts them ends in a case, as "[the tax] last year [from five per cent] halved"; `None` where none has.
         """
-        form = words.forms[at]
-        heads = self._lexicon.heads(form) if hit is None else () if hit.noun else self._heads(form, hit)
-        if not heads or form.key in self._cases:  # most words are no verb
-            return None
         apart = False
         for place in range(at - 1, max(first, at - 1 - _FAR) - 1, -1):
             form = words.forms[place]

@@ -45,6 +45,7 @@ class PassiveFinder:
             self._relatives | with_role(roles, {"conjunction", "complementizer", "subordinator", "and"}) - self._by
         )
         self._doers = with_role(roles, {"have", "subject", "auxiliary"}) | self._finite
+        self._of_others = self._doers | self._breaks | self._relatives | self._by
         self._particles = with_role(roles, {"particle", "preposition"})
         self._prepositions = with_role(roles, {"preposition"}) - with_role(roles, {"particle", "adverb"})
         self._itself = with_role(roles, {"intransitive"})
@@ -146,7 +147,7 @@ class PassiveFinder:
         between = words.forms[last.end + 1 : hit.first]
         if len(between) < 2 or any(form.kind == "mark" for form in between):  # noqa: PLR2004 - "the guards"
             return False
-        if any(form.key in self._doers | self._breaks | self._relatives | self._by for form in between):
+        if any(form.key in self._of_others for form in between):
             return False
         done = any(one.type in _TO_SOMEBODY for one in hit.meanings)
         return done and self._is_free(words, hit.last, inside) and not self._is_intransitive(words, hit)

@@ -124,7 +124,7 @@ def fill_roles(frame: Frame, kind: str, filled: dict[str, list[Part]], *, noun: 
     if kind in _ON_WORDS:
         recipient = [_author(part, filled) for part in recipient]
     items: list[Part] = []
-    things = bool(recipient) and not any(part.schema in SIDES | {"Place"} for part in recipient)
+    things = bool(recipient) and not any(part.schema in SIDES or part.schema == "Place" for part in recipient)
     if kind in _OF_THINGS and things and frame.id != "reach":  # "the ship received missiles" may be said of a ship
         recipient, items = [], recipient
     party = {part.entity for part in recipient if _is_party(part, frame, kind)}
@@ -242,9 +242,9 @@ def _is_party(part: Part, frame: Frame, kind: str) -> bool:
     if part.schema == "Facility" or (part.schema == "Vehicle" and part.function == "" and kind == "ASSAULT"):
         return frame.id == "hit" or kind == "INSPECT"
     if kind == "CASUALTY":
-        return part.schema in SIDES - {"Country"} | {"Animal"}  # no river dies
+        return part.schema == "Animal" or (part.schema in SIDES and part.schema != "Country")  # no river dies
     things = {"Place", "Vehicle", "Weapon"} if frame.id == "reach" else {"Place", "Vehicle"}
-    return part.schema in SIDES | {"Animal"} or (part.named and part.schema in things)
+    return part.schema in SIDES or part.schema == "Animal" or (part.named and part.schema in things)
 
 
 def _is_struck(part: Part, kind: str) -> bool:
@@ -310,7 +310,7 @@ def _beneficiaries(frame: Frame, kind: str, filled: dict[str, list[Part]]) -> li
         doers = (part.last for name in ("agent", "subject") for part in filled.get(name, ()))
         behind = max(doers, default=-1)
         owners = (part for part in filled.get("owner ", ()) if part.first > behind)
-        found = [part for part in owners if part.schema in SIDES | {"Place"}][:1]
+        found = [part for part in owners if part.schema in SIDES or part.schema == "Place"][:1]
     if found or kind in _HELPS:
         return found
     if frame.id == "ask":
@@ -366,7 +366,7 @@ def _seat_aims(frame: Frame, filled: dict[str, list[Part]]) -> None:
         passed = part.schema in {"Place", "Facility"} and frame.id in _CROSSING
         filled["at" if passed else "about"] = [*filled.get("at" if passed else "about", ()), part]
     for part in filled.pop("toward", []):
-        where = frame.id not in _AIMED and part.schema in SITES | _HOUSES
+        where = frame.id not in _AIMED and (part.schema in SITES or part.schema in _HOUSES)
         filled["at" if where else "on"] = [*filled.get("at" if where else "on", ()), part]
 
 

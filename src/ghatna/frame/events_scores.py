@@ -16,6 +16,10 @@ _DEFAULT_LEAST = 0.35
 _PLACES = 4
 # Counts above this say no more.
 _MANY = 4
+_FILLED = tuple(f"filled={number}" for number in range(4))
+_GENERIC = tuple(f"generic={number}" for number in range(3))
+_CROWD = tuple(f"crowd={number}" for number in range(_MANY + 1))
+_AGAIN = tuple(f"again={number}" for number in range(_MANY + 1))
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -40,12 +44,12 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
     """Give the features of one candidate, each a name in the table `event_weights`."""
     kind = _kind(hit, meaning)
     filled = sum((bool(roles.actor), bool(roles.recipient), bool(roles.items), roles.place is not None))
-    out = ["bias", f"kind={kind}", f"type={meaning.type}", f"filled={min(filled, 3)}", f"word={meaning.surface}"]
+    out = ["bias", f"kind={kind}", f"type={meaning.type}", _FILLED[min(filled, 3)], f"word={meaning.surface}"]
     out.append(f"{'noun' if hit.noun else 'verb'}:{meaning.type}")
     if meaning.share >= 0:
         out.append(f"share={meaning.share}")
     if hit.generic:
-        out.append(f"generic={min(filled, 2)}")
+        out.append(_GENERIC[min(filled, 2)])
     if roles.actor:
         out.append("actor" if not hit.noun or roles.involved else "noun actor")
     if roles.recipient:
@@ -55,9 +59,9 @@ def list_features(hit: Hit, meaning: Meaning, roles: Roles, setting: Setting) ->
     shape = "noun" if hit.noun else "verb"
     if setting.sentence.kind != "sentence":
         out += ["headline", f"headline {shape}"]
-    out += [f"crowd={min(setting.crowd, _MANY)}", f"{shape}:{setting.status}"]
+    out += [_CROWD[min(setting.crowd, _MANY)], f"{shape}:{setting.status}"]
     if setting.again >= 0:
-        out.append(f"again={min(setting.again, _MANY)}")
+        out.append(_AGAIN[min(setting.again, _MANY)])
     if setting.said:
         out += ["said", f"said:{shape}"]
     if hit.passive:

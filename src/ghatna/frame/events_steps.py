@@ -48,8 +48,8 @@ class StepFinder:
     def find(self, words: Words, entry: Entry, at: int, stop: int) -> list[int]:
         """Give the word of each step of an entry whose first is word `at`, empty if they are not all there."""
         places, steps = [at], entry.steps
-        for number, step in enumerate(steps[1:], start=1):
-            place = places[-1] + 1
+        for number in range(1, len(steps)):
+            step, place = steps[number], places[-1] + 1
             if step.tight and number == 1 and entry.pos == "verb" and not self._lexicon.late:
                 # "Handed [him] over": a pronoun stands between a verb and its particle.
                 place += place + 1 < stop and words.forms[place].key in self._objects

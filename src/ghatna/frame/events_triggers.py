@@ -76,23 +76,23 @@ class TriggerFinder:
         opening_of = self._lexicon.opening
         headline = sentence.kind != "sentence"
         out: list[Hit] = []
-        at = inside.start
-        while at < inside.stop:
+        at, stop, late = inside.start, inside.stop, self._lexicon.late
+        while at < stop:
             opening = opening_of(words.forms[at])
-            hit = None if opening is None else self._at(words, opening, at, inside.stop, timed)
-            if opening is not None and not self._lexicon.late:
+            hit = None if opening is None else self._at(words, opening, at, stop, timed)
+            if opening is not None and not late:
                 hit = self._passives.read(words, hit, at, inside, out, headline=headline)
-            if self._lexicon.late:
+            if late:
                 hit = self._parted.read(words, out, hit, at, inside, timed)
                 if headline:
                     hit = self._inverted.read(words, out, at, inside) or hit
-            if hit is None or (hit.noun and self.groups.is_capacity(words, hit.last + 1, inside.stop)):
+            if hit is None or (hit.noun and self.groups.is_capacity(words, hit.last + 1, stop)):
                 at += 1
                 continue
-            hit = self._lengthened(words, hit, inside.stop, timed)
+            hit = self._lengthened(words, hit, stop, timed)
             at = max(hit.last, hit.end) + 1
-            if out and not (self._lexicon.late and out[-1].meanings[0].type == NOTHING):
-                hit = (self._with_noun if self._lexicon.late else self._of_noun)(words, out, hit)
+            if out and not (late and out[-1].meanings[0].type == NOTHING):
+                hit = self._with_noun(words, out, hit) if late else self._of_noun(words, out, hit)
             if out and self.groups.is_held(words, out[-1], hit):
                 out.pop()
             hit = self._around.look(words, out, hit, inside.start)

@@ -80,7 +80,7 @@ class Partings:
         if kind != "group" or status not in _OF_VERBS:
             return False
         behind = following.key if following is not None else ""
-        return behind in self.cases | self.apart and last.key.endswith(self._infinitives)
+        return (behind in self.cases or behind in self.apart) and last.key.endswith(self._infinitives)
 
     def _is_scene(self, words: Words, trigger: range, signal: range) -> bool:
         """Tell whether a trigger is only where what follows is done: "in the [talks] a decision was made".

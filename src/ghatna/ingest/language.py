@@ -81,7 +81,7 @@ class LanguageGuesser:
             if ranked and ranked[-1][1] != _HAN and ranked[-1][0] >= _ENOUGH_LETTERS:
                 # Most texts are of one script: soon what is left cannot give another more letters.
                 lead = ranked[-1][0] - (ranked[-2][0] if len(ranked) > 1 else 0)
-                if lead > len(sample) - begin - _PIECE:
+                if lead > len(sample) - begin - _PIECE - sample.count(" ", begin + _PIECE):
                     return blocks[ranked[-1][1]]
         if not counts:
             return None

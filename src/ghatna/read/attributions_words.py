@@ -149,7 +149,7 @@ class SpeechLexicon:
         out: list[int] = []
         for at, form in enumerate(words.forms):
             bits = known.of(form)
-            if bits & _COMMON_DATIVE and at and self._is_persons(words.forms[at - 1]):
+            if bits >= _COMMON_DATIVE and at and self._is_persons(words.forms[at - 1]):
                 bits |= ended("agentive")  # the second name of somebody: "David Petne"
             out.append(bits)
         return out

@@ -14,7 +14,8 @@ from ghatna.packs.words import WordSplitter
 from ghatna.read.datelines import DatelineReader
 
 # All of these are white space, so that none stands inside a word.
-_BREAKS = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]+")
+_RARE_BREAKS = "\r\u2028\u2029\x0b\x0c\x85"
+_BREAKS = re.compile(f"[\n{_RARE_BREAKS}]+")
 _TERMINATORS = frozenset(".!?\u0964\u0965\u2026")
 _CLOSERS = frozenset("\"')]\u2019\u201d\u00bb")
 _DASHES = frozenset(":-\u2013\u2014")
@@ -148,11 +149,23 @@ def _kind(name: str) -> SentenceKind:
     return kinds.get(name, "sentence")
 
 
+def _breaks(text: str) -> list[int]:
+    """Give where lines break: of several breaks in a row at least the first."""
+    if any(sign in text for sign in _RARE_BREAKS):
+        return [gap.start() for gap in _BREAKS.finditer(text)]
+    out: list[int] = []
+    at = text.find("\n")
+    while at >= 0:
+        out.append(at)
+        at = text.find("\n", at + 1)
+    return out
+
+
 def _line_spans(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Give the first and last word of each line that has a word."""
     first = 0
-    for gap in _BREAKS.finditer(text):
-        at = words.first_at(gap.start())
+    for gap in _breaks(text):
+        at = words.first_at(gap)
         if first < at < len(words):
             yield first, at - 1
             first = at

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ghatna.model.expressions import Tense
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -17,8 +18,6 @@ _REACH = 40
 _PAUSE_COST = 6
 _BREAK_COST = 9
 _BEYOND = 3
-_LARGEST_CACHE = 200_000
-_LONGEST_CACHED = 64
 
 
 class TenseFinder:
@@ -65,15 +64,15 @@ class TenseFinder:
             else:
                 raise row.fault(f"kind must be word, ending, {', '.join(sets)}, not {row['kind']!r}")
         self._endings = tuple(sorted(endings, key=lambda item: (-item[2], item[0])))
-        self._known: dict[str, Shown | None] = {}
+        self._known = ByForm(self._shown_by)
 
     def _shown(self, form: WordForm) -> Shown | None:
-        if form.text in self._known:
-            return self._known[form.text]
+        found = self._known.of(form)
+        return found[0] if found else None
+
+    def _shown_by(self, form: WordForm) -> tuple[Shown, ...]:
         found = self._find(form)
-        if len(form.text) <= _LONGEST_CACHED and len(self._known) < _LARGEST_CACHE:
-            self._known[form.text] = found
-        return found
+        return () if found is None else (found,)
 
     def _find(self, form: WordForm) -> Shown | None:
         if form.kind != "word":

@@ -9,6 +9,7 @@ from ghatna.resolve.chain import Chain
 
 _ACCUSED = frozenset(("accused", "culprit", "defendant", "suspect"))
 _VICTIMS = frozenset(("deceased", "victim"))
+_PARTIES = _ACCUSED | _VICTIMS
 _AGENT = "agentive"
 _REACH = 4  # sentences
 # Words of offices whose holders look into what others have done, or speak of it.
@@ -28,7 +29,7 @@ def find_charged(mentions: Sequence[FoundMention], of: Mapping[int, Chain], inde
     was used before.
     """
     noun = mentions[index]
-    if noun.gloss not in _ACCUSED | _VICTIMS or noun.plural or noun.new or noun.front:
+    if noun.gloss not in _PARTIES or noun.plural or noun.new or noun.front:
         return None
     if index and mentions[index - 1].case == "both" and mentions[index - 1].last + 1 == noun.first:
         return None  # "both [accused]"
@@ -38,7 +39,7 @@ def find_charged(mentions: Sequence[FoundMention], of: Mapping[int, Chain], inde
         one, chain = mentions[before], of.get(before)
         if chain is None or chain.schema != "Person" or one.plural or one.form == "pronoun":
             continue
-        if one.gloss in _ACCUSED | _VICTIMS:
+        if one.gloss in _PARTIES:
             return None
         # Of whom only a name is known may as well be an officer.
         if noun.sentence - one.sentence > _REACH or not chain.roles or any(map(_is_official, chain.roles)):
