@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _EDGES = frozenset(';:\u2014\u2013\u201c\u201d"()')
 _STOPS = frozenset(".!?\u0964\u0965")
 _COMMAS = frozenset({",", "\u060c"})
+_INSIDE, _BREAK, _AND = range(3)
 _LATE_BREAKS = frozenset({"conjunction", "complementizer"})
 _EARLY_BREAKS = frozenset({"conjunction", "complementizer", "relative"})
 
@@ -23,36 +25,35 @@ class Scope:
         self._breaks = frozenset(key for key, role in rows if role in breaks)
         self._ands = frozenset(key for key, role in rows if role == "and")
         self._verbs = frozenset(key for key, role in rows if role in {"auxiliary", "verb", "be", "have", "modal"})
+        self._parting = ByForm(self._parts)
         self._kept = splitter.firsts(pack.setting("conditionals", []))
 
     def clause(self, words: Words, trigger: range, edges: range, *, finite: bool = False) -> range:
         """Give the words of the clause around `trigger` inside `edges`; a `finite` verb that stands last ends it."""
-        first, last = trigger.start, trigger.stop
-        while first > edges.start and not self._breaks_before(words, first - 1):
+        first, last, kinds, forms = trigger.start, trigger.stop, self._parting, words.forms
+        begin, stop = edges.start, edges.stop
+        while first > begin:
+            kind = kinds.of(forms[first - 1])
+            if kind == _BREAK or (kind == _AND and self._late and self._is_behind_verb(words, first - 1)):
+                break
             first -= 1
-        if first > edges.start and words.forms[first - 1].key in self._kept:
+        if first > begin and forms[first - 1].key in self._kept:
             first -= 1
-        ended = finite and self._late and last < edges.stop and words.forms[last].key in self._ands
-        while last < edges.stop and not ended and not self._breaks_after(words, last):
+        ended = finite and self._late and last < stop and forms[last].key in self._ands
+        while last < stop and not ended:
+            kind = kinds.of(forms[last])
+            if kind == _BREAK or (kind == _AND and (not self._late or self._is_behind_verb(words, last))):
+                break
             last += 1
         return range(first, last)
 
-    def _breaks_before(self, words: Words, at: int) -> bool:
-        form = words.forms[at]
+    def _parts(self, form: WordForm) -> int:
+        """Tell whether a word parts clauses, or may as "and" does."""
         if form.kind == "mark":
-            return form.text in _EDGES or form.text in _STOPS or form.text in _COMMAS
+            return _BREAK if form.text in _EDGES or form.text in _STOPS or form.text in _COMMAS else _INSIDE
         if form.key in self._breaks:
-            return True
-        return form.key in self._ands and self._late and at > 0 and words.forms[at - 1].key in self._verbs
+            return _BREAK
+        return _AND if form.key in self._ands else _INSIDE
 
-    def _breaks_after(self, words: Words, at: int) -> bool:
-        form = words.forms[at]
-        if form.kind == "mark":
-            return form.text in _EDGES or form.text in _STOPS or form.text in _COMMAS
-        if form.key in self._breaks:
-            return True
-        if form.key not in self._ands:
-            return False
-        if not self._late:
-            return True
+    def _is_behind_verb(self, words: Words, at: int) -> bool:
         return at > 0 and words.forms[at - 1].key in self._verbs

@@ -32,7 +32,7 @@ from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
-from ghatna.read.name_spans import NameSpan, choose_names, persons_win, retyped
+from ghatna.read.name_spans import NameSpan, choose_names, is_code, persons_win, retyped
 from ghatna.read.name_subjects import SubjectNames
 from ghatna.read.name_titled import TitledNames
 from ghatna.read.noun_amounts import NounAmounts
@@ -88,7 +88,7 @@ class MentionFinder:
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
         self._sounds = ByForm(_skeletons)
-        self._rare = JudgedForms(self._is_rare)
+        self._rare, self._codes = JudgedForms(self._is_rare), JudgedForms(is_code)
         kinds = pack.table("name_words")
         shared = splitter.firsts(pack.setting("shared_words", ()))
         self._pairs = NamePairs(
@@ -120,7 +120,8 @@ class MentionFinder:
         tagged = self._edges.trimmed(words, self._tagger.tag(words, runs), known) if self._tagger else ()
         tagged, known = self._doubts.sure(words, tagged, known)
         doubtful = tuple(self._doubts.is_doubtful(words, span) for span in known)
-        spans = persons_win(words, self._with_misspelt(words, choose_names(words, tagged, known, doubtful), runs))
+        spans = choose_names(words, tagged, known, doubtful, self._codes.places(words, 0, len(words) - 1))
+        spans = persons_win(words, self._with_misspelt(words, spans, runs))
         spans, called = self._called.parted(words, spans, runs)
         sifted = self._heads.sift(words)
         spans = self._titled.added(words, self._edges.shown(words, spans, runs, sifted), runs)

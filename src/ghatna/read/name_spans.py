@@ -9,7 +9,7 @@ import regex
 from ghatna.model.entities import Schema
 from ghatna.model.names import KnownName
 from ghatna.model.records import record, replace
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.read.known_names import KnownSpan
 from ghatna.read.tagger import Tagged
 
@@ -39,13 +39,17 @@ class NameSpan:
 
 
 def choose_names(
-    words: Words, tagged: tuple[Tagged, ...], known: tuple[KnownSpan, ...], doubtful: tuple[bool, ...]
+    words: Words,
+    tagged: tuple[Tagged, ...],
+    known: tuple[KnownSpan, ...],
+    doubtful: tuple[bool, ...],
+    codes: list[int],
 ) -> tuple[NameSpan, ...]:
     """Give the names in text order, none inside another; the longer wins, a known name wins a tie.
 
     `doubtful[i]` says that the word of `known[i]` is an ordinary word too: it is taken only where
-    the tagger sees a name. A country or person whose name the tagger ran together with its
-    neighbour is taken apart again.
+    the tagger sees a name. `codes` are the words that are codes by their writing. A country or
+    person whose name the tagger ran together with its neighbour is taken apart again.
     """
     labels = {at: name for name in tagged for at in range(name.first, name.last + 1)}
     spans: list[NameSpan] = []
@@ -61,10 +65,13 @@ def choose_names(
                 cuts.update(dict.fromkeys(range(span.first, span.last + 1), (span.first, span.last)))
     for name in tagged:
         spans.extend(_parted(words, name, cuts))
-    for at, form in enumerate(words.forms):
-        if form.kind == "word" and "-" in form.text and _CODE.fullmatch(form.text):
-            spans.append(NameSpan(first=at, last=at, schema="Thing", score=_CODE_SCORE))
+    spans.extend(NameSpan(first=at, last=at, schema="Thing", score=_CODE_SCORE) for at in codes)
     return _without_overlaps(spans)
+
+
+def is_code(form: WordForm) -> bool:
+    """Tell whether a word is written like the code of a thing: "Su-35"."""
+    return form.kind == "word" and "-" in form.text and _CODE.fullmatch(form.text) is not None
 
 
 def _is_surname(words: Words, span: KnownSpan, seen: Tagged | None) -> bool:

@@ -23,7 +23,7 @@ from ghatna.resolve.holders import (
     find_only_firm,
     may_hold,
 )
-from ghatna.resolve.name_chains import NameChains, Titles, kind_of
+from ghatna.resolve.name_chains import Folds, NameChains, Titles, kind_of
 from ghatna.resolve.nouns import NounChains, what_is
 from ghatna.resolve.pairs import COUNTRIES, PairFinder
 from ghatna.resolve.pronouns import PronounFinder
@@ -48,9 +48,10 @@ class ChainMaker:
     """Gathers mentions by one pack's data: letters that names waver between."""
 
     def __init__(self, pack: Pack) -> None:
-        self._folds = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
+        letters = str.maketrans({row["letter"]: row["other"] for row in pack.table("confusables")})
+        self._folds = Folds(letters)
         self._counted = Counted(pack)
-        self._titles = _titles(pack, self._folds)
+        self._titles = _titles(pack, letters)
         self._late = pack.setting("verb_order", "early") == "late"
         self._kinds: dict[str, frozenset[str]] = {}
         for row in pack.table("epithets"):
@@ -105,7 +106,7 @@ class _Gathering(NameChains):
     def __init__(
         self,
         mentions: tuple[FoundMention, ...],
-        folds: dict[int, str],
+        folds: Folds,
         headlines: frozenset[int],
         titles: Titles,
         kinds: Mapping[str, frozenset[str]],

@@ -12,6 +12,7 @@ from ghatna.resolve.holders import FIRMS
 _FIRMS: frozenset[Schema] = frozenset(("Organization", "Company"))
 _NAMED_SOON = 2
 _SHORTEST_FOLDED = 5
+_LARGEST_CACHE = 20_000
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -22,13 +23,30 @@ class Titles:
     glued: tuple[str, ...]
 
 
+class Folds:
+    """Writes longer names with one letter for those that names waver between."""
+
+    def __init__(self, letters: dict[int, str]) -> None:
+        self._letters = letters
+        self._known: dict[str, str] = {}
+
+    def of(self, key: str) -> str:
+        """Give how a name is compared; reports name the same again and again."""
+        folded = self._known.get(key)
+        if folded is None:
+            folded = key.translate(self._letters) if len(key) >= _SHORTEST_FOLDED else key
+            if len(self._known) < _LARGEST_CACHE:
+                self._known[key] = folded
+        return folded
+
+
 class NameChains:
     """One report's names: chains so far, and which chain each mention is in."""
 
     def __init__(
         self,
         mentions: tuple[FoundMention, ...],
-        folds: dict[int, str],
+        folds: Folds,
         headlines: frozenset[int],
         titles: Titles,
     ) -> None:
@@ -46,8 +64,6 @@ class NameChains:
         self._at = {at: index for index, one in enumerate(mentions) if one.form == "name"
                     for at in range(one.first, one.last + 1)}  # fmt: skip
         self._schemas = _usual_schemas(mentions)
-        # A report names the same again and again.
-        self._folded_keys: dict[str, str] = {}
         self._sounds: dict[str, str] = {}
 
     def take_name(self, index: int) -> None:
@@ -187,10 +203,7 @@ class NameChains:
                 chain.roles.append(role.name_en)
 
     def _folded(self, key: str) -> str:
-        folded = self._folded_keys.get(key)
-        if folded is None:
-            folded = self._folded_keys[key] = key.translate(self._folds) if len(key) >= _SHORTEST_FOLDED else key
-        return folded
+        return self._folds.of(key)
 
     def _sound(self, key: str) -> str:
         sound = self._sounds.get(key)
