@@ -95,11 +95,12 @@ class ClauseFinder:
         aside = False
         # Whether the clause leans on the next: "if he comes, ...", "after meeting her, ...", "held in May, ...".
         led_in = self._leads_in(words, inside, verbs)
+        parted = bool(finite)
         for at in range(inside.start, inside.stop):
             form = words.forms[at]
             if within < 0 and form.kind != "mark" and form.key not in self._parting:  # as most words are
                 told = told or at in verbs
-                done = done or at in finite
+                done = done or (parted and at in finite)
                 out.append(clause)
                 continue
             before = clause

@@ -13,6 +13,7 @@ _REACH = 64
 # edges are settled by this alone.
 _FIRST_JOINING_LETTER = 0x0E00
 _INDIC, _INDIC_END = 0x0900, 0x0B7F
+_BLOCK, _VIRAMA = 0x80, 0x4D
 _BLANK, _TILDE = 0x20, 0x7E  # between them stand all signs of ASCII that are seen
 _RETURN, _FEED = 0x0D, 0x0A
 _ASCII_END = 0x80
@@ -34,6 +35,8 @@ def is_boundary(text: str, at: int) -> bool:
         return (after < _FIRST_JOINING_LETTER and text[at].isalpha()) or not _JOINS.match(text[at])
     if _BLANK <= after <= _TILDE:
         return _INDIC <= before <= _INDIC_END or not _LEADS.match(text[at - 1])
+    if _INDIC <= before <= _INDIC_END and after <= _INDIC_END and text[at].isalpha() and _ends_letter(text, at - 1):
+        return True
     start = at - 1
     floor = max(0, at - _REACH)
     while start > floor and text[start - 1] not in " \n":
@@ -42,6 +45,14 @@ def is_boundary(text: str, at: int) -> bool:
         if match.end() >= at:
             return match.end() == at
     return True
+
+
+def _ends_letter(text: str, last: int) -> bool:
+    """Tell whether a sign of India's blocks is a letter, or a mark right behind one that ties it to no other."""
+    if text[last].isalpha():
+        return True
+    # each of these blocks has its virama in the same place
+    return ord(text[last]) % _BLOCK != _VIRAMA and last > 0 and text[last - 1].isalpha()
 
 
 def widen_span(text: str, start: int, end: int) -> tuple[int, int]:
