@@ -12,6 +12,7 @@ from ghatna.frame.status import StatusReader
 from ghatna.model.parts import Sentence
 from ghatna.model.spans import Span
 from ghatna.model.words import WordForm, Words
+from ghatna.packs.by_form import ByForm
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
@@ -28,6 +29,7 @@ class RepeatFinder:
         self._attempts = splitter.firsts(pack.setting("attempt_words", ()))
         counts = (row["surface"] for row in pack.table("numbers") if row["kind"] == "ordinal")
         self._counts = splitter.firsts(counts)
+        self._counting = ByForm(self._is_count)
         self._to = frozenset(key for key, found in roles_of_words(pack, splitter).items() if "to" in found)
 
     def added(
@@ -55,8 +57,12 @@ class RepeatFinder:
 
     def _behind_counts(self, words: Words) -> list[int]:
         """Give the words that an ordinal number stands near enough before: few of a text do."""
-        counts = [at for at, form in enumerate(words.forms) if form.key in self._counts]
+        counting = self._counting
+        counts = [at for at, form in enumerate(words.forms) if counting.of(form)]
         return sorted({at + step for at in counts for step in range(1, _NEAR + 1) if at + step < len(words)})
+
+    def _is_count(self, form: WordForm) -> bool:
+        return form.key in self._counts
 
     def _is_attempt(self, form: WordForm) -> bool:
         return not self._attempts.isdisjoint(form.keys)

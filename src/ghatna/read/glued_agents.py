@@ -7,10 +7,11 @@ from bisect import bisect_left
 from ghatna.model.names import FoundMention
 from ghatna.model.said import Speaker
 from ghatna.model.spans import Span
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_agents import NameAgents
 from ghatna.read.name_heads import NameHeads
 
@@ -32,6 +33,7 @@ class GluedAgents:
         # The ending in full stands behind a vowel, where no place or time has it.
         self._sure = splitter.ending_key(str(pack.setting("sure_agent_ending", "")))
         others = (row["surface"] for table in _OTHERS for row in pack.table(table))
+        self._able = JudgedForms(self._may_act)
         self._others = frozenset(key for word in others for key in splitter.keys(word)[:1])
 
     def find(
@@ -44,19 +46,20 @@ class GluedAgents:
         return tuple(
             _agent(words, at)
             for first, last in runs
-            for at in range(first, last)
+            for at in self._able.places(words, first, last - 1)
             if at not in taken and self._acts(words, at) and self._is_alone(words, at, last, known)
         )
 
+    def _may_act(self, form: WordForm) -> bool:
+        """Tell whether a word's form allows it to be who acts, as few words' does."""
+        if form.kind != "word" or len(form.key) < _SHORTEST or not form.key.endswith(self._sure):
+            return False
+        if not any(stem.case in _AGENTS for stem in form.stems) or not self._others.isdisjoint(form.keys):
+            return False
+        return not (self._heads.is_function_word(form) or self._heads.is_modifier(form) or self._heads.is_pronoun(form))
+
     def _acts(self, words: Words, at: int) -> bool:
-        form = words.forms[at]
-        if form.kind != "word" or len(form.key) < _SHORTEST or not any(stem.case in _AGENTS for stem in form.stems):
-            return False
-        if self._citations.case_of(words, at) not in _AGENTS or not self._others.isdisjoint(form.keys):
-            return False
-        if self._heads.is_function_word(form) or self._heads.is_modifier(form) or self._heads.is_pronoun(form):
-            return False
-        return form.key.endswith(self._sure) and words.forms[at + 1].key not in self._others
+        return self._citations.case_of(words, at) in _AGENTS and words.forms[at + 1].key not in self._others
 
     def _is_alone(self, words: Words, at: int, last: int, known: list[int]) -> bool:
         """Tell whether the verb behind word `at` that somebody must do has nobody else to do it."""

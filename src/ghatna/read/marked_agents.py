@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ghatna.model.said import Speaker
 from ghatna.model.spans import Span
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import NameHeads
 
 _LONGEST = 6
@@ -23,17 +24,20 @@ class MarkedAgents:
         counts = (row["surface"] for row in pack.table("numbers") if row["kind"] in {"number", "all"})
         self._counts = splitter.firsts(counts) if rows else frozenset()
         self._marks = frozenset(keys[0] for row in rows if len(keys := splitter.keys(row["surface"])) == 1)
+        self._marking = JudgedForms(self._marks_agent)
+
+    def _marks_agent(self, form: WordForm) -> bool:
+        return form.key in self._marks
 
     def find(self, words: Words, runs: tuple[tuple[int, int], ...]) -> tuple[Speaker, ...]:
         """Give the phrases in front of such markers, in the form of those who speak."""
         if not self._marks:
             return ()
-        marks = self._marks
         return tuple(
             agent
             for first, last in runs
-            for at, form in enumerate(words.forms[first : last + 1], start=first)
-            if form.key in marks and (agent := self._before(words, at, first)) is not None
+            for at in self._marking.places(words, first, last)
+            if (agent := self._before(words, at, first)) is not None
         )
 
     def _before(self, words: Words, marker: int, least: int) -> Speaker | None:

@@ -6,10 +6,11 @@ Where letters have cases, a word with a capital letter that no dictionary has is
 from __future__ import annotations
 
 from ghatna.model.entities import Schema
-from ghatna.model.words import Words
+from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
+from ghatna.read.judged import JudgedForms
 from ghatna.read.name_capitals import is_capital, is_title, no_places
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan
@@ -25,6 +26,7 @@ class LoneNames:
     def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
         self._never = no_places(pack, splitter)
         self._cased = any(row["surface"][:1].isupper() for row in pack.table("grammar").having("role", "time"))
+        self._able = JudgedForms(self._may_be)
         self._heads = heads
         self._citations = citations
         past = [row for row in pack.table("event_forms") if row["pos"] == "verb" and row["form"] == "past"]
@@ -41,23 +43,25 @@ class LoneNames:
         more = [
             NameSpan(first=at, last=at, schema=self._schema(words, at), score=_SCORE, tagged=True)
             for first, last in runs
-            if not is_title(words, range(first, last + 1))
-            for at in range(first, last + 1)
-            if at not in taken and is_capital(words, at) and self._stands_alone(words, at, first, last)
+            if (places := self._able.places(words, first, last)) and not is_title(words, range(first, last + 1))
+            for at in places
+            if at not in taken and not words.glued(at) and self._stands_alone(words, at, first, last)
         ]
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def _may_be(self, form: WordForm) -> bool:
+        """Tell whether a word is written like a name and no dictionary or table of what is none has it."""
+        if form.kind != "word" or not form.text[0].isupper() or not form.text[1:].islower():
+            return False
+        long = len(form.key) >= _SHORTEST and self._never.isdisjoint(form.keys)
+        return long and not self._citations.is_in_dictionary(form)
 
     def _stands_alone(self, words: Words, at: int, first: int, last: int) -> bool:
         """Tell whether a word with a capital is nothing but a name: unknown, between small ones, no kind's word.
 
         Behind "a" it is a kind ("a Gothic altar"); where a sentence begins, a verb behind it must show it.
         """
-        form = words.forms[at]
-        if len(form.key) < _SHORTEST or not form.text[1:].islower() or not self._never.isdisjoint(form.keys):
-            return False
-        if at < last and is_capital(words, at + 1):
-            return False
-        if self._heads.is_noun(words, at) or self._citations.is_in_dictionary(form):
+        if (at < last and is_capital(words, at + 1)) or self._heads.is_noun(words, at):
             return False
         if at > first and words.forms[at - 1].kind == "word":
             before = words.forms[at - 1]
