@@ -10,7 +10,6 @@ from ghatna.model.records import record
 from ghatna.packs.shelf import Shelf
 
 _SAMPLE = 8_000
-_PIECE = 500
 _ENOUGH_LETTERS = 3
 _HAN = "Hani"
 _FEW_WORDS = 12
@@ -71,17 +70,18 @@ class LanguageGuesser:
         """Give a block of the script that most letters of the sample belong to."""
         counts: dict[str, int] = {}
         blocks: dict[str, _Block] = {}
-        for begin in range(0, len(sample), _PIECE):
-            for sign, times in Counter(sample[begin : begin + _PIECE]).items():
+        size = 2 * len(sample) // 3 + 1  # of a text of one script this much tells
+        for begin in range(0, len(sample), size):
+            for sign, times in Counter(sample[begin : begin + size]).items():
                 block = self._block_of[sign] if sign in self._block_of else self._block(sign)
                 if block is not None:
                     counts[block.script] = counts.get(block.script, 0) + times
                     blocks[block.script] = block
             ranked = sorted([(letters, script) for script, letters in counts.items()])
             if ranked and ranked[-1][1] != _HAN and ranked[-1][0] >= _ENOUGH_LETTERS:
-                # Most texts are of one script: soon what is left cannot give another more letters.
+                # Where what is left cannot give another script more letters, it need not be counted.
                 lead = ranked[-1][0] - (ranked[-2][0] if len(ranked) > 1 else 0)
-                if lead > len(sample) - begin - _PIECE - sample.count(" ", begin + _PIECE):
+                if lead > len(sample) - begin - size - sample.count(" ", begin + size):
                     return blocks[ranked[-1][1]]
         if not counts:
             return None
