@@ -143,7 +143,7 @@ class PartFinder:
             if happening or erupts(entity):
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
-        out = _settled(words, out) if self._late else self._tied(words, out)
+        out = _settled(words, out, sure=self._apart) if self._late else self._tied(words, out)
         parts = qualified(whole(out), named=self._apart, apart=partial(self._parts_from, words))
         return tuple(self._joined(words, parts)), tuple(forces)
 
@@ -354,10 +354,10 @@ def _side(entity: Entity, countries: dict[str, str]) -> str:
     return countries.get(entity.country or "", entity.id)
 
 
-def _settled(words: Words, parts: list[Part]) -> list[Part]:
+def _settled(words: Words, parts: list[Part], *, sure: bool) -> list[Part]:
     """Give a town its name where a common noun follows it ("Uttarkashi district"), and "at" where it cannot act.
 
-    The agent's case is also that of a place, but not in the plural: "[the schools] raised fees".
+    The agent's case is also that of a place, unless it is `sure`, but not in the plural: "[the schools] raised fees".
     """
     names = {part.last: part for part in parts if part.named and part.schema == "Place"}
     names = {last: part for last, part in names.items() if part.function in {"", "genitive"}}
@@ -367,7 +367,7 @@ def _settled(words: Words, parts: list[Part]) -> list[Part]:
         done = part
         if not part.named and not part.pronoun and part.schema in {"Place", "Facility"}:
             many = any(stem.case == "plural_agentive" for stem in words.forms[part.last].stems)
-            if part.function == "agent" and not many:
+            if part.function == "agent" and not many and not sure:
                 done = replace(done, function="at")
             name = names.get(part.last - 1) or names.get(part.first - 1) if part.schema == "Place" else None
             if name is not None:
