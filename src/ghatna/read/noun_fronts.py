@@ -17,6 +17,13 @@ _MOST_BARE = 4
 _OPENED = 2
 # What a name that bears no ending may belong to: "the US president", not "Kim the train".
 BARE_OWNERS: frozenset[Schema] = frozenset(("Country", "Place", "Organization", "PublicBody", "Company", "Media"))
+# Persons who are no body's office or staff.
+_OF_NO_BODY = frozenset((
+    "accused", "boy", "bride", "child", "convict", "criminal", "daughter", "father", "fugitive", "girl", "husband",
+    "infant", "killer", "man", "migrant", "mother", "murderer", "patient", "pensioner", "refugee", "robber", "smuggler",
+    "son", "suspect", "terrorist", "thief", "tourist", "victim", "widow", "wife", "witness", "woman", "young woman",
+    "youth",
+))  # fmt: skip
 
 
 class NounFronts:
@@ -94,11 +101,18 @@ class NounFronts:
 
     def acts_on(self, words: Words, at: int) -> bool:
         """Tell whether the noun at word `at` opens a clause and acts on those in the dative right behind it."""
-        return not self._early and self._citations.case_of(words, at + 1) == "plural_dative" and self._leads(words, at)
+        if self._early or not self._leads(words, at):
+            return False
+        case = self._citations.case_of(words, at + 1)
+        person = self._heads.role_at(words, at + 1) if case == "dative" else None
+        return case == "plural_dative" or (person is not None and person.meaning in _OF_NO_BODY)
 
     def _is_subject(self, words: Words, mention: FoundMention, at: int) -> bool:
         """Tell whether what opens a clause at word `at` acts on those in the dative behind it."""
-        return mention.plural and mention.case.endswith("dative") and self._leads(words, at)
+        if not mention.case.endswith("dative") or not self._leads(words, at):
+            return False
+        # "The police [the suspect-to] will hold", but: "[the police commissioner]-to".
+        return mention.plural or mention.gloss in _OF_NO_BODY
 
     def _leads(self, words: Words, at: int) -> bool:
         before = words.forms[at - 1] if at else None
