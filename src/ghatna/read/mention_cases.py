@@ -32,6 +32,8 @@ class MarkedCases:
 
     def case(self, words: Words, mention: FoundMention) -> str:
         """Give the case that the word behind a mention marks, else that of its ending."""
-        at = mention.last + 1
-        case = self._cases.get(words.forms[at].key) if mention.form != "pronoun" and at < len(words) else None
-        return mention.case if case is None else case
+        return (self.behind(words, mention.last) if mention.form != "pronoun" else "") or mention.case
+
+    def behind(self, words: Words, at: int) -> str:
+        """Give the case that the word behind word `at` marks, "" where it marks none."""
+        return self._cases.get(words.forms[at + 1].key, "") if at + 1 < len(words) else ""

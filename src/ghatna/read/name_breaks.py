@@ -15,6 +15,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.known_names import KnownSpan
+from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.tagger import Tagged
 
@@ -27,8 +28,7 @@ _PARTICIPLES = frozenset(("relative", "habitual"))
 # A name ends at a word with such an ending: what follows is of another phrase.
 _CLOSING = frozenset(("agentive", "locative", "ablative", "plural_agentive", "plural_locative", "plural_ablative"))
 _DATIVES = frozenset(("dative", "plural_dative"))
-_OF_PLACES = ("locative", "ablative")
-_AT = frozenset(("at", "from"))
+OF_PLACES = ("locative", "ablative")
 # Bodies that act in a place, and what is one; schools and hospitals are called by where they stand.
 _ACTING: frozenset[Schema] = frozenset(("Organization", "PublicBody", "Company"))
 _WHERE: frozenset[Schema] = frozenset(("Place", "Country"))
@@ -62,8 +62,7 @@ class NameBreaks:
         forms += [stem + ending for stem in lemmas for ending in long if len(ending) > _SHORTEST_CASED]
         self._participles = frozenset(splitter.form(form).key for form in forms)
         self._finite = frozenset(key for key, forms in told.verbs.items() if forms <= _FINITE)
-        cased = pack.table("markers") if pack.setting("agentive_apart") else ()
-        self._wheres = splitter.firsts(row["surface"] for row in cased if row["function"] in _AT)
+        self._marked = MarkedCases(pack, splitter)
         self._ofs = splitter.firsts(pack.setting("borrowed_ofs", ()))
 
     def parts(self, words: Words, name: Tagged, places: Mapping[int, int]) -> Iterator[Tagged]:
@@ -114,8 +113,7 @@ class NameBreaks:
 
     def _is_where(self, words: Words, at: int) -> bool:
         """Tell whether a word is in the locative or the ablative, by its ending or by the word behind it."""
-        marked = at + 1 < len(words) and words.forms[at + 1].key in self._wheres
-        return marked or self._citations.case_of(words, at) in _OF_PLACES
+        return (self._marked.behind(words, at) or self._citations.case_of(words, at)) in OF_PLACES
 
     def _ends_before(self, words: Words, at: int, name: Tagged, places: Mapping[int, int]) -> bool:
         """Tell whether a name ends before a place, whose owner or goal it is: "[Tata Steel] Germany's firm buys".

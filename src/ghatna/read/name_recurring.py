@@ -12,13 +12,13 @@ from ghatna.model.entities import Schema
 from ghatna.model.words import WordForm, Words
 from ghatna.read.citation import Citations
 from ghatna.read.judged import JudgedForms
+from ghatna.read.name_breaks import OF_PLACES
 from ghatna.read.name_heads import NameHeads
 from ghatna.read.name_spans import NameSpan
 
 _FEWEST = 3
 _SHORTEST = 3
 _SCORE = 0.7
-_OF_PLACES = ("locative", "ablative")
 
 
 class RecurringNames:
@@ -61,5 +61,5 @@ class RecurringNames:
 
 def _schema(cases: list[str]) -> Schema:
     """Give what the endings show: what is mostly gone to or come from is a place."""
-    counts = Counter(case.startswith(_OF_PLACES) for case in cases if case)
+    counts = Counter(case.startswith(OF_PLACES) for case in cases if case)
     return "Place" if counts[True] > counts[False] else "Person"
