@@ -21,6 +21,8 @@ _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
 # What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
 _BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
 _HUMAN = frozenset({"Person", "Group"})
+# What comes about between two is done by both.
+_BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT"})
 
 
 def seat_finder(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
@@ -119,3 +121,14 @@ def _is_over(part: Part, near: Part) -> bool:
 def _are_alike(part: Part, near: Part) -> bool:
     """Tell whether an owner may meet or fight somebody: "Peru's Asha" is one person, "Peru's with Chile war" of two."""
     return part.schema not in _STATES or near.schema in _STATES
+
+
+def seat_between(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
+    """Let those between whom something came about act in it: "between [the union and the firm] a deal came about"."""
+    doer = filled.get("agent") or filled.get("subject")
+    if kind not in _BETWEEN or (doer and not (hit.passive or hit.intransitive or hit.middle)):
+        return
+    sides = [part for part in filled.get("between", ()) if part.schema in SIDES or part.side]
+    if len(sides) > 1:
+        filled.pop("agent", None)
+        filled["subject"] = sides

@@ -8,6 +8,7 @@ from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hands import (
     drop_bystanders,
     is_owner,
+    seat_between,
     seat_done_to,
     seat_finder,
     seat_holder,
@@ -45,7 +46,7 @@ _BEFORE_HEADS = frozenset({"relative", "agent", "habitual"})
 
 def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
-    if kind in _DONE_BY_SUBJECT:
+    if kind in _DONE_BY_SUBJECT and not any(part.function == "by" for part in clause.before):
         hit = replace(hit, passive=False)
     if kind == "RETREAT":
         clause = replace(clause, before=tuple(map(_as_state, clause.before)))
@@ -80,6 +81,8 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
         seat_done_to(filled)
+    if not hit.noun:
+        seat_between(hit, kind, filled)
     seat_holder(hit, frame, kind, near, filled)
     drop_bystanders(hit, frame, kind, filled, nominal=clause.nominal)
     filled["inside"] = list(clause.inside)

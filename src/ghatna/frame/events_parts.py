@@ -58,12 +58,12 @@ class PartFinder:
         roles = roles_of_words(pack, splitter)
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._agents = frozenset(key for key, found in roles.items() if "agent" in found)
-        objects = (row["surface"] for row in pack.table("pronouns") if row["function"] == "object")
-        self._dative = frozenset(key for key, found in roles.items() if "dative" in found) | {
-            keys[0] for keys in map(splitter.keys, objects) if self._late and len(keys) == 1
-        }
-        owners = (row["surface"] for row in pack.table("pronouns") if row["function"] == "possessive")
-        self._owning = frozenset(key for key, found in roles.items() if "genitive" in found) | splitter.firsts(owners)
+        pronouns = pack.table("pronouns")
+        objects = (splitter.keys(row["surface"]) for row in pronouns.having("function", "object"))
+        whom = {keys[0] for keys in objects if self._late and len(keys) == 1}
+        self._dative = frozenset(key for key, found in roles.items() if "dative" in found) | whom
+        owners = splitter.firsts(row["surface"] for row in pronouns.having("function", "possessive"))
+        self._owning = frozenset(key for key, found in roles.items() if "genitive" in found) | owners
         self._postpositions = frozenset(key for key, found in roles.items() if "postposition" in found)
         self._verbs = frozenset(key for key, found in roles.items() if found & {"verb", "be", "have", "modal"})
         # "Asked Chad for shells, [but] Mali refused": no list goes on behind such a word.
@@ -78,10 +78,11 @@ class PartFinder:
             for row in pack.table(table)
             if table == "roles" or row["kind"] not in _NO_NOUNS
         )
-        # "Titan [ten thousand] workers sacks", "Titan [new] school opens": what such words open, no bare name owns.
+        # "Titan [ten thousand] workers sacks", "Lima [its] envoy recalls": what such words open, no bare name owns.
         modifiers = (row["surface"] for row in pack.table("name_words").having("kind", "modifier") if self._late)
         self._parting = splitter.firsts(row["surface"] for row in pack.table("numbers"))
-        self._parting |= splitter.firsts(modifiers) - self._nouns
+        own = splitter.firsts(row["surface"] for row in pronouns.having("function", "reflexive"))
+        self._parting |= (splitter.firsts(modifiers) - self._nouns) | owners | own
         self._splitter = splitter
         self._beside = splitter.firsts(pack.setting("beside_places", ()))
         self._apposed = splitter.firsts(pack.setting("apposed_words", ()))
@@ -136,8 +137,7 @@ class PartFinder:
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
             )  # fmt: skip
-            # A happening takes part in another only as what brought it about.
-            happening = entity.schema == "NamedEvent"
+            happening = entity.schema == "NamedEvent"  # it takes part in another only as what brought it about
             if not happening or function == _CAUSE:
                 out.append(part)
             if happening or erupts(entity):
@@ -256,8 +256,8 @@ class PartFinder:
             if here.function or not there.function or (left.last >= right.first and not halves):
                 continue
             if there.function == "genitive":
-                # "Minister Rawal's": title and name are one owner.
-                same = left.entity == right.entity and left.last + 1 == right.first
+                # "Minister Rawal's", but not "Rawal his": title and name are one owner.
+                same = left.entity == right.entity and left.last + 1 == right.first and not right.pronoun
                 listed = there.mate >= 0 and here.named and self._listed(words, left, right)
                 if self._late and (same or listed or halves or self._anded(words, left, right)):
                     mate = _mate(parts[at + 1 : at + 2 * _FAR], there)

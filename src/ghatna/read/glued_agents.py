@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ghatna.model.names import FoundMention
 from ghatna.model.said import Speaker
 from ghatna.model.spans import Span
@@ -18,7 +16,6 @@ from ghatna.read.name_heads import NameHeads
 _AGENTS = frozenset({"agentive", "plural_agentive"})
 _OTHERS = ("grammar", "light_verbs", "markers", "numbers", "times", "units")
 _SHORTEST = 4
-_FAR = 25
 
 
 class GluedAgents:
@@ -47,7 +44,7 @@ class GluedAgents:
             _agent(words, at)
             for first, last in runs
             for at in self._able.places(words, first, last - 1)
-            if at not in taken and self._acts(words, at) and self._is_alone(words, at, last, known)
+            if at not in taken and self._acts(words, at) and self._agents.is_alone(words, at, last, known)
         )
 
     def _may_act(self, form: WordForm) -> bool:
@@ -60,15 +57,6 @@ class GluedAgents:
 
     def _acts(self, words: Words, at: int) -> bool:
         return self._citations.case_of(words, at) in _AGENTS and words.forms[at + 1].key not in self._others
-
-    def _is_alone(self, words: Words, at: int, last: int, known: list[int]) -> bool:
-        """Tell whether the verb behind word `at` that somebody must do has nobody else to do it."""
-        verb = self._agents.verb_behind(words, at, last)
-        if verb is None:
-            return False
-        near = bisect_left(known, at - _FAR)
-        begin = max((place for place in range(max(0, at - _FAR), at) if words.forms[place].kind == "mark"), default=-1)
-        return not any(begin < place < verb and place != at for place in known[near:])
 
 
 def _agent(words: Words, at: int) -> Speaker:

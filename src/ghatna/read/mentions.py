@@ -24,6 +24,7 @@ from ghatna.read.mention_cases import MarkedCases
 from ghatna.read.name_acronyms import AcronymFinder
 from ghatna.read.name_agents import NameAgents
 from ghatna.read.name_alone import LoneNames
+from ghatna.read.name_apposed import ApposedNames
 from ghatna.read.name_breaks import NameBreaks
 from ghatna.read.name_called import CalledNames
 from ghatna.read.name_capitals import CapitalNames, no_places
@@ -83,6 +84,7 @@ class MentionFinder:
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
         self._titled = TitledNames(self._heads, self._citations)
+        self._apposed = ApposedNames(pack, splitter, self._heads, self._citations)
         self._alone = LoneNames(pack, splitter, self._heads, self._citations)
         self._called = CalledNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
@@ -128,6 +130,7 @@ class MentionFinder:
         spans = self._with_sides(words, spans, runs, sifted)
         doers = (*speakers, *self._marked.find(words, runs))
         spans = self._agents.added(words, self._speakers.with_names(words, spans, doers), runs)
+        spans = self._agents.alone(words, self._apposed.added(words, spans, runs), runs, sifted)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
         spans = self._with_repeats(words, self._subjects.added(words, spans, runs), runs)
         spans = self._recurring.added(words, self._alone.added(words, spans, runs), runs)
@@ -220,6 +223,7 @@ class MentionFinder:
                     key = self._citations.stem_key(words, at) if at == span.last else words.forms[at].key
                     if len(key) >= _SHORTEST_REPEAT and words.forms[at].kind == "word":
                         parts.setdefault(key, span)
+        surnames = {key for key, span in parts.items() if span.last > span.first and key != words.forms[span.first].key}
         taken = {at for span in spans for at in range(span.first, span.last + 1)}
         sounds = {sound: parts[key] for key in reversed(parts) if (sound := skeleton(key))}
         more: list[NameSpan] = []
@@ -229,7 +233,8 @@ class MentionFinder:
                 source = _source(form, parts)
                 if source is None and sounds and self._rare.passes(form):
                     source = self._of_sound(words, at, sounds)
-                if source is not None and at not in taken and self._may_repeat(form):
+                borne = not surnames.isdisjoint(form.keys) and self._citations.may_be_persons(form)
+                if source is not None and at not in taken and self._may_repeat(form, often=borne):
                     known = source.known if source.first == source.last else ()
                     more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
@@ -246,9 +251,10 @@ class MentionFinder:
         found = next(sounds[sound] for sound in heard if sound in sounds)
         return found if found.schema == "Person" and not self._heads.is_noun(words, at) else None
 
-    def _may_repeat(self, form: WordForm) -> bool:
+    def _may_repeat(self, form: WordForm, *, often: bool) -> bool:
+        """Tell whether a word may be a name again: a rare one, or one that persons `often` bear."""
         usable = form.kind == "word" and not form.text[0].islower() and not self._heads.is_honorific(form)
-        return usable and self._citations.common(form) < _RARE
+        return usable and (often or self._citations.common(form) < _RARE)
 
     def _with_heads(self, words: Words, span: NameSpan) -> NameSpan:
         """Give the span with the kind that its last word or the next one shows; that word joined if it belongs."""

@@ -38,6 +38,11 @@ class NameAgents:
         self._done = frozenset(splitter.form(form).key for form in forms)
         self._pronouns = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "agent")
         self._marked = JudgedForms(_may_act)
+        self._strange = JudgedForms(self._is_strange)
+        self._times = splitter.firsts(row["surface"] for row in pack.table("times"))
+        # A case word is often written on to the word before it: "to give-for".
+        behind = (row["surface"] for row in pack.table("markers")) if glued else ()
+        self._behind = tuple(key for word in behind if len(key := splitter.ending_key(word)) > _SHORTEST)
         endings = (str(ending) for ending in pack.setting("agent_noun_endings", []))
         self._nouns = tuple(splitter.ending_key(ending) for ending in endings)
 
@@ -107,6 +112,39 @@ class NameAgents:
         """Give the verb behind word `at` that needs somebody with the agent's case."""
         places = range(at + 1, min(last, at + _FAR) + 1)
         return next((place for place in places if words.forms[place].key in self._done), None)
+
+    def is_alone(self, words: Words, at: int, last: int, known: list[int]) -> bool:
+        """Tell whether the verb behind word `at` that somebody must do has nobody else to do it."""
+        verb = self.verb_behind(words, at, last)
+        if verb is None:
+            return False
+        near = bisect_left(known, at - _FAR)
+        begin = max((place for place in range(max(0, at - _FAR), at) if words.forms[place].kind == "mark"), default=-1)
+        return not any(begin < place < verb and place != at for place in known[near:])
+
+    def alone(
+        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...], sifted: Sifted
+    ) -> tuple[NameSpan, ...]:
+        """Add who acts in a clause where nobody else does, by a word in no running text: "[Mueller-e] gave it"."""
+        if not self._done or not self._citations.counts_own_words:
+            return spans
+        taken = {at for span in spans for at in range(span.first, span.last + 1)}
+        agents = self.known(words, spans, sifted)
+        more = [
+            NameSpan(first=at, last=at, schema="Person", score=_SCORE, tagged=True)
+            for first, last in runs
+            for at in self._strange.places(words, first, last - 1)
+            if at not in taken and self._is_free(words, at) and self._citations.case_of(words, at) == "agentive"
+            and not self._citations.stem_key(words, at).endswith(self._nouns)
+            and self.is_alone(words, at, last, agents)
+        ]  # fmt: skip
+        return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
+
+    def _is_strange(self, form: WordForm) -> bool:
+        """Tell whether a word may act by its ending alone and is in no running text, however it is parted."""
+        if not _may_act(form) or form.key.endswith(self._behind) or not self._times.isdisjoint(form.keys):
+            return False
+        return not any(self._citations.common_key(key) for key in form.keys)
 
     def _is_done(self, words: Words, at: int, last: int) -> bool:
         return self.verb_behind(words, at, last) is not None

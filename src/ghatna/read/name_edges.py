@@ -120,10 +120,12 @@ class NameEdges:
         return at
 
     def _is_title(self, words: Words, at: int, name: Tagged) -> bool:
-        """Tell whether a word in front of a name addresses somebody or is a bare office that no name is."""
+        """Tell whether a word in front of a name addresses somebody, closes a statement or is a bare office."""
         form = words.forms[at]
         if self._heads.is_polite(form) or (at > name.first and form.text == "."):
             return True
+        if self._heads.is_quotative(form) and words.forms[at + 1].text != ".":
+            return at == 0 or words.forms[at - 1].kind == "mark"  # "..., [thus] Asha said", but "M. Rawal"
         if name.label != "PER":
             return False
         role = self._heads.role_at(words, at)

@@ -108,6 +108,7 @@ class NameHeads:
         self._compass = {splitter.form(row["surface"]).key: row["gloss"] for row in words.having("kind", "compass")}
         rows = pack.table("grammar") if pack.setting("verb_order", "early") == "late" else ()
         self._ands = self._keys(splitter, (row for row in rows if row["role"] == "and"))
+        self._quotatives = self._keys(splitter, (row for row in rows if row["role"] == "quotative"))
         self._finite = self._keys(splitter, (row for row in rows if row["role"] in {"auxiliary", "verb"}))
         self._bits = ByForm(self._judge)
         self._pronouns = {
@@ -227,6 +228,10 @@ class NameHeads:
     def compass(self, key: str) -> str | None:
         """Give the English name of a compass word."""
         return self._compass.get(key)
+
+    def is_quotative(self, form: WordForm) -> bool:
+        """Tell whether a word behind what was said closes it: "he will come, [thus] Asha said"."""
+        return form.key in self._quotatives
 
     def is_pronoun(self, form: WordForm) -> bool:
         """Tell whether a word is a pronoun."""

@@ -17,6 +17,7 @@ _OF_LABEL: dict[str, Schema] = {"PER": "Person", "LOC": "Place", "ORG": "Organiz
 # A type's letters and number: Tu-160, F-16, S-400, and the same spelt in another script.
 _CODE = regex.compile(r"(?:\p{Lu}[\p{L}]{0,3}+|\p{Lo}[\p{Lo}\p{M}]{0,5}+)-\d{1,4}+\p{Lu}{0,2}+")
 _SURE = 0.97
+_SHORTEST = 3
 _CODE_SCORE = 0.9
 _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody"))
 
@@ -187,6 +188,7 @@ def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ..
     full = [span for span in spans if span.schema == "Person" and span.last > span.first]
     parts = {words.forms[at].key for span in full for at in range(span.first, span.last + 1)}
     surnames = {key for span in full for key in words.forms[span.last].keys}
+    parts |= {key for key in surnames if len(key) >= _SHORTEST}
     if not parts:
         return spans
     out = []

@@ -13,6 +13,11 @@ from ghatna.read.name_heads import NameHeads
 _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody"))
 _PEOPLE: frozenset[Schema] = frozenset(("Group", "Organization", "PublicBody"))
 _PERSONS: frozenset[Schema] = frozenset(("Person", "Group"))
+# Bodies of people of one calling, whatever is done to them: "the [fishermen's] union the minister met".
+_OF_MEMBERS = frozenset(("association", "board", "federation", "union"))
+# Who heads or speaks for others gives no union its name: "the minister [the union] met".
+_OFFICES = ("chair", "chief", "director", "governor", "head", "judge", "leader", "mayor", "minister", "officer",
+            "president", "secretary", "spokesperson")  # fmt: skip
 _LONGEST = 3
 _AGENT = "agentive"
 
@@ -20,7 +25,8 @@ _AGENT = "agentive"
 class NounCompounds:
     """Joins nouns where verbs stand last: there a bare noun in front may as well be who does something to the body.
 
-    So a noun is joined only to a body that acts itself, and then wherever the report writes the same words.
+    So a noun is joined only to a body that acts itself or is of its members, and then wherever the report writes the
+    same words.
     """
 
     def __init__(self, heads: NameHeads, citations: Citations, cases: MarkedCases) -> None:
@@ -41,8 +47,9 @@ class NounCompounds:
         begins: dict[int, int] = {}
         seen: set[tuple[str, ...]] = set()
         for one in bodies:
-            if self._cases.case(words, one).endswith(_AGENT):
-                first = self._first(words, one, ends)
+            acts = self._cases.case(words, one).endswith(_AGENT)
+            if acts or one.gloss in _OF_MEMBERS:
+                first = self._first(words, one, ends) if acts else self._first_of_members(words, one.first, ends)
                 if first < one.first:
                     begins[one.first] = first
                     seen.add(self._written(words, one, first))
@@ -85,6 +92,14 @@ class NounCompounds:
             return first
         head = self._heads.head_at(words, at)
         return at if head is None or head.meaning.schema in _PEOPLE else first
+
+    def _first_of_members(self, words: Words, first: int, ends: frozenset[int]) -> int:
+        """Give where a body's noun begins with the noun in front for those who are in it: "[fishermen's] union"."""
+        at = first - 1
+        if at < 0 or at in ends or self._citations.is_cut(words, at) or self._is_other(words, at):
+            return first
+        calling = self._heads.role_at(words, at)
+        return at if calling is not None and not calling.meaning.endswith(_OFFICES) else first
 
     def _is_other(self, words: Words, at: int) -> bool:
         """Tell whether a word is surely no noun that may stand in a compound."""
