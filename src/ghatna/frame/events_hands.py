@@ -1,4 +1,4 @@
-"""Tell in whose hands somebody is, whose a deed is, who finds something and who has no part, where cases mark that."""
+"""Tell in whose hands somebody is, whose a deed is, who finds something, who opens a clause and who has no part."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
 # What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
 _BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
 _HUMAN = frozenset({"Person", "Group"})
+_FACED = frozenset({"dative", "with", "against"})
+_VISITED = frozenset({"Place", "Person"})
 # What comes about between two is done by both.
 _BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT"})
 
@@ -132,3 +134,20 @@ def seat_between(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
     if len(sides) > 1:
         filled.pop("agent", None)
         filled["subject"] = sides
+
+
+def find_opener(clause: Clause) -> list[Part]:
+    """Give the name without a case that begins a clause before those to whom or with whom it does something.
+
+    "[The state] farmers-to will pay aid": the state's farmers would leave nobody who pays.
+    """
+    first = min(clause.before, key=lambda part: (part.first, part.last), default=None)
+    if first is None or not first.opens or first.schema not in SIDES:
+        return []
+    state = first.schema == "Country"  # which owns no body with a name of its own: "Peru [the UN Council]-to"
+    near = (part for part in clause.before if part.first in {first.first, first.last + 1})
+    behind = [part for part in near if not part.named or (state and part.first > first.last)]
+    faced = any(part.function in _FACED and part.schema in SIDES and not part.crowd for part in behind)
+    # "The firm [the village's] visit will make", but: "Peru's border".
+    owned = any(part.function == "genitive" and part.schema in _VISITED for part in behind)
+    return [first] if faced or (owned and not state) else []

@@ -7,6 +7,7 @@ from ghatna.frame.events_drafts import FINITE
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hands import (
     drop_bystanders,
+    find_opener,
     is_owner,
     seat_between,
     seat_done_to,
@@ -30,8 +31,6 @@ _TRAVELLERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 _BEATEN = ("with", "from")
 _MINDED = frozenset({"give", "get", "ask", "tell", "meet", "rule", "win"})
 _BEHIND = frozenset({"agent", "by", "with", "against", "between"})
-_FACED = frozenset({"dative", "with", "against"})
-_VISITED = frozenset({"Place", "Person"})
 _FAR = 5
 _AT = frozenset({"at", "locative"})
 # Forms of a verb whose subject has no case: "the airport will open a road".
@@ -46,10 +45,7 @@ _BEFORE_HEADS = frozenset({"relative", "agent", "habitual"})
 
 def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     """Fill the roles of a happening of type `kind` where the verb stands last and cases mark them."""
-    if kind in _DONE_BY_SUBJECT and not any(part.function == "by" for part in clause.before):
-        hit = replace(hit, passive=False)
-    if kind == "RETREAT":
-        clause = replace(clause, before=tuple(map(_as_state, clause.before)))
+    hit, clause = _as_told(hit, kind, clause)
     near = max((part for part in clause.before if part.last < hit.first), key=_ending, default=None)
     goal = _goal(hit, frame, near)
     filled, bare = _seat_cases(hit, clause, near, goal)
@@ -88,6 +84,15 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     filled["inside"] = list(clause.inside)
     done = _is_done_by_subject(hit, frame, kind) or _is_own_journey(hit, frame, filled)
     return fill_roles(frame, kind, filled, noun=hit.noun or (hit.middle and not done))
+
+
+def _as_told(hit: Hit, kind: str, clause: Clause) -> tuple[Hit, Clause]:
+    """Give a passive with its own subject for who did it as an active, and a capital that retreats as its state."""
+    if kind in _DONE_BY_SUBJECT and not any(part.function == "by" for part in clause.before):
+        return replace(hit, passive=False), clause
+    if kind == "RETREAT":
+        return hit, replace(clause, before=tuple(map(_as_state, clause.before)))
+    return hit, clause
 
 
 def _as_state(part: Part) -> Part:
@@ -279,7 +284,7 @@ def _seat_verb(hit: Hit, frame: Frame, clause: Clause, bare: list[Part], filled:
         _seat_company(frame, clause, filled)
         _seat_lender(frame, clause, filled)
     if not hit.passive and hit.form in FINITE and not _has_doer(filled):
-        filled["subject"] = _opener(clause)
+        filled["subject"] = find_opener(clause)
     if hit.form in _BEFORE_HEADS:
         seat_head(hit, clause, filled)
     elif hit.form == DESCRIBING:
@@ -374,21 +379,6 @@ def _seat_lender(frame: Frame, clause: Clause, filled: dict[str, list[Part]]) ->
         ]
     if found:
         filled["subject"] = found[:1]
-
-
-def _opener(clause: Clause) -> list[Part]:
-    """Give the name without a case that begins a clause before those to whom or with whom it does something.
-
-    "[The state] farmers-to will pay aid": the state's farmers would leave nobody who pays.
-    """
-    first = min(clause.before, key=lambda part: (part.first, part.last), default=None)
-    if first is None or not first.opens or first.schema not in SIDES:
-        return []
-    behind = [part for part in clause.before if part.first in {first.first, first.last + 1} and not part.named]
-    faced = any(part.function in _FACED and part.schema in SIDES and not part.crowd for part in behind)
-    # "The firm [the village's] visit will make", but: "Peru's border".
-    owned = any(part.function == "genitive" and part.schema in _VISITED for part in behind)
-    return [first] if faced or (owned and first.schema != "Country") else []
 
 
 def _has_doer(filled: dict[str, list[Part]]) -> bool:

@@ -41,7 +41,6 @@ from ghatna.packs.words import WordSplitter
 _FAR = 5
 _HUMAN = frozenset({"Person", "Group"})
 _TAKING = frozenset({"act", "hit", "give", "launch", "rule"})
-_DONE = frozenset({"converb", "past"})
 _LOOSE = frozenset({"infinitive", "converb", "participle", "nominal", "stem"})
 _FOILED = "FOIL"
 _ORDERS = frozenset({"ask", "rule"})
@@ -376,7 +375,7 @@ class RoleFinder:
                 following.meaning.type == "JUDGE" and draft.hit.form == "infinitive"
             )
             warned = following.meaning.type == "THREATEN" and self._is_denied(words, draft)
-            ordered = draft.hit.form not in _DONE and (told or warned)
+            ordered = draft.hit.form not in {"converb", "past"} and (told or warned)
             if ordered and self._late and words.forms[following.hit.first].key in self._deciding:
                 # "Decided to give [the farmers] aid": the decision is not told to them.
                 given = roles[at].recipient

@@ -32,7 +32,7 @@ class Antecedents:
     """One report's mentions and the chains that its names and nouns are in.
 
     `owners_apart` tells that a possessive of its own says that something is his who acts, so that "his" is not, `glued`
-    that the agent's ending may also be that of a place.
+    that the agent's ending may also be that of a place, `late` that verbs stand last.
     """
 
     def __init__(
@@ -44,7 +44,9 @@ class Antecedents:
         *,
         owners_apart: bool = False,
         glued: bool = False,
+        late: bool = False,
     ) -> None:
+        self._late = late
         self._owners_apart = owners_apart
         self._glued = glued
         self._pairs = pairs

@@ -56,7 +56,7 @@ class ChainMaker:
         self._kinds: dict[str, frozenset[str]] = {}
         for row in pack.table("epithets"):
             self._kinds[row["noun"]] = self._kinds.get(row["noun"], frozenset()) | {row["kind"]}
-        self._glued = not pack.setting("agentive_apart")
+        self._glued = self._late and not pack.setting("agentive_apart")
         self._owners_apart = bool(pack.setting("possessives_apart"))
 
     def gather(
@@ -86,7 +86,9 @@ class ChainMaker:
         join_vessels(work.chains, mentions, work.of)
         if lead is not None:
             Retold(mentions, work.of, headlines, lead).join(work.chains, said)
-        pronouns = PronounFinder(mentions, work.of, pairs, said, owners_apart=self._owners_apart, glued=self._glued)
+        pronouns = PronounFinder(
+            mentions, work.of, pairs, said, owners_apart=self._owners_apart, glued=self._glued, late=self._late
+        )
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
                 for chain in pronouns.means(index):

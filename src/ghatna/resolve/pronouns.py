@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghatna.model.entities import Schema
+from ghatna.model.names import FoundMention
 from ghatna.resolve.antecedents import ANYBODY, BODIES, MOST, OF_NUMBER, PERSON, REACH, SEVERAL, Antecedents
 from ghatna.resolve.chain import Chain
 from ghatna.resolve.genders import alike, may_mean
@@ -15,6 +16,8 @@ _NEAR = 3
 _FIRST_PERSON_REACH = 2
 # Bodies that deal with persons: who is spoken of after them is rather the person.
 _DEALING = ("court", "police")
+# As what a pronoun takes up a relative one.
+_CORRELATED = frozenset({"possessive", "subject"})
 _DRIVEN: frozenset[Schema] = frozenset(("Vehicle", "Weapon"))
 
 
@@ -57,6 +60,9 @@ class PronounFinder(Antecedents):
             return self._one(self._right_before(index))
         if mention.function == "reflexive":
             return self._one(self._subject(index, ANYBODY | SEVERAL))
+        correlate = self._correlate(index)
+        if correlate is not None:
+            return (correlate,)
         told = self._told.get(index)
         if told is not None and told in self._of and self._fits(index, told):
             return (self._of[told],)
@@ -121,6 +127,20 @@ class PronounFinder(Antecedents):
         chain = self._of.get(index - 1)
         near = beside and chain is not None and other.form == "name" and self._fits(index, index - 1)
         return chain if near and chain not in self._others(index) else None
+
+    def _correlate(self, index: int) -> Chain | None:
+        """Give of whom the sentence spoke by a relative pronoun: "the farmers, [who] had no water, [they] blocked it"."""
+        mention = self._mentions[index]
+        if not self._late or mention.case != "third" or mention.function not in _CORRELATED:
+            return None
+        for at in range(index - 1, max(-1, index - 1 - MOST), -1):
+            other = self._mentions[at]
+            if other.sentence != mention.sentence:
+                return None
+            if other.form == "pronoun" and other.function == "relative" and at in self._of:
+                several = self._of[at].schema in OF_NUMBER.get(mention.gloss or "", frozenset())
+                return self._of[at] if several else None
+        return None
 
     def _accused(self, index: int) -> Chain | None:
         """Give whom an accusation most likely is about: another one of the sentence than who makes it.
@@ -238,12 +258,20 @@ class PronounFinder(Antecedents):
                 continue
             if mention.gloss == "polite" and other.new and other.sentence == mention.sentence:
                 continue  # "[a man] struck at her": nobody is polite to whom he has just seen
+            if self._is_company(other, mention):
+                barred = (*barred, chain)
+                continue
             if other.sentence == mention.sentence:
                 # "Asha invited Ravi and he came", but "Ravi met a visitor before he left".
                 unnamed = mention.function == "subject" and other.form != "name"
                 return (self._doer(index, barred) if unnamed else None) or chain
             return self._first(other.sentence, PERSON, barred, first if other.sentence == sentence else None) or chain
         return None
+
+    def _is_company(self, other: FoundMention, mention: FoundMention) -> bool:
+        """Tell whether one word parts a name from who acts beside it: "Asha with [he] spoke", where cases are glued."""
+        beside = other.sentence == mention.sentence and mention.first - other.last == _BESIDE
+        return self._glued and beside and mention.function == "subject" and not other.case and other.form == "name"
 
     def _given(self, sentence: int, barred: tuple[Chain, ...]) -> Chain | None:
         """Give the one person in the dative of a sentence: "it sentenced [him], who had robbed a woman"."""
