@@ -125,6 +125,23 @@ def _are_alike(part: Part, near: Part) -> bool:
     return part.schema not in _STATES or near.schema in _STATES
 
 
+def seat_sender(hit: Hit, clause: Clause, near: Part | None, filled: dict[str, list[Part]]) -> None:
+    """Seat who does something to whom the next noun phrase names: "[the farmers'] government-to warning".
+
+    The feminine of the owner is that of the deed: a minister would have another.
+    """
+    if near is None or near.function != "dative" or near.schema not in SIDES or hit.first - near.last > _FRONT:
+        return
+    if filled.get("genitive") or filled.get("agent") or not (hit.noun or not hit.form):
+        return
+    body = near.named and near.schema != "Person"  # which nobody owns
+    for part in clause.before:
+        opens = near.first in {part.first, part.last + 1} and part.last < near.last
+        if opens and part.feminine and part.schema in SIDES and (body or _are_alike(part, near)):
+            filled["genitive" if hit.noun else "agent"] = [part]
+            return
+
+
 def seat_between(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
     """Let those between whom something came about act in it: "between [the union and the firm] a deal came about"."""
     doer = filled.get("agent") or filled.get("subject")

@@ -14,6 +14,7 @@ from ghatna.frame.events_hands import (
     seat_finder,
     seat_holder,
     seat_pair,
+    seat_sender,
     seat_trier,
 )
 from ghatna.frame.events_heads import seat_described, seat_head, seat_inverted
@@ -77,6 +78,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         filled.pop("dative", None)
     if kind in TO_SOMEBODY:
         seat_done_to(filled)
+    seat_sender(hit, clause, near, filled)
     if not hit.noun:
         seat_between(hit, kind, filled)
     seat_holder(hit, frame, kind, near, filled)

@@ -1,15 +1,18 @@
-"""A mention as part of a clause, and which parts only open or own the noun phrase of another."""
+"""A mention as part of a clause: which parts only open or own the noun phrase of another, and which can act."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ghatna.model.entities import Entity, Schema
+from ghatna.model.entities import Entity, Mention, Schema
 from ghatna.model.records import record, replace
+from ghatna.model.words import Words
 
 _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _VOLCANO = "VLC"  # GeoNames' feature code
 _FAR = 4
+_RULING = frozenset({"centre", "state"})
+_ACTED = frozenset({"agent", "dative", "from"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _OWNERS = frozenset({"Country", "Organization", "PublicBody", "Company"})
 _OPENERS = frozenset({"Country", "Place", "Organization", "PublicBody", "Company"})
@@ -27,7 +30,7 @@ class Part:
     its country, where the text speaks of that, else the town itself. `tie` is what joins the noun phrase to the one
     before: "and", ",", ", and", "ing" for the object of a participle behind that, or ""; `verb` is the verb with "to"
     whose object it may be. `crowd` tells "people" in general from those who are spoken of, `direct` the owner of a
-    noun that no postposition follows, `opens` a name without a case that is taken for the owner of what follows.
+    noun that no postposition follows, `feminine` the owner of a noun of that gender, `opens` a name without a case that is taken for the owner of what follows.
     """
 
     entity: str
@@ -44,12 +47,18 @@ class Part:
     verb: int = -1
     crowd: bool = False
     direct: bool = False
+    feminine: bool = False
     opens: bool = False
 
 
 def erupts(entity: Entity) -> bool:
     """Tell whether a place is a volcano, by what the gazetteer knows of it or by its noun."""
     return entity.schema == "Place" and (entity.feature == _VOLCANO or entity.name_en == "volcano")
+
+
+def governs(mention: Mention, entity: Entity, function: str) -> bool:
+    """Tell whether a bare noun for a place is its government: "[the state] gave aid", "asked [the centre] for aid"."""
+    return mention.form == "nominal" and function in _ACTED and entity.name_en in _RULING
 
 
 def whole(parts: list[Part]) -> list[Part]:
@@ -60,8 +69,14 @@ def whole(parts: list[Part]) -> list[Part]:
         if part.named
         or part.pronoun
         or (part.schema in _OWNERS and part.function == "genitive")
-        or not any(other.first <= part.first and part.last < other.last for other in _near(parts, at))
+        or not any(_is_in(part, other) for other in _near(parts, at))
     ]
+
+
+def _is_in(part: Part, other: Part) -> bool:
+    """Tell whether a description only opens a longer noun phrase, not: "[the farmers'] government-to warning"."""
+    sender = part.schema == "Group" and part.feminine and other.function == "dative"
+    return other.first <= part.first and part.last < other.last and not sender
 
 
 def _near(parts: list[Part], at: int) -> list[Part]:
@@ -102,3 +117,26 @@ def _is_opened(part: Part, other: Part) -> bool:
     acts = part.schema == "Country" and other.function == "agent" and other.schema in _SPOTS
     person = other.named and other.schema == "Person"
     return not other.pronoun and (acts or other.schema in _OPENED) and other.schema != part.schema and not person
+
+
+def settled(words: Words, parts: list[Part], *, sure: bool) -> list[Part]:
+    """Give a town its name where a common noun follows it ("Uttarkashi district"), and "at" where it cannot act.
+
+    The agent's case is also that of a place, unless it is `sure`, but not in the plural: "[the schools] raised fees".
+    """
+    names = {part.last: part for part in parts if part.named and part.schema == "Place"}
+    names = {last: part for last, part in names.items() if part.function in {"", "genitive"}}
+    out: list[Part] = []
+    taken: set[int] = set()
+    for part in parts:
+        done = part
+        if not part.named and not part.pronoun and part.schema in {"Place", "Facility"}:
+            many = any(stem.case == "plural_agentive" for stem in words.forms[part.last].stems)
+            if part.function == "agent" and not many and not sure:
+                done = replace(done, function="at")
+            name = names.get(part.last - 1) or names.get(part.first - 1) if part.schema == "Place" else None
+            if name is not None:
+                done = replace(done, entity=name.entity, named=True)
+                taken.add(id(name))
+        out.append(done)
+    return [part for part in out if id(part) not in taken]

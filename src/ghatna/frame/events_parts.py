@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import partial
 
 from ghatna.frame.events_entries import QUOTES
-from ghatna.frame.events_part import Part, erupts, qualified, whole
+from ghatna.frame.events_part import Part, erupts, governs, qualified, settled, whole
 from ghatna.frame.events_phrases import HEADS, HYPHENS, JOINS, PhraseFinder
 from ghatna.frame.events_words import EventLexicon, roles_of_words
 from ghatna.model.entities import Entity, Mention
@@ -69,7 +69,9 @@ class PartFinder:
         # "Asked Chad for shells, [but] Mali refused": no list goes on behind such a word.
         closing = HEADS if self._late else HEADS | {"conjunction"}
         self._heads = frozenset(key for key, found in roles.items() if found & closing and "and" not in found)
+        # Before a noun that no postposition follows, and before a feminine one.
         self._direct = tuple(splitter.ending_key(str(one)) for one in pack.setting("direct_genitives", ()))
+        self._feminine = tuple(splitter.ending_key(str(one)) for one in pack.setting("feminine_genitives", ()))
         self._ending_case = {splitter.ending_key(row["ending"]): row["case"] for row in pack.table("suffixes")}
         # What looks like a case ending may belong to the noun: "ni", of, ends the Gujarati for "company".
         self._nouns = frozenset(
@@ -126,13 +128,15 @@ class PartFinder:
             function = self._function(text, words, mention, entity.name, before)
             if function == "from" and entity.schema in _SPOTS and self._is_beside(words, last + 1):
                 function = "at"
+            ruling = self._late and first == last and governs(mention, entity, function)
             part = Part(
-                entity=mention.entity, schema=entity.schema, first=first, last=last, function=function,
+                entity=mention.entity, schema="PublicBody" if ruling else entity.schema, first=first, last=last, function=function,
                 side=_side(entity, countries),
                 owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
                 pronoun=mention.form == "pronoun",
                 named=mention.form == "name",
-                direct=function == "genitive" and self._is_direct(words, last),
+                direct=function == "genitive" and self._agrees(words, last, self._direct),
+                feminine=function == "genitive" and self._agrees(words, last, self._feminine),
                 crowd=function != "agent" and self._phrases.is_crowd(words, first, mention, entity),
                 tie="" if self._late else self._phrases.tie(words, first, before.start),
                 verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
@@ -143,7 +147,7 @@ class PartFinder:
             if happening or erupts(entity):
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
-        out = _settled(words, out, sure=self._apart) if self._late else self._tied(words, out)
+        out = settled(words, out, sure=self._apart) if self._late else self._tied(words, out)
         parts = qualified(whole(out), named=self._apart, apart=partial(self._parts_from, words))
         return tuple(self._joined(words, parts)), tuple(forces)
 
@@ -191,12 +195,11 @@ class PartFinder:
         case = self._case(text, words, mention, name, last)
         return "genitive" if genitive else _CASES.get(case, "")
 
-    def _is_direct(self, words: Words, last: int) -> bool:
-        """Tell whether the genitive of a noun phrase agrees with a noun that no postposition follows."""
-        if not self._direct:
-            return False
+    @staticmethod
+    def _agrees(words: Words, last: int, endings: tuple[str, ...]) -> bool:
+        """Tell whether the genitive of a noun phrase has one of some forms."""
         after = words.forms[last + 1].key if last + 1 < len(words) else ""
-        return after in self._direct or words.forms[last].key.endswith(self._direct)
+        return bool(endings) and (after in endings or words.forms[last].key.endswith(endings))
 
     def _owned(self, words: Words, first: int, last: int, edge: int) -> str:
         """Give the function that marks the noun phrase which a genitive opens, "" if none does."""
@@ -352,29 +355,6 @@ def _side(entity: Entity, countries: dict[str, str]) -> str:
     if entity.feature != _CAPITAL:
         return ""
     return countries.get(entity.country or "", entity.id)
-
-
-def _settled(words: Words, parts: list[Part], *, sure: bool) -> list[Part]:
-    """Give a town its name where a common noun follows it ("Uttarkashi district"), and "at" where it cannot act.
-
-    The agent's case is also that of a place, unless it is `sure`, but not in the plural: "[the schools] raised fees".
-    """
-    names = {part.last: part for part in parts if part.named and part.schema == "Place"}
-    names = {last: part for last, part in names.items() if part.function in {"", "genitive"}}
-    out: list[Part] = []
-    taken: set[int] = set()
-    for part in parts:
-        done = part
-        if not part.named and not part.pronoun and part.schema in {"Place", "Facility"}:
-            many = any(stem.case == "plural_agentive" for stem in words.forms[part.last].stems)
-            if part.function == "agent" and not many and not sure:
-                done = replace(done, function="at")
-            name = names.get(part.last - 1) or names.get(part.first - 1) if part.schema == "Place" else None
-            if name is not None:
-                done = replace(done, entity=name.entity, named=True)
-                taken.add(id(name))
-        out.append(done)
-    return [part for part in out if id(part) not in taken]
 
 
 def _governed(parts: list[Part], first: int) -> int:
