@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ghatna.frame.events_frames import Frame
 from ghatna.frame.events_hits import Hit
-from ghatna.frame.events_part import Part
+from ghatna.frame.events_part import FACING, Part
 from ghatna.frame.events_roles import NEAR, SIDES, TO_SOMEBODY, Clause
 
 _OVER = 6  # words of what is given, a sum of money among them
@@ -126,20 +126,28 @@ def _are_alike(part: Part, near: Part) -> bool:
 
 
 def seat_sender(hit: Hit, clause: Clause, near: Part | None, filled: dict[str, list[Part]]) -> None:
-    """Seat who does something to whom the next noun phrase names: "[the farmers'] government-to warning".
+    """Seat who does something to or with whom the next noun phrase names: "[the farmers'] government-to warning".
 
-    The feminine of the owner is that of the deed: a minister would have another.
+    The gender of the owner is that of the deed: a minister's would be another.
     """
-    if near is None or near.function != "dative" or near.schema not in SIDES or hit.first - near.last > _FRONT:
+    if near is None or filled.get("agent") or filled.get("by") or not (hit.noun or not hit.form):
         return
-    if filled.get("genitive") or filled.get("agent") or not (hit.noun or not hit.form):
+    other = next((one for one in clause.before if one.function in FACING and one.last <= hit.first), None)
+    if other is None or other.schema not in SIDES | _STATES or hit.first - other.last - 1 > NEAR:
         return
-    body = near.named and near.schema != "Person"  # which nobody owns
-    for part in clause.before:
-        opens = near.first in {part.first, part.last + 1} and part.last < near.last
-        if opens and part.feminine and part.schema in SIDES and (body or _are_alike(part, near)):
-            filled["genitive" if hit.noun else "agent"] = [part]
-            return
+    sender = next((part for part in clause.before if _is_sender(part, other)), None)
+    seated = filled.get("genitive", ())
+    if sender is not None and all(part.schema not in SIDES or part.last <= sender.last for part in seated):
+        filled["genitive"] = []
+        filled["genitive" if hit.noun else "agent"] = [sender]
+
+
+def _is_sender(part: Part, other: Part) -> bool:
+    """Tell whether a genitive owns no noun phrase behind it, though it may have been taken for a part of that."""
+    opens = other.first <= part.last < other.last and part.feminine
+    before = part.last + 1 == other.first and (part.feminine or part.direct)
+    alone = other.named and other.schema != "Person"  # which nobody owns
+    return (opens or before) and part.schema in SIDES and (alone or part.direct or _are_alike(part, other))
 
 
 def seat_between(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:

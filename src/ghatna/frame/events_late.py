@@ -27,6 +27,7 @@ from ghatna.model.records import replace
 _HUMAN = frozenset({"Person", "Group"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
 _BODIES = frozenset({"Organization", "PublicBody"})
+_OWNERS = _BODIES | {"Company", "Country"}
 _TRAVELLERS = frozenset({"Person", "Group", "Organization", "PublicBody"})
 # How those may be marked whom somebody beats or harasses; a state fights "with" its allies, "from" its bases.
 _BEATEN = ("with", "from")
@@ -53,6 +54,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     bare = seat_pair(hit, bare, filled)
     _seat_marked_sites(frame, bare, filled)
     _seat_agents(hit, frame, clause, filled)
+    _leave_condemners(hit, filled)
     if frame.id == "hit":
         bare = [_user(part, clause) for part in bare]
         if "agent" in filled:
@@ -229,6 +231,13 @@ def _seat_agents(hit: Hit, frame: Frame, clause: Clause, filled: dict[str, list[
     filled["agent"] = own
     if not own:
         filled.pop("agent")
+
+
+def _leave_condemners(hit: Hit, filled: dict[str, list[Part]]) -> None:
+    """Leave those who only do something about another's deed: "by the UN [Peru's attack]'s condemnation"."""
+    owners = (part for part in filled.get("genitive", ()) if part.schema in _OWNERS)
+    if hit.noun and hit.case.endswith("genitive") and any(owners):
+        filled.pop("by", None)
 
 
 def _seat_beside(hit: Hit, near: Part | None, bare: list[Part], filled: dict[str, list[Part]]) -> None:

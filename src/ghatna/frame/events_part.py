@@ -11,6 +11,9 @@ from ghatna.model.words import Words
 _SPOTS = frozenset({"Place", "Facility"})  # a country may be who gives
 _VOLCANO = "VLC"  # GeoNames' feature code
 _FAR = 4
+FACING = frozenset({"against", "dative", "from", "on", "with"})
+"""How the other side of a deed is marked."""
+_HUMAN = frozenset({"Person", "Group"})
 _RULING = frozenset({"centre", "state"})
 _ACTED = frozenset({"agent", "dative", "from"})
 _MINDS = frozenset({"Person", "Group", "Animal"})
@@ -75,7 +78,7 @@ def whole(parts: list[Part]) -> list[Part]:
 
 def _is_in(part: Part, other: Part) -> bool:
     """Tell whether a description only opens a longer noun phrase, not: "[the farmers'] government-to warning"."""
-    sender = part.schema == "Group" and part.feminine and other.function == "dative"
+    sender = part.schema in _HUMAN and part.feminine and other.function in FACING
     return other.first <= part.first and part.last < other.last and not sender
 
 
