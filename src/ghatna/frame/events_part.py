@@ -105,11 +105,18 @@ def qualified(parts: list[Part], *, named: bool, apart: Callable[[int], bool]) -
                 continue
             opened = other.schema in _OPENED or (other.schema in _SPOTS and not other.named)  # "the Peru border"
             inside = other.first == part.first and other.last > part.last and opened
-            beside = other.first == part.last + 1 and _is_opened(part, other) and not apart(other.first)
+            free = not apart(other.first) and not _has_state(parts, at, other)
+            beside = other.first == part.last + 1 and _is_opened(part, other) and free
             if inside or beside:
                 out[at] = replace(part, function="genitive", opens=True)
                 break
     return out
+
+
+def _has_state(parts: list[Part], at: int, other: Part) -> bool:
+    """Tell whether the noun phrase behind part `at` tells already of which state it is: "Lima [Chilean envoys]"."""
+    opening = (one for one in parts[at + 1 : at + _FAR] if one.first == other.first and one.last < other.last)
+    return any(one.schema == "Country" for one in opening)
 
 
 def _is_opened(part: Part, other: Part) -> bool:

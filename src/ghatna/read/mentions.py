@@ -319,7 +319,7 @@ class MentionFinder:
         return "Work" if quoted and words.forms[span.last + 1].text in _QUOTES else "Thing"
 
     def _name(self, text: str, words: Words, span: NameSpan, sentence: int, *, acts: bool) -> FoundMention:
-        ending = "" if span.whole else None
+        ending = "" if span.whole else span.ending or None
         name, key, case = self._citations.cite(text, words, span.first, span.last, acts=acts, ending=ending)
         role = self._heads.role_before(words, span.first) if span.schema == "Person" else None
         roles: tuple[Role, ...] = ()

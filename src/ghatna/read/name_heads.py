@@ -282,6 +282,10 @@ class NameHeads:
         """Tell whether a word makes its clause lean on another: "since", "when"."""
         return form.key in self._openers
 
+    def is_finite(self, form: WordForm) -> bool:
+        """Tell whether a word rounds off a verb, where verbs stand last: "is", "has"."""
+        return form.key in self._finite
+
     def parts_clauses(self, before: WordForm, form: WordForm) -> bool:
         """Tell whether "and" stands behind a verb that ends its clause, where verbs stand last."""
         return form.key in self._ands and before.key in self._finite

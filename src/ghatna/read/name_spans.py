@@ -26,7 +26,7 @@ _BODIES: frozenset[Schema] = frozenset(("Organization", "PublicBody"))
 class NameSpan:
     """A chosen name: word indices `[first, last]`, its kind so far, identities, probability.
 
-    `whole` tells that what looks like a case ending is part of it.
+    `whole` tells that what looks like a case ending is part of it; `ending` is what a table's name leaves of it.
     """
 
     first: int
@@ -37,6 +37,7 @@ class NameSpan:
     demonym: bool = False
     tagged: bool = False
     whole: bool = False
+    ending: str = ""
 
 
 def choose_names(
@@ -148,7 +149,7 @@ def _choose_known(span: KnownSpan, seen: Tagged | None, *, doubt: bool) -> NameS
             return None
     return NameSpan(
         first=span.first, last=span.last, schema=first.schema, score=_SURE, known=span.known, demonym=demonym,
-        tagged=seen is not None, whole=not span.ending,
+        tagged=seen is not None, whole=not span.ending, ending=span.ending,
     )  # fmt: skip
 
 
@@ -169,7 +170,7 @@ def retyped(span: NameSpan, schema: Schema, *, first: int | None = None, last: i
     last = span.last if last is None else last
     if (schema, first, last) == (span.schema, span.first, span.last):
         return span
-    return replace(span, schema=schema, first=first, last=last)
+    return replace(span, schema=schema, first=first, last=last, ending=span.ending if last == span.last else "")
 
 
 def persons_win(words: Words, spans: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:

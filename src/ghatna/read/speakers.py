@@ -48,12 +48,23 @@ class Speakers:
             head = words.first_at(speaker.head.start)
             if not speaker.nominal or head in taken or head in more or self._is_known_noun(words, head):
                 continue
+            if self._is_verb(words, speaker, head):
+                continue
             first = self._first_of_name(words, speaker, head, parts, taken)
             if first <= head:
                 schema: Schema = "Organization" if _is_acronym(words.forms[head].text) else "Person"
                 more[head] = NameSpan(first=first, last=head, schema=schema, score=_NAME_SCORE)
                 taken.update(range(first, head + 1))
         return tuple(sorted((*spans, *more.values()), key=lambda span: span.first)) if more else spans
+
+    def _is_verb(self, words: Words, speaker: Speaker, head: int) -> bool:
+        """Tell whether what seems to have the agent's ending is a verb: "it [denies] (is)"."""
+        return (
+            speaker.cased
+            and not self._markers_apart
+            and head + 1 < len(words)
+            and self._heads.is_finite(words.forms[head + 1])
+        )
 
     def _is_known_noun(self, words: Words, head: int) -> bool:
         """Tell whether a word that the pack knows as noun, office, pronoun or function word ends a phrase."""
@@ -163,6 +174,8 @@ class Speakers:
         for speaker in speakers:
             at = words.first_at(speaker.head.start)
             if not speaker.nominal or not (speaker.cased or self._markers_apart) or at in taken:
+                continue
+            if self._is_verb(words, speaker, at):
                 continue
             if self._heads.is_function_word(words.forms[at]) and not speaker.several:
                 continue
