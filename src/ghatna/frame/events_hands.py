@@ -21,7 +21,7 @@ _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
 # What of these comes or takes place befalls a thing: "[a car] came into police hands", but "police were on the hunt".
 _BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
 _HUMAN = frozenset({"Person", "Group"})
-_FACED = frozenset({"dative", "with", "against"})
+_FACED = frozenset({"against", "dative", "for", "from", "on", "with"})
 _VISITED = frozenset({"Place", "Person"})
 # What comes about between two is done by both.
 _BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT"})

@@ -38,6 +38,10 @@ class NounSetting:
         self._genitives = with_case(cases, {"genitive"}) | splitter.firsts(owners)
         self._agents = with_case(cases, {"agent"})
         roles = roles_of_words(pack, splitter)
+        # Who does it, and the words of time whose ending is the same: "yesterday-e".
+        self._doers = with_case(cases, {"agent", "by"}) | {key for key, found in roles.items() if "agent" in found}
+        self._times = frozenset(key for key, found in roles.items() if "time" in found)
+        self._times |= splitter.firsts(row["surface"] for row in pack.table("times"))
         self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
         self._joins = frozenset(key for key, found in roles.items() if found & _JOINS)
         self._auxiliaries = frozenset(key for key, found in roles.items() if found & {"auxiliary", "negation"})
@@ -97,14 +101,15 @@ class NounSetting:
             light = any(one.lemma in self._lexicon.light and one.form in _FINITE for one in readings)
             if light and agents == 1 and self._closes(words, at + 1, stop):
                 return at if self._is_marked(words.forms[at - 1]) else -1
-            agents += form.key in self._agents or _has_case(form, "agentive")
+            timed = not self._times.isdisjoint(form.keys)
+            agents += form.key in self._doers or (_has_case(form, "agentive") and not timed)
             if readings and not self._is_marked(form):
                 return -1
         return -1
 
     def _is_marked(self, form: WordForm) -> bool:
         """Tell whether a word ends a phrase with a mark of case, so that no noun stands before the verb."""
-        return form.key in self._markers or any(stem.case for stem in form.stems)
+        return form.key in self._markers or form.key in self._doers or any(stem.case for stem in form.stems)
 
     def _closes(self, words: Words, at: int, stop: int) -> bool:
         form = words.forms[at] if at < stop else None

@@ -9,15 +9,20 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
 _GENITIVES = frozenset({"genitive", "plural_genitive"})
+_CLOSING = frozenset({"conjunction", "postposition"})
 _OWNED = 3  # words of what somebody owns: "[Asha's] first bail's plea"
 
 
 class OwnerFinder:
-    """Knows one pack's case words, `function_words` among them, and number words."""
+    """Knows one pack's case words, `function_words` and `closing_words` among them, and number words."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter) -> None:
         self._markers = cases_of_words(pack, splitter)
-        self.function_words = frozenset(roles_of_words(pack, splitter)) | frozenset(self._markers)
+        roles = roles_of_words(pack, splitter)
+        self.function_words = frozenset(roles) | frozenset(self._markers)
+        # Behind such a word a noun phrase is over: "after", "with", "while", but not "yesterday" or "too".
+        closing = {key for key, found in roles.items() if found & _CLOSING and "adverb" not in found}
+        self.closing_words = frozenset(closing) | frozenset(self._markers)
         self._counting = frozenset(keys[0] for row in pack.table("numbers") if (keys := splitter.keys(row["surface"])))
 
     def is_owned(self, words: Words, at: int) -> bool:

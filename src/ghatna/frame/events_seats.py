@@ -104,7 +104,7 @@ class RoleFinder:
             self._late
             and draft.hit.noun
             and following < draft.scene.inside.stop
-            and (words.forms[following].key in self._owners.function_words or words.forms[following].text == ",")
+            and (words.forms[following].key in self._owners.closing_words or words.forms[following].text == ",")
         )
         paused = self._fronted.edge(words, draft, own)
         parts = (part for part in own if draft.hit.last < part.first < (edge if part.function else min(edge, paused)))

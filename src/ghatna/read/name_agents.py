@@ -19,13 +19,15 @@ _AGENTS = frozenset({"agentive", "plural_agentive"})
 _BODIES: frozenset[Schema] = frozenset(("Company", "Media", "Organization"))
 _SCORE = 0.7
 _FAR = 25
+# The frames of verbs whose subject has the agent's case in the past.
+_TRANSITIVE = frozenset({"act", "ask", "get", "give", "hit", "launch", "rule", "tell"})
 _UNSEEN = 0
 _RARE = 2
 _SHORTEST = 3
 
 
 class NameAgents:
-    """Knows the past forms of one pack's light verbs, whose subject has the agent's case: "gave", "made"."""
+    """Knows the past forms of one pack's verbs whose subject has the agent's case: "gave", "made"."""
 
     def __init__(self, pack: Pack, splitter: WordSplitter, heads: NameHeads, citations: Citations) -> None:
         self._heads = heads
@@ -33,6 +35,7 @@ class NameAgents:
         glued = pack.setting("verb_order", "early") == "late" and not pack.setting("agentive_apart")
         past = [row["ending"] for row in pack.table("verb_endings") if row["tense"] == "past"] if glued else []
         stems = [row["surface"] for row in pack.table("light_verbs") if row["voice"] == "active"]
+        stems += _deeds(pack) if glued else []
         forms = [stem + ending for stem in stems for ending in past]
         forms += [row["form"] for row in pack.table("verbs") if row["tense"] == "past" and glued]
         self._done = frozenset(splitter.form(form).key for form in forms)
@@ -40,9 +43,11 @@ class NameAgents:
         self._marked = JudgedForms(_may_act)
         self._strange = JudgedForms(self._is_strange)
         self._times = splitter.firsts(row["surface"] for row in pack.table("times"))
-        # A case word is often written on to the word before it: "to give-for".
-        behind = (row["surface"] for row in pack.table("markers")) if glued else ()
-        self._behind = tuple(key for word in behind if len(key := splitter.ending_key(word)) > _SHORTEST)
+        # A case word is often written on to the word before it: "to give-for"; verbs of the future end like agents.
+        others = [row["surface"] for row in pack.table("markers")] if glued else []
+        others = [word for word in others if len(word) > _SHORTEST]
+        others += [row["ending"] for row in pack.table("verb_endings").having("tense", "future")]
+        self._no_names = tuple(map(splitter.ending_key, others))
         endings = (str(ending) for ending in pack.setting("agent_noun_endings", []))
         self._nouns = tuple(splitter.ending_key(ending) for ending in endings)
 
@@ -136,13 +141,14 @@ class NameAgents:
             for at in self._strange.places(words, first, last - 1)
             if at not in taken and self._is_free(words, at) and self._citations.case_of(words, at) == "agentive"
             and not self._citations.stem_key(words, at).endswith(self._nouns)
+            and not self._heads.is_finite(words.forms[at + 1])
             and self.is_alone(words, at, last, agents)
         ]  # fmt: skip
         return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
 
     def _is_strange(self, form: WordForm) -> bool:
         """Tell whether a word may act by its ending alone and is in no running text, however it is parted."""
-        if not _may_act(form) or form.key.endswith(self._behind) or not self._times.isdisjoint(form.keys):
+        if not _may_act(form) or form.key.endswith(self._no_names) or not self._times.isdisjoint(form.keys):
             return False
         return not any(self._citations.common_key(key) for key in form.keys)
 
@@ -178,6 +184,16 @@ class NameAgents:
             return False
         rank, usual = self._citations.rank(agent), self._citations.rank(other)
         return rank >= max(usual, 1) or (rank == usual and agent[-1:] != other[-1:])
+
+
+def _deeds(pack: Pack) -> list[str]:
+    """Give the stems of one pack's verbs of one word that somebody must do, whatever they tell of."""
+    frames: dict[str, set[str]] = {}
+    for row in pack.table("events").having("pos", "verb"):
+        frames.setdefault(row["surface"], set()).add(row["frame"])
+    passive = str(pack.setting("passive_lemma_ending", "")) or None
+    deeds = (stem for stem, found in frames.items() if found <= _TRANSITIVE and " " not in stem)
+    return [stem for stem in deeds if passive is None or not stem.endswith(passive)]
 
 
 def _may_act(form: WordForm) -> bool:

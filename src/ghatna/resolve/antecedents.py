@@ -16,6 +16,7 @@ from ghatna.resolve.tellers import Placed, find_accusers, find_quoted, find_tell
 REACH = 1
 # So many mentions of a sentence a pronoun looks at: a text without a full stop is one sentence.
 MOST = 120
+_NEAR = 3
 _CONJUNCT = 6  # a noun's adjectives may stand between
 BODIES: frozenset[Schema] = frozenset(("Country", "Company", "PublicBody", "Organization", "Media"))
 PERSON: frozenset[Schema] = frozenset(("Person",))
@@ -108,16 +109,33 @@ class Antecedents:
             yield at
 
     def _barred(self, index: int) -> tuple[Chain, ...]:
-        """Give who acts where a pronoun is what is done to, or whose that is: "the court ordered [her] arrest"."""
+        """Give who acts where a pronoun is what is done to, or whose that is: "the court ordered [her] arrest".
+
+        And to whom something is done where it acts: "the collector-to [they] gave a memo".
+        """
         mention = self._mentions[index]
         if mention.function == "object":
             return self._agents(index)
+        if mention.function == "subject":
+            return self._objects(index) if self._late else ()
         if mention.function != "possessive" or not self._owners_apart:
             return ()
         inside = self._within.get(index, ((), None))[1]
         before = (at for at in self._in_sentence(mention.sentence, index) if inside is None or at in inside)
         acting = (at for at in before if "agentive" in self._mentions[at].case and at in self._of)
         return tuple(self._of[at] for at in acting if self._mentions[at].first >= mention.clause[0])
+
+    def _objects(self, index: int) -> tuple[Chain, ...]:
+        """Give the persons in the dative right before a pronoun that acts in the same clause."""
+        mention = self._mentions[index]
+        found = []
+        for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+            other = self._mentions[at]
+            if other.sentence != mention.sentence or other.first < mention.clause[0] or at not in self._of:
+                break
+            if other.case == "dative" and mention.first - other.last <= _CONJUNCT:
+                found.append(self._of[at])
+        return tuple(found)
 
     def _agents(self, index: int) -> tuple[Chain, ...]:
         """Give who acts in a pronoun's own clause: its object is somebody else.
