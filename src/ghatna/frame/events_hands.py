@@ -142,6 +142,17 @@ def seat_sender(hit: Hit, clause: Clause, near: Part | None, filled: dict[str, l
         filled["genitive" if hit.noun else "agent"] = [sender]
 
 
+def seat_patient(hit: Hit, clause: Clause, filled: dict[str, list[Part]]) -> None:
+    """Seat whom a deed is done to that is told by a noun and its verb: "[the suspect's] police-by arrest made"."""
+    agents = filled.get("agent", ())
+    if hit.noun or not agents or not clause.nominal or filled.get("genitive") or filled.get("dative"):
+        return
+    patients = [part for part in clause.before if part.feminine and not part.named and part.schema in _HUMAN]
+    opening = [part for part in patients if any(one.first <= part.last < one.last for one in agents)]
+    if opening:
+        filled["genitive"] = opening[-1:]
+
+
 def _is_sender(part: Part, other: Part) -> bool:
     """Tell whether a genitive owns no noun phrase behind it, though it may have been taken for a part of that."""
     opens = other.first <= part.last < other.last and part.feminine

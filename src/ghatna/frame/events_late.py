@@ -14,6 +14,7 @@ from ghatna.frame.events_hands import (
     seat_finder,
     seat_holder,
     seat_pair,
+    seat_patient,
     seat_sender,
     seat_trier,
 )
@@ -81,6 +82,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if kind in TO_SOMEBODY:
         seat_done_to(filled)
     seat_sender(hit, clause, near, filled)
+    seat_patient(hit, clause, filled)
     if not hit.noun:
         seat_between(hit, kind, filled)
     seat_holder(hit, frame, kind, near, filled)

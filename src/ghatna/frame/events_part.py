@@ -77,9 +77,12 @@ def whole(parts: list[Part]) -> list[Part]:
 
 
 def _is_in(part: Part, other: Part) -> bool:
-    """Tell whether a description only opens a longer noun phrase, not: "[the farmers'] government-to warning"."""
-    sender = part.schema in _HUMAN and part.feminine and other.function in FACING
-    return other.first <= part.first and part.last < other.last and not sender
+    """Tell whether a description only opens a longer noun phrase, not: "[the farmers'] government-to warning".
+
+    Nor in "[the suspect's] police-by arrest made": the gender of the owner is that of the deed.
+    """
+    apart = part.schema in _HUMAN and part.feminine and (other.function in FACING or other.function == "agent")
+    return other.first <= part.first and part.last < other.last and not apart
 
 
 def _near(parts: list[Part], at: int) -> list[Part]:

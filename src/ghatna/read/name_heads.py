@@ -75,6 +75,9 @@ class NameHeads:
         ]
         self._heads = Phrases(heads)
         self._ends = {keys[-1]: head.schema for keys, head in reversed(heads)}
+        # "Council" ends the names of bodies, though with "press" before it the word is one for an event.
+        alone = ((keys[0], head.schema) for keys, head in heads if len(keys) == 1 and head.schema in _JOINING)
+        self._ends.update((key, schema) for key, schema in alone if self._ends[key] == "NamedEvent")
         self._roles = Phrases((splitter.keys(row["surface"]), row["role"]) for row in pack.table("roles"))
         self._role_words = frozenset(key for row in pack.table("roles") for key in splitter.keys(row["surface"]))
         self._honorifics = frozenset(
