@@ -8,7 +8,7 @@ from ghatna.model.parts import Note
 from ghatna.model.reading import MadeBy, Reading
 from ghatna.pipeline.build import Parts
 from ghatna.pipeline.dateline import date_by_text, without_note
-from ghatna.pipeline.guesses import without_idle_guesses
+from ghatna.pipeline.guesses import without_idle_guesses, without_repeats
 from ghatna.pipeline.letters import keep_letters
 from ghatna.read.dumps import note_dumps
 from ghatna.read.quantities import without_dates
@@ -46,6 +46,7 @@ def read_article(document: Document, parts: Parts, notes: tuple[Note, ...] = ())
     )  # fmt: skip
     events = parts.events.frame(told)
     entities, mentions = without_idle_guesses(entities, mentions, found, (*events, *attributions))
+    mentions = without_repeats(mentions)
     defects = parts.defects.find(text, words, sentences, times=times, quantities=quantities, mentions=mentions)
     reading = Reading(
         document=document,

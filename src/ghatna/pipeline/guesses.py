@@ -5,7 +5,7 @@ So is the "we" of somebody who speaks for no body: it is somebody only where it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ghatna.model.entities import Entity, Mention
 from ghatna.model.events import Attribution, Event
@@ -28,6 +28,22 @@ def without_idle_guesses(
         tuple(entity for entity in entities if entity.id not in guessed),
         tuple(mention for mention in mentions if mention.entity not in guessed),
     )
+
+
+def without_repeats(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give the mentions without nouns that stand around a name of the same entity: "[Uttarkashi] district".
+
+    Such a noun shows what the name is and how it is marked, and tells of nobody else.
+    """
+    names: dict[str, list[Mention]] = {}
+    for one in mentions:
+        if one.form == "name":
+            names.setdefault(one.entity, []).append(one)
+    return tuple(one for one in mentions if one.form != "nominal" or not _holds(one, names.get(one.entity, ())))
+
+
+def _holds(noun: Mention, names: Sequence[Mention]) -> bool:
+    return any(noun.start <= name.start and name.end <= noun.end for name in names)
 
 
 def _parts(one: Event | Attribution) -> tuple[str, ...]:
