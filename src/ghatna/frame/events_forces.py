@@ -58,8 +58,12 @@ def _late_force(draft: Draft) -> Part | None:
     """Give the happening with the agent's case, of what a calamity does by itself also the one without a case."""
     moves = draft.meaning.type == "MOVE"
     cases = {""} if moves else {"agent", "by"} | ({""} if draft.meaning.type == "DISASTER" else set())
-    near = (part for part in draft.scene.forces if _is_near(draft, part) and part.last < draft.hit.first)
-    return next((part for part in near if part.function in cases and (part.named or not moves)), None)
+    near = [part for part in draft.scene.forces if _is_near(draft, part)]
+    before = (part for part in near if part.last < draft.hit.first and part.function in cases)
+    # "[Storm Asna came]" is one trigger.
+    inside = (part for part in near if part.named and draft.hit.first <= part.first and part.last <= draft.hit.end)
+    found = next((part for part in before if part.named or not moves), None)
+    return found or (next(inside, None) if draft.meaning.type == "DISASTER" else None)
 
 
 def _owning_force(draft: Draft) -> tuple[str, ...]:

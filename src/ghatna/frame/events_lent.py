@@ -171,4 +171,6 @@ def heads_behind(hit: Hit, clause: Clause) -> list[Part]:
 def _patient(part: Part, behind: list[Part]) -> Part:
     """Give who was taken for the owner of who acts: "[fleeing] the men's police-by arrest made" tells of the men."""
     opening = (one for one in behind if one.feminine and part.first <= one.last < part.last)
-    return next((one for one in opening if one.schema in {"Person", "Group"}), part) if part.function == "agent" else part
+    return (
+        next((one for one in opening if one.schema in {"Person", "Group"}), part) if part.function == "agent" else part
+    )

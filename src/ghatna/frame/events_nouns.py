@@ -21,6 +21,8 @@ _DONE = frozenset({"past", "relative"})
 _FAR_DONE = frozenset({"past"})
 _TAKES_PLACE = frozenset({"host", "middle"})
 _CAUSE = "cause"
+_FUTURE = "future"
+_TWO = 2
 _HOST = "host"
 
 
@@ -40,6 +42,8 @@ class NounSetting:
         roles = roles_of_words(pack, splitter)
         # Who does it, and the words of time whose ending is the same: "yesterday-e".
         self._doers = with_case(cases, {"agent", "by"}) | {key for key, found in roles.items() if "agent" in found}
+        self._known = frozenset(roles)
+        self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._times = frozenset(key for key, found in roles.items() if "time" in found)
         self._times |= splitter.firsts(row["surface"] for row in pack.table("times"))
         self._breaks = frozenset(key for key, found in roles.items() if found & _BREAKS)
@@ -95,17 +99,26 @@ class NounSetting:
         agents = 0
         for at in range(last + 1, min(last + 1 + _FAR, stop)):
             form = words.forms[at]
-            if form.kind == "mark" or form.key in self._joins:
+            if form.kind == "mark" or form.key in self._joins - self._ands:
                 return -1
             readings = self._lexicon.verb_forms(form)
-            light = any(one.lemma in self._lexicon.light and one.form in _FINITE for one in readings)
-            if light and agents == 1 and self._closes(words, at + 1, stop):
-                return at if self._is_marked(words.forms[at - 1]) else -1
-            timed = not self._times.isdisjoint(form.keys)
-            agents += form.key in self._doers or (_has_case(form, "agentive") and not timed)
+            light = [one for one in readings if one.lemma in self._lexicon.light and one.form in _FINITE]
+            if light and agents < _TWO and self._closes(words, at + 1, stop):
+                marked = self._is_marked(words.forms[at - 1])
+                # Who will do it has no case: "[the crash's inquiry] the police will hold".
+                bare = light[0].form == _FUTURE and at - last > _TWO and self._is_plain(words.forms[at - 1])
+                return at if (agents and marked) or (not agents and bare) else -1
+            other = form.key in self._known or not self._times.isdisjoint(form.keys)
+            agents += form.key in self._doers or (_has_case(form, "agentive") and not other)
             if readings and not self._is_marked(form):
                 return -1
         return -1
+
+    def _is_plain(self, form: WordForm) -> bool:
+        """Tell whether a word is neither marked by a case nor one of time, of grammar or of a verb."""
+        free = form.kind == "word" and form.key not in self._known and self._times.isdisjoint(form.keys)
+        free = free and not self._lexicon.opens_noun(form)
+        return free and not any(stem.case not in {"", "plural"} for stem in form.stems)
 
     def _is_marked(self, form: WordForm) -> bool:
         """Tell whether a word ends a phrase with a mark of case, so that no noun stands before the verb."""

@@ -85,6 +85,9 @@ class PartFinder:
         self._parting = splitter.firsts(row["surface"] for row in pack.table("numbers"))
         own = splitter.firsts(row["surface"] for row in pronouns.having("function", "reflexive"))
         self._parting |= (splitter.firsts(modifiers) - self._nouns) | owners | own
+        self._volcanoes = splitter.firsts(
+            row["surface"] for row in pack.table("name_words") if row["gloss"] == "volcano"
+        )
         self._splitter = splitter
         self._beside = splitter.firsts(pack.setting("beside_places", ()))
         self._apposed = splitter.firsts(pack.setting("apposed_words", ()))
@@ -103,6 +106,8 @@ class PartFinder:
         """
         edges = [words.first_at(one.start) for one in sentences]
         countries = {one.country: one.id for one in entities.values() if one.schema == "Country" and one.country}
+        nouns = ((one.entity, words.holding(one.end - 1)) for one in mentions if one.form == "nominal")
+        volcanoes = {entity for entity, last in nouns if not self._volcanoes.isdisjoint(words.forms[last].keys)}
         out: list[Part] = []
         forces: list[Part] = []
         ends: dict[tuple[int, int], int] = {}
@@ -144,7 +149,7 @@ class PartFinder:
             happening = entity.schema == "NamedEvent"  # it takes part in another only as what brought it about
             if not happening or function == _CAUSE:
                 out.append(part)
-            if happening or erupts(entity):
+            if happening or erupts(entity) or mention.entity in volcanoes:
                 forces.append(part)
         out = [part for at, part in enumerate(out) if not self._is_apposed(words, part, out[at + 1 : at + 2])]
         out = settled(words, out, sure=self._apart) if self._late else self._tied(words, out)

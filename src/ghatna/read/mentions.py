@@ -220,7 +220,8 @@ class MentionFinder:
             single = span.first == span.last
             if span.schema == "Person" or single:
                 for at in range(span.first, span.last + 1):
-                    key = self._citations.stem_key(words, at) if at == span.last else words.forms[at].key
+                    cut = at == span.last and not span.whole
+                    key = self._citations.stem_key(words, at) if cut else words.forms[at].key
                     if len(key) >= _SHORTEST_REPEAT and words.forms[at].kind == "word":
                         parts.setdefault(key, span)
         surnames = {key for key, span in parts.items() if span.last > span.first and key != words.forms[span.first].key}

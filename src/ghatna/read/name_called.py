@@ -163,6 +163,7 @@ class CalledNames:
             name = before or behind
             if name is not None:
                 whole = name is before or (name.stop <= last and words.forms[name.stop].text in _CLOSING)
+                whole = whole or _is_stem(words, words.forms[name.stop - 1])
                 yield NameSpan(
                     first=name.start, last=name.stop - 1, schema="NamedEvent", score=_SCORE, whole=whole
                 ), at, at  # fmt: skip
@@ -192,3 +193,8 @@ class CalledNames:
         if other or self._heads.is_noun(words, at) or self._heads.is_role_word(form):
             return False
         return not any(self._citations.common_key(key) > most for key in form.keys)
+
+
+def _is_stem(words: Words, form: WordForm) -> bool:
+    """Tell whether a report has a word with a case ending behind it, so that it ends like none: "[Asna]-by"."""
+    return any(stem.text == form.key for other in dict.fromkeys(words.forms) for stem in other.stems)
