@@ -33,7 +33,8 @@ class Part:
     its country, where the text speaks of that, else the town itself. `tie` is what joins the noun phrase to the one
     before: "and", ",", ", and", "ing" for the object of a participle behind that, or ""; `verb` is the verb with "to"
     whose object it may be. `crowd` tells "people" in general from those who are spoken of, `direct` the owner of a
-    noun that no postposition follows, `feminine` the owner of a noun of that gender, `opens` a name without a case that is taken for the owner of what follows.
+    noun that no postposition follows, `feminine` the owner of a noun of that gender, `opens` a name without a case that
+    is taken for the owner of what follows.
     """
 
     entity: str

@@ -129,25 +129,10 @@ class PartFinder:
             edge = _edge(edges, first)
             if not self._late:
                 edge = max(edge, _governed(out, first))
-            before = range(edge, last + 1)
-            function = self._function(text, words, mention, entity.name, before)
-            if function == "from" and entity.schema in _SPOTS and self._is_beside(words, last + 1):
-                function = "at"
-            ruling = self._late and first == last and governs(mention, entity, function)
-            part = Part(
-                entity=mention.entity, schema="PublicBody" if ruling else entity.schema, first=first, last=last, function=function,
-                side=_side(entity, countries),
-                owns=self._owned(words, first, last, before.start) if function == "genitive" else "",
-                pronoun=mention.form == "pronoun",
-                named=mention.form == "name",
-                direct=function == "genitive" and self._agrees(words, last, self._direct),
-                feminine=function == "genitive" and self._agrees(words, last, self._feminine),
-                crowd=function != "agent" and self._phrases.is_crowd(words, first, mention, entity),
-                tie="" if self._late else self._phrases.tie(words, first, before.start),
-                verb=-1 if self._late or function else self._phrases.infinitive(words, first, before.start),
-            )  # fmt: skip
+            part = self._part(text, words, mention, entity, range(first, last + 1), edge)
+            part = replace(part, side=_side(entity, countries))
             happening = entity.schema == "NamedEvent"  # it takes part in another only as what brought it about
-            if not happening or function == _CAUSE:
+            if not happening or part.function == _CAUSE:
                 out.append(part)
             if happening or erupts(entity) or mention.entity in volcanoes:
                 forces.append(part)
@@ -155,6 +140,30 @@ class PartFinder:
         out = settled(words, out, sure=self._apart) if self._late else self._tied(words, out)
         parts = qualified(whole(out), named=self._apart, apart=partial(self._parts_from, words))
         return tuple(self._joined(words, parts)), tuple(forces)
+
+    def _part(self, text: str, words: Words, mention: Mention, entity: Entity, own: range, edge: int) -> Part:
+        """Give a mention of the words `own` as a part of its clause; what marks it stands behind word `edge`."""
+        first, last = own.start, own.stop - 1
+        function = self._function(text, words, mention, entity.name, range(edge, last + 1))
+        if function == "from" and entity.schema in _SPOTS and self._is_beside(words, last + 1):
+            function = "at"
+        owns = function == "genitive"
+        ruling = self._late and first == last and governs(mention, entity, function)
+        return Part(
+            entity=mention.entity,
+            schema="PublicBody" if ruling else entity.schema,
+            first=first,
+            last=last,
+            function=function,
+            owns=self._owned(words, first, last, edge) if owns else "",
+            pronoun=mention.form == "pronoun",
+            named=mention.form == "name",
+            direct=owns and self._agrees(words, last, self._direct),
+            feminine=owns and self._agrees(words, last, self._feminine),
+            crowd=function != "agent" and self._phrases.is_crowd(words, first, mention, entity),
+            tie="" if self._late else self._phrases.tie(words, first, edge),
+            verb=-1 if self._late or function else self._phrases.infinitive(words, first, edge),
+        )
 
     def _parts_from(self, words: Words, at: int) -> bool:
         """Tell whether a word that opens a noun phrase parts it from a bare name in front."""

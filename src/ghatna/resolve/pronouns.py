@@ -129,7 +129,7 @@ class PronounFinder(Antecedents):
         return chain if near and chain not in self._others(index) else None
 
     def _correlate(self, index: int) -> Chain | None:
-        """Give of whom the sentence spoke by a relative pronoun: "the farmers, [who] had no water, [they] blocked it"."""
+        """Give of whom the sentence spoke by a relative pronoun: "farmers [who] had no water, [they] left"."""
         mention = self._mentions[index]
         if not self._late or mention.case != "third" or mention.function not in _CORRELATED:
             return None
