@@ -130,7 +130,7 @@ def seat_sender(hit: Hit, clause: Clause, near: Part | None, filled: dict[str, l
 
     The gender of the owner is that of the deed: a minister's would be another.
     """
-    if near is None or filled.get("agent") or filled.get("by") or not (hit.noun or not hit.form):
+    if near is None or hit.case or filled.get("agent") or filled.get("by") or not (hit.noun or not hit.form):
         return
     other = next((one for one in clause.before if one.function in FACING and one.last <= hit.first), None)
     if other is None or other.schema not in SIDES | _STATES or hit.first - other.last - 1 > NEAR:
