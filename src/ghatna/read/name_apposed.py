@@ -41,6 +41,8 @@ class ApposedNames:
         self._others = frozenset(key for word in words if word for key in splitter.keys(word)[:1])
         self._markers = splitter.firsts(row["surface"] for row in pack.table("markers"))
         self._by = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "by")
+        endings = (row["ending"] for row in pack.table("verb_endings").having("tense", "future"))
+        self._future = tuple(map(splitter.ending_key, endings))
         self._able = JudgedForms(self._may_name)
         self._unseen = JudgedForms(self._is_unseen)
 
@@ -146,6 +148,9 @@ class ApposedNames:
         if form.kind != "word" or len(form.key) < _SHORTEST or form.text[0].lower() != form.text[0].upper():
             return False
         if self._is_other(form):
+            return False
+        # "will open" ends like who acts: "khol-she", "Ganesh-e".
+        if form.key.endswith(self._future) and not self._citations.may_be_persons(form):
             return False
         return all(
             self._citations.common_key(key) <= _RARE for key in form.keys if len(key) > _JOINT or key == form.key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ghatna.model.entities import Schema
 from ghatna.model.names import FoundMention
@@ -29,27 +30,30 @@ OF_NUMBER: dict[str, frozenset[Schema]] = {
 }  # fmt: skip
 
 
-class Antecedents:
-    """One report's mentions and the chains that its names and nouns are in.
+class Manner(NamedTuple):
+    """How one language tells who is who in a clause.
 
-    `owners_apart` tells that a possessive of its own says that something is his who acts, so that "his" is not, `glued`
-    that the agent's ending may also be that of a place, `late` that verbs stand last.
+    `late` tells that verbs stand last, `glued` that the agent's ending may also be that of a place, `owners_apart` that
+    a possessive of its own says that something is his who acts, so that "his" is not.
     """
+
+    late: bool = False
+    glued: bool = False
+    owners_apart: bool = False
+
+
+class Antecedents:
+    """One report's mentions and the chains that its names and nouns are in."""
 
     def __init__(
         self,
         mentions: tuple[FoundMention, ...],
         of: Mapping[int, Chain],
         pairs: PairFinder,
-        said: tuple[FoundAttribution, ...] = (),
-        *,
-        owners_apart: bool = False,
-        glued: bool = False,
-        late: bool = False,
+        said: tuple[FoundAttribution, ...],
+        manner: Manner,
     ) -> None:
-        self._late = late
-        self._owners_apart = owners_apart
-        self._glued = glued
+        self._manner = manner
         self._pairs = pairs
         placed = Placed(mentions)
         self._accusers = find_accusers(mentions, placed, said)
@@ -92,7 +96,7 @@ class Antecedents:
                 best = best or (chain, 0)
             elif "agentive" in mention.case:
                 # "The woman went [to] the police station": where such an ending is also that of a place.
-                placed = self._glued and best is not None and best[1] and chain.schema in _HOUSES
+                placed = self._manner.glued and best is not None and best[1] and chain.schema in _HOUSES
                 return best[0] if placed and best is not None and best[0].schema in PERSON | SEVERAL else chain
             elif best is None or best[1] == 0:
                 best = (chain, 1)
@@ -117,8 +121,8 @@ class Antecedents:
         if mention.function == "object":
             return self._agents(index)
         if mention.function == "subject":
-            return self._objects(index) if self._late else ()
-        if mention.function != "possessive" or not self._owners_apart:
+            return self._objects(index) if self._manner.late else ()
+        if mention.function != "possessive" or not self._manner.owners_apart:
             return ()
         inside = self._within.get(index, ((), None))[1]
         before = (at for at in self._in_sentence(mention.sentence, index) if inside is None or at in inside)

@@ -10,6 +10,7 @@ from ghatna.model.records import replace
 from ghatna.model.said import FoundAttribution
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
+from ghatna.resolve.antecedents import Manner
 from ghatna.resolve.chain import Chain, country_of
 from ghatna.resolve.charged import find_charged
 from ghatna.resolve.counted import Counted
@@ -52,12 +53,12 @@ class ChainMaker:
         self._folds = Folds(letters)
         self._counted = Counted(pack)
         self._titles = _titles(pack, letters)
-        self._late = pack.setting("verb_order", "early") == "late"
         self._kinds: dict[str, frozenset[str]] = {}
         for row in pack.table("epithets"):
             self._kinds[row["noun"]] = self._kinds.get(row["noun"], frozenset()) | {row["kind"]}
-        self._glued = self._late and not pack.setting("agentive_apart")
-        self._owners_apart = bool(pack.setting("possessives_apart"))
+        late = pack.setting("verb_order", "early") == "late"
+        glued = late and not pack.setting("agentive_apart")
+        self._manner = Manner(late=late, glued=glued, owners_apart=bool(pack.setting("possessives_apart")))
 
     def gather(
         self,
@@ -72,7 +73,7 @@ class ChainMaker:
         statements, which show whom a pronoun in them can mean.
         """
         mentions = tuple(map(self._counted.read, mentions))
-        if self._late:
+        if self._manner.late:
             mentions = tuple(_as_firm(mentions[max(0, at - 1)], mention) for at, mention in enumerate(mentions))
         work = _Gathering(mentions, self._folds, headlines, self._titles, self._kinds)
         names = [index for index, mention in enumerate(mentions) if mention.form in {"name", "demonym"}]
@@ -86,9 +87,7 @@ class ChainMaker:
         join_vessels(work.chains, mentions, work.of)
         if lead is not None:
             Retold(mentions, work.of, headlines, lead).join(work.chains, said)
-        pronouns = PronounFinder(
-            mentions, work.of, pairs, said, owners_apart=self._owners_apart, glued=self._glued, late=self._late
-        )
+        pronouns = PronounFinder(mentions, work.of, pairs, said, self._manner)
         for index, mention in enumerate(mentions):
             if mention.form == "pronoun":
                 for chain in pronouns.means(index):

@@ -22,10 +22,7 @@ _DRIVEN: frozenset[Schema] = frozenset(("Vehicle", "Weapon"))
 
 
 class PronounFinder(Antecedents):
-    """Works on one report's mentions and the chains that its names and nouns are in.
-
-    `owners_apart` tells that a possessive of its own says that something is his who acts, so that "his" is not.
-    """
+    """Works on one report's mentions and the chains that its names and nouns are in."""
 
     def means(self, index: int) -> tuple[Chain, ...]:
         """Give the chains that a pronoun stands for; none where that is not safe to say."""
@@ -131,7 +128,7 @@ class PronounFinder(Antecedents):
     def _correlate(self, index: int) -> Chain | None:
         """Give of whom the sentence spoke by a relative pronoun: "farmers [who] had no water, [they] left"."""
         mention = self._mentions[index]
-        if not self._late or mention.case != "third" or mention.function not in _CORRELATED:
+        if not self._manner.late or mention.case != "third" or mention.function not in _CORRELATED:
             return None
         for at in range(index - 1, max(-1, index - 1 - MOST), -1):
             other = self._mentions[at]
@@ -271,7 +268,8 @@ class PronounFinder(Antecedents):
     def _is_company(self, other: FoundMention, mention: FoundMention) -> bool:
         """Tell whether one word parts a name from who acts beside it: "Asha with [he] spoke", where cases are glued."""
         beside = other.sentence == mention.sentence and mention.first - other.last == _BESIDE
-        return self._glued and beside and mention.function == "subject" and not other.case and other.form == "name"
+        parted = beside and mention.function == "subject" and not other.case and other.form == "name"
+        return parted and self._manner.glued
 
     def _given(self, sentence: int, barred: tuple[Chain, ...]) -> Chain | None:
         """Give the one person in the dative of a sentence: "it sentenced [him], who had robbed a woman"."""
