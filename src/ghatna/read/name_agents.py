@@ -42,7 +42,8 @@ class NameAgents:
         self._pronouns = splitter.firsts(row["surface"] for row in pack.table("grammar") if row["role"] == "agent")
         self._marked = JudgedForms(_may_act)
         self._strange = JudgedForms(self._is_strange)
-        self._times = splitter.firsts(row["surface"] for row in pack.table("times"))
+        measured = (row["surface"] for table in ("comparators", "times") for row in pack.table(table))
+        self._measured = splitter.firsts(measured)
         # A case word is often written on to the word before it: "to give-for"; verbs of the future end like agents.
         others = [row["surface"] for row in pack.table("markers")] if glued else []
         others = [word for word in others if len(word) > _SHORTEST]
@@ -148,7 +149,7 @@ class NameAgents:
 
     def _is_strange(self, form: WordForm) -> bool:
         """Tell whether a word may act by its ending alone and is in no running text, however it is parted."""
-        if not _may_act(form) or form.key.endswith(self._no_names) or not self._times.isdisjoint(form.keys):
+        if not _may_act(form) or form.key.endswith(self._no_names) or not self._measured.isdisjoint(form.keys):
             return False
         return not any(self._citations.common_key(key) for key in form.keys)
 

@@ -28,7 +28,7 @@ _JOINING = frozenset("/-\u2013")
 # The cases in which one word is shown to be whom or what the noun in front is about.
 _SHOWING = frozenset(("agentive", "dative", "genitive"))
 # The tables of words that are no names.
-_OTHERS = ("event_triggers", "grammar", "light_verbs", "markers", "numbers", "times", "units", "verbs")
+_OTHERS = ("comparators", "event_triggers", "grammar", "light_verbs", "markers", "numbers", "times", "units", "verbs")
 
 
 class ApposedNames:
