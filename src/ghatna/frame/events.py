@@ -14,6 +14,7 @@ from ghatna.frame.events_contexts import ContextFinder
 from ghatna.frame.events_days import DayFinder, Days
 from ghatna.frame.events_drafts import REAL, Draft, Scene, as_attempt, choose_meanings, is_enough, without_terms
 from ghatna.frame.events_entries import Meaning
+from ghatna.frame.events_entrusted import Entrusted
 from ghatna.frame.events_evidence import find_evidence
 from ghatna.frame.events_forces import with_forces
 from ghatna.frame.events_frames import read_frames
@@ -33,7 +34,7 @@ from ghatna.frame.events_scores import EventScorer, Setting, list_features
 from ghatna.frame.events_seats import RoleFinder
 from ghatna.frame.events_senses import SenseFinder
 from ghatna.frame.events_sides import with_two_sides
-from ghatna.frame.events_states import with_states
+from ghatna.frame.events_states import Spokesmen
 from ghatna.frame.events_told import Near, Told, occasions, timed_words
 from ghatna.frame.events_trades import TradeWeigher
 from ghatna.frame.events_triggers import TriggerFinder
@@ -119,6 +120,8 @@ class EventFramer:
         self._involved = InvolvedFinder(pack, splitter)
         self._days = DayFinder(pack, splitter, self._lexicon)
         self._trades = TradeWeigher(pack, splitter)
+        self._entrusted = Entrusted(pack, self._lexicon)
+        self._spokesmen = Spokesmen(pack, splitter)
         self._status = StatusReader(pack, splitter)
         self._repeats = RepeatFinder(pack, splitter, self._triggers, self._status)
         self._senses = SenseFinder(pack, splitter, self._lexicon)
@@ -143,13 +146,13 @@ class EventFramer:
         """Give the events e1, e2, ... in text order."""
         candidates = self.candidates(told)
         kept = [one for one in candidates if one.score >= self._scorer.least]
-        events = [one.event(number) for number, one in enumerate(kept, start=1)]
+        events = self._entrusted.settle(told.words, [one.event(number) for number, one in enumerate(kept, start=1)])
         drafts = [one.draft for one in kept]
         seen = [one.draft for one in candidates]
         anchored = self._anchors.anchor(told.words, events, drafts, told.times, seen=seen)
         linked = self._trades.weigh(told.words, self._linked(told, anchored, drafts), drafts)
         linked = tuple(with_two_sides(told, list(linked), drafts))
-        return with_states(told, self._anchors.share(told.words, linked, drafts, seen=seen))
+        return self._spokesmen.settle(told, self._anchors.share(told.words, linked, drafts, seen=seen))
 
     def _linked(self, told: Told, events: list[Event], drafts: list[Draft]) -> tuple[Event, ...]:
         """Give the events with what they share with those that tell the same."""

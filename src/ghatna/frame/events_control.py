@@ -104,7 +104,7 @@ class ControlFinder:
     def debtor(self, words: Words, draft: Draft, parts: list[Part]) -> Part | None:
         """Give who has to do what a verb tells, in the dative: "[the state] had to withdraw it"."""
         hit = draft.hit
-        if hit.noun or hit.verb < 0 or hit.form != "infinitive" or not self._duty:
+        if hit.noun or hit.passive or hit.verb < 0 or hit.form != "infinitive" or not self._duty:
             return None
         hoped = range(hit.end + 1, min(hit.end + 1 + _NEAR, draft.scene.inside.stop))
         if any(words.forms[at].key in self._hopes for at in hoped):

@@ -39,6 +39,8 @@ class GapFinder:
             if (row["person"], row["number"], row["function"]) == ("first", "singular", "subject")
         )
         self._converbs = tuple(splitter.ending_key(str(one)) for one in pack.setting("past_converbs", ()))
+        promises = (str(one) for one in pack.setting("promise_endings", ()))
+        self._promises = tuple(map(splitter.ending_key, promises))
         self._ands = frozenset(key for key, found in roles.items() if "and" in found)
         self._charges = splitter.firsts(pack.setting("charge_words", ()))
         self._nobody = splitter.firsts(pack.setting("nobody_words", ()))
@@ -188,9 +190,14 @@ class GapFinder:
         return False
 
     def promising(self, words: Words, draft: Draft, parts: list[Part]) -> tuple[str, ...]:
-        """Give who says that something will be done, by whom is left out: "said that [he] will appeal"."""
+        """Give who says that something will be done, by whom is left out: "said that [he] will appeal".
+
+        A verb in the first person has nobody else as its subject, whatever noun stands before it.
+        """
         if draft.saying is None or draft.hit.form != "future" or draft.frame.id not in SPEAKERS_DO:
             return ()
+        if words.forms[draft.hit.end].key.endswith(self._promises):
+            return draft.saying.source
         bare = [part for part in parts if part.last < draft.hit.first and not part.function]
         if any(part.schema in MOVERS or part.last + 1 < draft.hit.first for part in bare):
             return ()

@@ -25,6 +25,7 @@ _SHOWN_SCORE = 0.7
 _LONGEST_SHOWN = 3
 _SHORTEST_SHOWN = 3
 _OFFICE = 4
+_BODIES: frozenset[Schema] = frozenset(("Company", "Media", "Organization", "PublicBody"))
 # Offices that are of a place: an unseen name that owns one is a place.
 _OF_AREAS = frozenset(
     ("governor", "mayor", "chief minister", "collector", "deputy chief minister", "sarpanch", "sheriff")
@@ -53,6 +54,7 @@ class NameEdges:
         """
         out: list[Tagged] = []
         places = {span.first: span.last for span in known if _is_apart(words, span)}
+        bodies = {span.first: span.last for span in known if span.first < span.last and span.known[0].schema in _BODIES}
         for found in tagged:
             name = _without_brackets(words, found)
             if not _is_caseless(words, name.first):
@@ -61,9 +63,16 @@ class NameEdges:
             fronts = self._breaks.before_places(words, name, known)
             for each in chain.from_iterable(self._breaks.parts(words, one, places) for one in fronts):
                 first, last = self._front(words, each), self._back(words, each)
+                if first in bodies and bodies[first] < last and not self._goes_on(words, bodies[first] + 1, last):
+                    last = bodies[first]  # "[Red Cross] blankets will send"
                 if first <= last and not self._is_ordinary(words, first, last, each):
                     out.append(replace(each, first=first, last=last))
         return tuple(out)
+
+    def _goes_on(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a body's name has more words than the table's: "Red Cross [Society]", "Red Cross [India]"."""
+        forms = words.forms[first : last + 1]
+        return any(self._heads.schema_of_end(form) or self._citations.is_name(form) for form in forms)
 
     def _parts(self, words: Words, name: Tagged) -> Iterator[Tagged]:
         last = _closed(words, name.first, name.last)
