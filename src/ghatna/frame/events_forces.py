@@ -11,7 +11,7 @@ from ghatna.model.words import Words
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
 _BESIDE = 2  # a case word may stand between
-_DONE_LATE = _DONE | {"MOVE"}  # a storm that bears a name moves on
+_DONE_LATE = _DONE | {"MOVE"}  # a storm moves on
 # "Fired on the town, [killing] ten": who does these may kill by it.
 _KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
 
@@ -62,8 +62,7 @@ def _late_force(draft: Draft) -> Part | None:
     before = (part for part in near if part.last < draft.hit.first and part.function in cases)
     # "[Storm Asna came]" is one trigger.
     inside = (part for part in near if part.named and draft.hit.first <= part.first and part.last <= draft.hit.end)
-    found = next((part for part in before if part.named or not moves), None)
-    return found or (next(inside, None) if draft.meaning.type == "DISASTER" else None)
+    return next(before, None) or (next(inside, None) if draft.meaning.type == "DISASTER" else None)
 
 
 def _owning_force(draft: Draft) -> tuple[str, ...]:

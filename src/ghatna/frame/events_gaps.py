@@ -198,6 +198,9 @@ class GapFinder:
             return ()
         if words.forms[draft.hit.end].key.endswith(self._promises):
             return draft.saying.source
+        storms = (one for one in draft.scene.forces if draft.scene.clause_of(one.first) == draft.clause)
+        if any(not one.function and one.last < draft.hit.first and draft.may_use(one.first) for one in storms):
+            return ()
         bare = [part for part in parts if part.last < draft.hit.first and not part.function]
         if any(part.schema in MOVERS or part.last + 1 < draft.hit.first for part in bare):
             return ()

@@ -10,6 +10,8 @@ from ghatna.model.records import replace
 from ghatna.model.words import Words
 
 _NEAR = 5
+_COMMA = frozenset(",")
+_PAUSES = frozenset(",:;-\u2013\u2014")
 _ON_THE_WAY = frozenset({"agentive", "at", "locative", "on"})
 # What states and courts order or do, and who does it.
 _ORDERED = frozenset({"AID", "JUDGE", "POLICY", "REJECT", "SANCTION"})
@@ -63,6 +65,7 @@ def look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int],
 def share_headline(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
     """Let what a headline tells behind a comma be of whom it named before."""
     look_before(drafts, roles)
+    _look_at_list(words, drafts, roles)
     lend_opener(words, drafts, roles)
 
 
@@ -78,6 +81,28 @@ def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
             roles[at] = replace(one, actor=tuple(who for who in before.actor if who not in one.recipient))
         elif before is not None and drafts[at - 1].frame.id == "meet" and roles[at - 1] is before:
             roles[at] = replace(one, actor=before.actor, recipient=before.recipient)
+
+
+def _look_at_list(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
+    """Let a meeting that a headline tells by a noun be of those whom it lists behind: "Talks: [Asha, Ravi and Peru]"."""
+    for at, draft in enumerate(drafts):
+        scene, hit = draft.scene, draft.hit
+        meets = hit.noun and draft.frame.id == "meet" and scene.sentence.kind == "headline"
+        if not meets or roles[at].actor or roles[at].recipient:
+            continue
+        behind = [part for part in scene.parts if part.first > hit.end]
+        listed = behind[:1] if behind and _follows(words, hit.end, behind[0].first, _PAUSES) else []
+        for part in behind[1:] if listed else []:
+            if not (part.tie or _follows(words, listed[-1].last, part.first, _COMMA)):
+                break
+            listed.append(part)
+        if len(listed) > 1 and all(not one.function and one.schema in SIDES for one in listed):
+            roles[at] = replace(roles[at], actor=tuple(dict.fromkeys(one.side or one.entity for one in listed)))
+
+
+def _follows(words: Words, last: int, first: int, marks: frozenset[str]) -> bool:
+    """Tell whether word `first` stands right behind word `last`, or but a mark stands between."""
+    return first == last + 1 or (first == last + 2 and words.forms[last + 1].text in marks)
 
 
 def lend_opener(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:

@@ -53,6 +53,8 @@ class WideFinder:
 
     def choose(self, words: Words, hit: Hit, meaning: Meaning, scene: Scene) -> Meaning | None:
         """Give what a trigger tells in its clause, `None` for nothing."""
+        if hit.noun and meaning.type == _VISITING and self._lexicon.late and _is_with_somebody(hit, scene):
+            return replace(meaning, type="CONSULT", mode="visit", label="MEET", frame=_MEETING)
         if hit.noun:
             return _as_sport(hit, meaning, scene)
         asked = next((one for one in hit.meanings if one.type == "REQUEST"), None)
@@ -162,6 +164,12 @@ class WideFinder:
         if self._lexicon.late:
             return hit.first == hit.last and any(0 < hit.first - last < _BESIDE for _, last in scene.bare_figures)
         return any(hit.last < first < hit.last + _BESIDE for first, _ in scene.bare_figures)
+
+
+def _is_with_somebody(hit: Hit, scene: Scene) -> bool:
+    """Tell whether whom a visit is "with" stands right before it: that is a meeting, a journey has company elsewhere."""
+    near = (part for part in scene.parts_in(scene.clause_of(hit.first)) if 0 < hit.first - part.last <= _BESIDE - 1)
+    return any(part.function == "with" and part.schema in _MEETERS for part in near)
 
 
 def _by_frame(hit: Hit) -> dict[str, Meaning]:
