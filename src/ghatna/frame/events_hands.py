@@ -108,6 +108,21 @@ def is_owner(part: Part, hit: Hit, near: Part | None, goal: Part | None) -> bool
     return joined or part.mate == near.first or (part.direct and part.last + 1 == near.first)
 
 
+def owns_beyond(part: Part, hit: Hit, clause: Clause) -> bool:
+    """Tell whether a genitive belongs to the noun of a trigger far behind: "[Asha's] men-by in a car abduction was".
+
+    It agrees with a noun without a case, and all others between have one. One that agrees with a woman or a noun like
+    "talks" may be that of what follows, but nobody owns a town: "[Asha's] in Lima with Ravi talks".
+    """
+    if not (part.direct or part.feminine) or not ((hit.noun and not hit.case) or clause.nominal):
+        return False
+    between = [other for other in clause.before if part.last < other.first and other.last < hit.first]
+    if not between or not all(other.function for other in between):
+        return False
+    town = between[0].function == "at" and between[0].named and between[0].first == part.last + 1
+    return part.direct or (town and part.schema in SIDES)
+
+
 def _is_over(part: Part, near: Part) -> bool:
     """Tell whether an owner does something to whom it stands before: "[Peru's] Chile-to threat", both named sides.
 

@@ -9,6 +9,7 @@ from ghatna.frame.events_hands import (
     drop_bystanders,
     find_opener,
     is_owner,
+    owns_beyond,
     seat_between,
     seat_done_to,
     seat_finder,
@@ -135,7 +136,7 @@ def _seat_cases(
                 filled.setdefault("origin", []).append(part)
             opened = [one for one in clause.before if _opens(part, one) and one.last < hit.first]
             apart = near is not None and any(one.last < near.first for one in opened)
-            owns = (is_owner(part, hit, near, goal) and not apart) or (not opened and _owns_beyond(part, hit, clause))
+            owns = (is_owner(part, hit, near, goal) and not apart) or (not opened and owns_beyond(part, hit, clause))
             if owns or (part is near and part.last == clause.chain):
                 filled.setdefault("genitive", []).append(part)
         elif part.function:
@@ -143,21 +144,6 @@ def _seat_cases(
         elif not any(_begins(part, other) for other in clause.before):
             bare.append(part)
     return filled, bare
-
-
-def _owns_beyond(part: Part, hit: Hit, clause: Clause) -> bool:
-    """Tell whether a genitive belongs to the noun of a trigger far behind: "[Asha's] men-by in a car abduction was".
-
-    It agrees with a noun without a case, and all others between have one. One that agrees with a woman or a noun like
-    "talks" may be that of what follows, but nobody owns a town: "[Asha's] in Lima with Ravi talks".
-    """
-    if not (part.direct or part.feminine) or not ((hit.noun and not hit.case) or clause.nominal):
-        return False
-    between = [other for other in clause.before if part.last < other.first and other.last < hit.first]
-    if not between or not all(other.function for other in between):
-        return False
-    town = between[0].function == "at" and between[0].named and between[0].first == part.last + 1
-    return part.direct or (town and part.schema in SIDES)
 
 
 def _opens(part: Part, other: Part) -> bool:

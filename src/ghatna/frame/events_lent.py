@@ -84,7 +84,7 @@ def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
 
 
 def _look_at_list(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
-    """Let a meeting that a headline tells by a noun be of those whom it lists behind: "Talks: [Asha, Ravi and Peru]"."""
+    """Let a meeting that a headline tells by a noun be of whom it lists behind: "Talks: [Asha, Ravi and Peru]"."""
     for at, draft in enumerate(drafts):
         scene, hit = draft.scene, draft.hit
         meets = hit.noun and draft.frame.id == "meet" and scene.sentence.kind == "headline"

@@ -12,7 +12,6 @@ from ghatna.model.words import WordForm, Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 
-
 _HUMAN = frozenset({"Person", "Group"})
 # Forms of a verb whose subject bears no agent's case: "those who lose", "to lose".
 _CASELESS = frozenset({"agent", "infinitive"})

@@ -167,7 +167,7 @@ class WideFinder:
 
 
 def _is_with_somebody(hit: Hit, scene: Scene) -> bool:
-    """Tell whether whom a visit is "with" stands right before it: that is a meeting, a journey has company elsewhere."""
+    """Tell whether whom a visit is "with" stands right before it: that is a meeting, no journey."""
     near = (part for part in scene.parts_in(scene.clause_of(hit.first)) if 0 < hit.first - part.last <= _BESIDE - 1)
     return any(part.function == "with" and part.schema in _MEETERS for part in near)
 

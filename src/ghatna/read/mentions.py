@@ -9,11 +9,9 @@ from ghatna.model.names import FoundMention, HappeningWords, Role
 from ghatna.model.parts import Sentence
 from ghatna.model.records import replace
 from ghatna.model.said import Speaker
-from ghatna.model.words import WordForm, Words
-from ghatna.packs.by_form import ByForm
+from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.phrase import Phrase
-from ghatna.packs.skeleton import skeleton
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.glued_agents import GluedAgents
@@ -33,6 +31,7 @@ from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_heads import Head, NameHeads, Sifted
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
+from ghatna.read.name_repeats import REPEAT_SCORE, RepeatedNames
 from ghatna.read.name_spans import NameSpan, choose_names, is_code, persons_win, retyped
 from ghatna.read.name_subjects import SubjectNames
 from ghatna.read.name_titled import TitledNames
@@ -48,8 +47,6 @@ _READ = frozenset(("sentence", "headline", "subheading", "caption", "dateline", 
 _RUN_KINDS = _READ - {"byline"}
 _OF_BODIES: frozenset[Schema] = frozenset(("Company", "Organization", "PublicBody"))
 _RETYPED_BY_NEXT: frozenset[Schema] = frozenset(("Vehicle", "Weapon", "Work"))
-_REPEAT_SCORE = 0.85
-_SURE = 0.6
 _SIDE_SCORE = 0.7
 # Cases in which a compass word is who acts or is acted on, not a direction.
 _OF_SIDES = frozenset(("agentive", "dative"))
@@ -57,8 +54,6 @@ _OF_SIDES = frozenset(("agentive", "dative"))
 _NAMED_AFTER_PLACES = frozenset(("airport", "aquarium", "university", "stadium"))
 _QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb")
 _NUMBERED = regex.compile(r"-\p{Nd}{1,4}")
-_SHORTEST_REPEAT = 3
-_RARE = 4
 
 
 class MentionFinder:
@@ -89,8 +84,8 @@ class MentionFinder:
         self._called = CalledNames(pack, splitter, self._heads, self._citations)
         self._recurring = RecurringNames(self._heads, self._citations)
         self._subjects = SubjectNames(pack, splitter, self._heads, self._citations, known)
-        self._sounds = ByForm(_skeletons)
-        self._rare, self._codes = JudgedForms(self._is_rare), JudgedForms(is_code)
+        self._repeats = RepeatedNames(self._heads, self._citations)
+        self._codes = JudgedForms(is_code)
         kinds = pack.table("name_words")
         shared = splitter.firsts(pack.setting("shared_words", ()))
         self._pairs = NamePairs(
@@ -132,7 +127,7 @@ class MentionFinder:
         spans = self._agents.added(words, self._speakers.with_names(words, spans, doers), runs)
         spans = self._agents.alone(words, self._apposed.added(words, spans, runs), runs, sifted)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
-        spans = self._with_repeats(words, self._subjects.added(words, spans, runs), runs)
+        spans = self._repeats.added(words, self._subjects.added(words, spans, runs), runs)
         spans = self._recurring.added(words, self._alone.added(words, spans, runs), runs)
         spans, halves = self._pairs.parted(words, spans)
         spans = tuple(self._with_heads(words, span) for span in spans)
@@ -160,12 +155,12 @@ class MentionFinder:
         taken = {at: span for span in spans for at in range(span.first, span.last + 1)}
         more: dict[int, NameSpan] = {}
         for first, last in runs:
-            for at in self._rare.places(words, first, last):
+            for at in self._repeats.rare.places(words, first, last):
                 form, span = words.forms[at], taken.get(at)
                 free = span is None or (span.first == span.last and not span.known)
                 known = self._known.near.find(form) if free else ()
                 if known and form.kind == "word" and not self._heads.is_noun(words, at):
-                    more[at] = NameSpan(first=at, last=at, schema=known[0].schema, score=_REPEAT_SCORE, known=known)
+                    more[at] = NameSpan(first=at, last=at, schema=known[0].schema, score=REPEAT_SCORE, known=known)
         if not more:
             return spans
         kept = (span for span in spans if span.first not in more)
@@ -205,57 +200,6 @@ class MentionFinder:
         if alone and form.key in named:
             return replace(named[form.key], first=at, last=at, score=_SIDE_SCORE)
         return NameSpan(first=at, last=at, schema="Group", score=_SIDE_SCORE) if faced or alone else None
-
-    def _with_repeats(
-        self, words: Words, spans: tuple[NameSpan, ...], runs: tuple[tuple[int, int], ...]
-    ) -> tuple[NameSpan, ...]:
-        """Add the places where a part of a name that was found stands alone and was not seen as one.
-
-        A report names people in full once and by one name afterwards.
-        """
-        parts: dict[str, NameSpan] = {}
-        for span in spans:
-            if span.demonym or span.score < _SURE:
-                continue
-            single = span.first == span.last
-            if span.schema == "Person" or single:
-                for at in range(span.first, span.last + 1):
-                    cut = at == span.last and not span.whole
-                    key = self._citations.stem_key(words, at) if cut else words.forms[at].key
-                    if len(key) >= _SHORTEST_REPEAT and words.forms[at].kind == "word":
-                        parts.setdefault(key, span)
-        surnames = {key for key, span in parts.items() if span.last > span.first and key != words.forms[span.first].key}
-        taken = {at for span in spans for at in range(span.first, span.last + 1)}
-        sounds = {sound: parts[key] for key in reversed(parts) if (sound := skeleton(key))}
-        more: list[NameSpan] = []
-        for first, last in runs if parts else ():
-            for at in range(first, last + 1):
-                form = words.forms[at]
-                source = _source(form, parts)
-                if source is None and sounds and self._rare.passes(form):
-                    source = self._of_sound(words, at, sounds)
-                borne = not surnames.isdisjoint(form.keys) and self._citations.may_be_persons(form)
-                if source is not None and at not in taken and self._may_repeat(form, often=borne):
-                    known = source.known if source.first == source.last else ()
-                    more.append(NameSpan(first=at, last=at, schema=source.schema, score=_REPEAT_SCORE, known=known))
-        return tuple(sorted((*spans, *more), key=lambda span: span.first)) if more else spans
-
-    def _is_rare(self, form: WordForm) -> bool:
-        """Tell whether no running text has a word, as few do."""
-        return not self._citations.common(form)
-
-    def _of_sound(self, words: Words, at: int, sounds: dict[str, NameSpan]) -> NameSpan | None:
-        """Give the person's name that a rare word is another spelling of."""
-        heard = self._sounds.of(words.forms[at])
-        if sounds.keys().isdisjoint(heard):
-            return None
-        found = next(sounds[sound] for sound in heard if sound in sounds)
-        return found if found.schema == "Person" and not self._heads.is_noun(words, at) else None
-
-    def _may_repeat(self, form: WordForm, *, often: bool) -> bool:
-        """Tell whether a word may be a name again: a rare one, or one that persons `often` bear."""
-        usable = form.kind == "word" and not form.text[0].islower() and not self._heads.is_honorific(form)
-        return usable and (often or self._citations.common(form) < _RARE)
 
     def _with_heads(self, words: Words, span: NameSpan) -> NameSpan:
         """Give the span with the kind that its last word or the next one shows; that word joined if it belongs."""
@@ -353,19 +297,6 @@ class MentionFinder:
             key=half.key, form="demonym" if span.demonym else "name", schema=span.schema, sentence=sentence,
             score=span.score, known=span.known, case=half.case,
         )  # fmt: skip
-
-
-def _skeletons(form: WordForm) -> tuple[str, ...]:
-    """Give the consonants of a word and of its stems."""
-    return tuple([sound for key in form.keys if (sound := skeleton(key))]) if form.kind == "word" else ()
-
-
-def _source(form: WordForm, parts: dict[str, NameSpan]) -> NameSpan | None:
-    """Give the name of which a word may be a part, as it stands or without an ending."""
-    for key in form.keys:  # every word of a text is asked
-        if key in parts:
-            return parts[key]
-    return None
 
 
 def _run(words: Words, sentence: Sentence) -> tuple[int, int]:
