@@ -101,7 +101,8 @@ class NameHeads:
         self._bare = self._keys(splitter, words.having("kind", "bare"))
         self._past = str(pack.setting("past_ending", ""))
         self._feasts = self._keys(splitter, words.having("kind", "feast"))
-        self._end_only = self._keys(splitter, words.having("kind", "end_only"))
+        self._firm_ends = self._keys(splitter, words.having("kind", "firm_end"))
+        self._end_only = self._keys(splitter, words.having("kind", "end_only")) | self._firm_ends
         self._facing = self._keys(splitter, words.having("kind", "facing"))
         self._causes = self._keys(splitter, words.having("kind", "cause"))
         self._acting = self._keys(splitter, words.having("kind", "acting"))
@@ -203,6 +204,10 @@ class NameHeads:
     def is_end_only(self, form: WordForm) -> bool:
         """Tell whether a head noun or rank says something only as part of a name ("... Energy")."""
         return not self._end_only.isdisjoint(form.keys)
+
+    def is_firm_end(self, form: WordForm) -> bool:
+        """Tell whether a word ends the names of firms and says little else: "... Logistics"."""
+        return not self._firm_ends.isdisjoint(form.keys)
 
     def is_owner(self, form: WordForm) -> bool:
         """Tell whether a word is a pronoun for whom something belongs to ("their")."""
