@@ -10,7 +10,7 @@ from ghatna.model.words import Words
 
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
-_BESIDE = 2  # a case word may stand between
+_BESIDE = 5  # a case word and where it came may stand between
 _DONE_LATE = _DONE | {"MOVE"}  # a storm moves on
 # "Fired on the town, [killing] ten": who does these may kill by it.
 _KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
