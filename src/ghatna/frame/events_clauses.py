@@ -156,8 +156,10 @@ class ClauseFinder:
         """Tell whether word `at` begins a clause; `told` says whether the one before has had a verb."""
         key = words.forms[at].key
         led = self._late and at > inside.start and words.forms[at - 1].key in self._agents
+        # Gujarati's "K." before a surname is spelt as its "that" is.
+        initial = self._late and at + 2 < inside.stop and words.forms[at + 1].text == "."
         return (
-            (key in self._breaks and not led)
+            (key in self._breaks and not (led or initial))
             or (key in self._behind_verbs and self._ended(words, at, inside, verbs))
             or (key in self._ands and (told or self._late) and self._parts(words, at, inside, verbs))
             or (key in self._openers and (self._opens(words, at, verbs) or self._shares(words, at, verbs, told=told)))

@@ -30,6 +30,7 @@ from ghatna.read.name_doubts import NameDoubts
 from ghatna.read.name_edges import NameEdges, inside_runs
 from ghatna.read.name_firms import FirmNames
 from ghatna.read.name_heads import Head, NameHeads, Sifted
+from ghatna.read.name_initials import InitialNames
 from ghatna.read.name_pairs import Half, NamePairs
 from ghatna.read.name_recurring import RecurringNames
 from ghatna.read.name_repeats import REPEAT_SCORE, RepeatedNames
@@ -80,6 +81,7 @@ class MentionFinder:
         self._acronyms = AcronymFinder(pack, splitter, self._heads, self._citations)
         self._capitals = CapitalNames(pack, splitter, self._heads, self._citations)
         self._firms = FirmNames(self._heads, self._citations)
+        self._initials = InitialNames(pack, splitter, self._citations)
         self._titled = TitledNames(self._heads, self._citations)
         self._apposed = ApposedNames(pack, splitter, self._heads, self._citations)
         self._alone = LoneNames(pack, splitter, self._heads, self._citations)
@@ -128,7 +130,7 @@ class MentionFinder:
         doers = (*speakers, *self._marked.find(words, runs))
         spans = self._agents.added(words, self._speakers.with_names(words, spans, doers), runs)
         spans = self._agents.alone(words, self._apposed.added(words, spans, runs), runs, sifted)
-        spans = self._firms.added(words, spans, runs)
+        spans = self._initials.added(words, self._firms.added(words, spans, runs), runs)
         spans = self._capitals.added(words, self._acronyms.added(words, spans, runs), runs, sifted)
         spans = self._repeats.added(words, self._subjects.added(words, spans, runs), runs)
         spans = self._recurring.added(words, self._alone.added(words, spans, runs), runs)
