@@ -141,6 +141,9 @@ class NameEdges:
         return role is not None and role.last == at and not role.ending and not self._citations.is_name(form)
 
     def _back(self, words: Words, name: Tagged) -> int:
+        end = words.forms[name.last]
+        if name.last > name.first and self._heads.schema_of_end(end) == "Group" and "dative" in self._case(words, name):
+            return name.last - 1  # "[Peru] flood-victims-to tents gave"
         for at in range(name.first + 1, name.last + 1):
             form = words.forms[at]
             if form.kind == "word" and (len(form.key) == 1 or self._heads.is_function_word(form)):
@@ -152,6 +155,9 @@ class NameEdges:
             ):
                 return at
         return name.last
+
+    def _case(self, words: Words, name: Tagged) -> str:
+        return self._citations.case_of(words, name.last)
 
     def _is_ordinary(self, words: Words, first: int, last: int, name: Tagged) -> bool:
         forms = words.forms[first : last + 1]
