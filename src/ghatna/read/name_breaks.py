@@ -37,6 +37,8 @@ _SHORTEST_VERB = 2
 _SHORTEST_CASED = 3
 _ORDINARY = 2
 _SIGNED = 2
+# Nouns that end the names of bodies, and of little else.
+_ENDING: frozenset[Schema] = frozenset(("Company", "Organization"))
 
 
 class NameBreaks:
@@ -65,10 +67,13 @@ class NameBreaks:
         self._marked = MarkedCases(pack, splitter)
         self._ofs = splitter.firsts(pack.setting("borrowed_ofs", ()))
 
-    def parts(self, words: Words, name: Tagged, places: Mapping[int, int]) -> Iterator[Tagged]:
+    def parts(
+        self, words: Words, name: Tagged, places: Mapping[int, int], acting: frozenset[int] = frozenset()
+    ) -> Iterator[Tagged]:
         """Give the parts of a name: the whole where nothing parts it, else those that may be names by themselves.
 
-        `places` gives the last word of each country, and of each place in the genitive, by its first.
+        `places` gives the last word of each country, and of each place in the genitive, by its first, `acting` the last
+        words of known bodies with the agent's ending, which end a name: "[Acme-by] Kestrel Airways with signed".
         """
         cut = next(
             (at for at in range(name.first + 1, name.last + 1) if self._ends_before(words, at, name, places)), None
@@ -80,14 +85,15 @@ class NameBreaks:
         if office >= 0:
             # "The angry leader Asha Rawal in Congress": behind an office stands a person, not a body.
             if office > name.first + 1:
-                yield from self.parts(words, replace(name, last=office - 1), places)
-            yield from self.parts(words, replace(name, first=office + 1, label="PER"), places)
+                yield from self.parts(words, replace(name, last=office - 1), places, acting)
+            yield from self.parts(words, replace(name, first=office + 1, label="PER"), places, acting)
             return
         begin, cut = name.first, False
         for at in range(name.first, name.last + 1):
             listed = words.forms[at].text == "," and name.label in PARTED
             broken = not listed and self._breaks_at(words, at, name)
-            closed = not broken and at < name.last and (self._closes(words, at) or self._meets(words, at, name))
+            ends = at in acting or self._closes(words, at) or self._meets(words, at, name)
+            closed = not broken and at < name.last and ends
             if listed or broken or closed:
                 cut = cut or not listed
                 yield from self._part(words, name, begin, at if closed else at - 1, cut=cut)
@@ -142,10 +148,11 @@ class NameBreaks:
         return form.key in self._participles
 
     def _part(self, words: Words, name: Tagged, first: int, last: int, *, cut: bool) -> Iterator[Tagged]:
-        """Give a part; behind a cut, and alone in front of one, only if its first word looks like one of a name."""
+        """Give a part; behind a cut, and alone in front of one, only if its first or last word looks like a name's."""
         if first > last:
             return
         front = first == name.first and (first < last or name.label == "LOC")
+        front = front or (first < last and self._heads.schema_of_end(words.forms[last]) in _ENDING)
         if not cut or front or self._is_rare(words.forms[first]):
             yield replace(name, first=first, last=last)
 

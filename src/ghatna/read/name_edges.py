@@ -25,6 +25,7 @@ _SHOWN_SCORE = 0.7
 _LONGEST_SHOWN = 3
 _SHORTEST_SHOWN = 3
 _OFFICE = 4
+_ACTS = "agentive"
 _BODIES: frozenset[Schema] = frozenset(("Company", "Media", "Organization", "PublicBody"))
 # Offices that are of a place: an unseen name that owns one is a place.
 _OF_AREAS = frozenset(
@@ -55,19 +56,26 @@ class NameEdges:
         out: list[Tagged] = []
         places = {span.first: span.last for span in known if _is_apart(words, span)}
         bodies = {span.first: span.last for span in known if span.first < span.last and span.known[0].schema in _BODIES}
+        acting = frozenset(span.last for span in known if self._acts(words, span))
         for found in tagged:
             name = _without_brackets(words, found)
             if not _is_caseless(words, name.first):
                 out.extend(self._parts(words, name))
                 continue
             fronts = self._breaks.before_places(words, name, known)
-            for each in chain.from_iterable(self._breaks.parts(words, one, places) for one in fronts):
+            for each in chain.from_iterable(self._breaks.parts(words, one, places, acting) for one in fronts):
                 first, last = self._front(words, each), self._back(words, each)
                 if first in bodies and bodies[first] < last and not self._goes_on(words, bodies[first] + 1, last):
                     last = bodies[first]  # "[Red Cross] blankets will send"
                 if first <= last and not self._is_ordinary(words, first, last, each):
                     out.append(replace(each, first=first, last=last))
         return tuple(out)
+
+    def _acts(self, words: Words, span: KnownSpan) -> bool:
+        """Tell whether a known body has the agent's ending."""
+        return (
+            bool(span.ending) and span.known[0].schema in _BODIES and self._citations.case_of(words, span.last) == _ACTS
+        )
 
     def _goes_on(self, words: Words, first: int, last: int) -> bool:
         """Tell whether a body's name has more words than the table's: "Red Cross [Society]", "Red Cross [India]"."""
