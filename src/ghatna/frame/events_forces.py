@@ -66,18 +66,18 @@ def _late_force(draft: Draft) -> Part | None:
 
 
 def _owning_force(draft: Draft) -> tuple[str, ...]:
-    """Give the happening whose doing a noun tells of: "[the storm's] havoc", "storm [Tara]" by its name."""
+    """Give the happening whose doing a noun tells of: "[the storm's] havoc", "storm [Tara]" if the sentence names it."""
     near = range(draft.hit.first - _BESIDE, draft.hit.first)
     owners = (part for part in draft.scene.forces if part.function == "genitive" and part.last in near)
-    named = (part for part in draft.scene.forces if part.named and part.first == draft.hit.end + 1)
-    own = {part.entity for part in draft.scene.forces if part.last == draft.hit.end}
-    found = next(owners, None) or next((part for part in named if part.entity in own), None)
+    own = {part.entity for part in draft.scene.forces if draft.hit.first <= part.last <= draft.hit.end}
+    named = (part for part in draft.scene.forces if part.named and part.entity in own)
+    found = next(owners, None) or next(named, None)
     return () if found is None else (found.entity,)
 
 
 def _is_no_agent(draft: Draft, roles: Roles) -> bool:
     """Tell whether what seems to act has no case, though a happening has the agent's: "the storm-by [posts] felled"."""
-    acting = [part for part in draft.scene.parts if part.entity in roles.actor]
+    acting = [part for part in draft.scene.parts_in(draft.clause) if part.entity in roles.actor]
     forced = any(part.function == "agent" and _is_near(draft, part) for part in draft.scene.forces)
     return forced and not any(part.function in {"agent", "by"} for part in acting)
 
