@@ -37,6 +37,14 @@ def seat_finder(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
         filled.pop("dative")
 
 
+def seat_judges(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
+    """Seat the court whose verdict a headline tells of without a verb: "[the court's] after years verdict"."""
+    courts = [part for part in filled.get("genitive", ()) if part.schema == "PublicBody"]
+    if kind == "JUDGE" and not (hit.form or filled.get("agent")) and courts:
+        filled["agent"] = courts
+        filled["genitive"] = [part for part in filled["genitive"] if part not in courts]
+
+
 def seat_done_to(filled: dict[str, list[Part]]) -> None:
     """Seat whom something is done to."""
     if any(part.schema in _MINDS for part in filled.get("dative", ())):

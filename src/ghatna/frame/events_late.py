@@ -14,6 +14,7 @@ from ghatna.frame.events_hands import (
     seat_done_to,
     seat_finder,
     seat_holder,
+    seat_judges,
     seat_pair,
     seat_patient,
     seat_sender,
@@ -68,6 +69,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
         filled.setdefault("to", []).append(goal)
     if not hit.noun:
         seat_finder(hit, kind, filled)
+        seat_judges(hit, kind, filled)
     _seat_beside(hit, near, bare, filled)
     if hit.noun and not hit.case:
         _seat_behind(frame, clause, filled)

@@ -33,6 +33,8 @@ class Citations:
         self._titles = tuple(splitter.ending_key(str(title)) for title in titles)
         rows = chain(pack.table("name_words"), pack.table("roles")) if pack and vowels else ()
         self._nouns = frozenset(splitter.keys(row["surface"])[-1] for row in rows)
+        groups = pack.table("name_words").having("kind", "group") if pack and not apart else ()
+        self._groups = frozenset(splitter.keys(row["surface"])[-1] for row in groups if " " not in row["surface"])
         self._table = table
         self._common = ByForm(self._look_up_common)
         self._ranks: dict[str, int] = {}
@@ -186,6 +188,9 @@ class Citations:
             borne = best is not None and self._is_borne(stem.text) and not self._is_borne(best.text)
             if rank > best_rank or (rank == best_rank and (plural or borne)):
                 best, best_rank = stem, rank  # "Khan-e" rather than "Kha-ne"
+        if best is not None and form.key in self._groups and "genitive" in best.case:
+            # "Yuvano" are youths, though "yuva-no" is the youth's.
+            return (next((stem for stem in form.stems if "plural" in stem.case), None),)
         return () if best is None and best_rank < _LEVEL else (best,)
 
     @property

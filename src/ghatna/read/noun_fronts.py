@@ -74,7 +74,7 @@ class NounFronts:
                 return self._linked(words, before, ends)
             # A common noun may be better known with its ending than without: "of the district".
             owned = any("genitive" in stem.case for stem in form.stems) and self._heads.is_noun(words, before)
-            if owned and not self._is_apart(words, mention, at):
+            if owned and self._citations.case_of(words, before) != "plural" and not self._is_apart(words, mention, at):
                 return self._owner(words, before, ends)
             return self._owner_beyond(words, at, ends)
         return at
