@@ -187,6 +187,8 @@ def heads_behind(hit: Hit, clause: Clause) -> list[Part]:
         ):
             break
         if part.function == "genitive" and part.mate < 0:
+            if not out and part.schema == "Vehicle":
+                return [part]  # "[the sunken] boat's sailors": the boat sank
             edge = part.last + NEAR
             continue
         out.append(part)

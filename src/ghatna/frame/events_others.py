@@ -75,8 +75,12 @@ class OtherAgents:
             return own
         before = range(draft.scene.run_of(draft.hit.first).start, draft.hit.first)
         led = max((at for at in before if self.leans(words.forms[at])), default=-1)
+        if led < 0:
+            return own
+        # "[The police-to] word having come, [they] freed her": it came to them.
+        own = [part for part in own if part.function != "dative" or part.last > led]
         sides = [part for part in own if part.function in {"", "agent"} and part.schema in SIDES]
-        if led < 0 or not any(led < part.first < draft.hit.first for part in sides):
+        if not any(led < part.first < draft.hit.first for part in sides):
             return own
         return [part for part in own if part not in sides or part.first > led]
 

@@ -162,8 +162,8 @@ def _doers(
                 or (part.function == "agent" and part.schema in _ABLE and not noun)
             )
             and not part.crowd
-            # "Saved by boat": people did that with it.
-            and not (part.function == "by" and part.schema in _DRIVEN and kind not in _STRIKING)
+            # "Saved by boat": people did that with it, but "by the Vijit" her crew.
+            and not (part.function == "by" and part.schema in _DRIVEN and kind not in _STRIKING and not part.named)
             # A town's team plays for it.
             and not (noun and part.schema == "Place" and not part.side and frame.id != "compete")
         ),

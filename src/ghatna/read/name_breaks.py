@@ -160,6 +160,10 @@ class NameBreaks:
         rare = self._citations.common(form) < _ORDINARY or self._citations.is_name(form)
         return form.kind == "word" and rare
 
+    def is_day(self, form: WordForm) -> bool:
+        """Tell whether a word says on which day: "Monday", "yesterday"."""
+        return form.key in self._days or any(stem.text in self._days for stem in form.stems)
+
     def _breaks_at(self, words: Words, at: int, name: Tagged) -> bool:
         """Tell whether a word belongs to no name: a participle, behind the front also verbs and all but initials."""
         form = words.forms[at]

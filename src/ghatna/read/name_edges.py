@@ -298,6 +298,7 @@ class NameEdges:
             form.kind == "word" and _is_caseless(words, at) and len(form.key) >= _SHORTEST_SHOWN
             and self._citations.common(form) <= _UNSEEN and not self._heads.is_noun(words, at)
             and not self._heads.is_modifier(form) and not self._breaks.is_participle(form)
+            and not self._breaks.is_day(form)
         )  # fmt: skip
 
     def _may_begin(self, words: Words, at: int) -> bool:
