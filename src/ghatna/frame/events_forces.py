@@ -66,7 +66,7 @@ def _late_force(draft: Draft) -> Part | None:
 
 
 def _owning_force(draft: Draft) -> tuple[str, ...]:
-    """Give the happening whose doing a noun tells of: "[the storm's] havoc", "storm [Tara]" if the sentence names it."""
+    """Give the happening whose doing a noun tells of: "[the storm's] havoc", "[storm Tara]" if it is named."""
     near = range(draft.hit.first - _BESIDE, draft.hit.first)
     owners = (part for part in draft.scene.forces if part.function == "genitive" and part.last in near)
     own = {part.entity for part in draft.scene.forces if draft.hit.first <= part.last <= draft.hit.end}

@@ -77,12 +77,17 @@ class OtherAgents:
         led = max((at for at in before if self.leans(words.forms[at])), default=-1)
         if led < 0:
             return own
-        # "[The police-to] word having come, [they] freed her": it came to them.
-        own = [part for part in own if part.function != "dative" or part.last > led]
+        if self._happens(words.forms[led]):
+            # "[The police-to] word having come, [they] freed her": it came to them.
+            own = [part for part in own if part.function != "dative" or part.last > led]
         sides = [part for part in own if part.function in {"", "agent"} and part.schema in SIDES]
         if not any(led < part.first < draft.hit.first for part in sides):
             return own
         return [part for part in own if part not in sides or part.first > led]
+
+    def _happens(self, form: WordForm) -> bool:
+        """Tell whether a verb is one like "become" or "come by", which nobody does to anybody."""
+        return any(self._lexicon.voice(one.lemma) == "middle" for one in self._lexicon.verb_forms(form))
 
     def leans(self, form: WordForm) -> bool:
         """Tell whether a word is a verb that leans on another's and may have an agent of its own."""
