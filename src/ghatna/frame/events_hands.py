@@ -45,6 +45,14 @@ def seat_judges(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
         filled["genitive"] = [part for part in filled["genitive"] if part not in courts]
 
 
+def seat_shown(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
+    """Seat who is shown something as who looks at it: "[the guest]-to the plant was shown"."""
+    shown = [part for part in filled.get("dative", ()) if part.schema in _HUMAN]
+    if kind == "INSPECT" and hit.passive and shown and not (filled.get("by") or filled.get("agent")):
+        filled["by"] = shown
+        filled["dative"] = [part for part in filled["dative"] if part not in shown]
+
+
 def seat_done_to(filled: dict[str, list[Part]]) -> None:
     """Seat whom something is done to."""
     if any(part.schema in _MINDS for part in filled.get("dative", ())):
@@ -200,8 +208,10 @@ def find_opener(clause: Clause) -> list[Part]:
 
     "[The state] farmers-to will pay aid": the state's farmers would leave nobody who pays.
     """
-    first = min(clause.before, key=lambda part: (part.first, part.last), default=None)
-    if first is None or not first.opens or first.schema not in SIDES:
+    start = min((part.first for part in clause.before), default=-1)
+    opening = (part for part in clause.before if part.first == start and part.opens and part.schema in SIDES)
+    first = max(opening, key=lambda part: part.last, default=None)  # "[Lima court] the accused's plea will hear"
+    if first is None:
         return []
     state = first.schema == "Country"  # which owns no body with a name of its own: "Peru [the UN Council]-to"
     near = (part for part in clause.before if part.first in {first.first, first.last + 1})

@@ -18,6 +18,7 @@ from ghatna.frame.events_hands import (
     seat_pair,
     seat_patient,
     seat_sender,
+    seat_shown,
     seat_trier,
 )
 from ghatna.frame.events_heads import seat_described, seat_head, seat_inverted
@@ -70,6 +71,7 @@ def fill_late(hit: Hit, frame: Frame, kind: str, clause: Clause) -> Roles:
     if not hit.noun:
         seat_finder(hit, kind, filled)
         seat_judges(hit, kind, filled)
+        seat_shown(hit, kind, filled)
     _seat_beside(hit, near, bare, filled)
     if hit.noun and not hit.case:
         _seat_behind(frame, clause, filled)
