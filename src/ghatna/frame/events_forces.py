@@ -11,6 +11,8 @@ from ghatna.model.words import Words
 # What storms, quakes and epidemics do.
 _DONE = frozenset({"ACCIDENT", "ASSAULT", "CASUALTY", "DISASTER"})
 _BESIDE = 5  # a case word and where it came may stand between
+_NEXT = 2  # an adjective may stand between
+_DESCRIBING = frozenset({"agent", "habitual", "relative"})
 _DONE_LATE = _DONE | {"MOVE"}  # a storm moves on
 # "Fired on the town, [killing] ten": who does these may kill by it.
 _KILLING = _DONE | {"COERCE", "LAUNCH", "MOBILIZE"}
@@ -62,7 +64,11 @@ def _late_force(draft: Draft) -> Part | None:
     before = (part for part in near if part.last < draft.hit.first and part.function in cases)
     # "[Storm Asna came]" is one trigger.
     inside = (part for part in near if part.named and draft.hit.first <= part.first and part.last <= draft.hit.end)
-    return next(before, None) or (next(inside, None) if draft.meaning.type == "DISASTER" else None)
+    # "The raging [storm] took two lives".
+    behind = (part for part in near if 0 < part.first - draft.hit.end <= _NEXT and draft.hit.form in _DESCRIBING)
+    return next(before, None) or (
+        next(inside, None) or next(behind, None) if draft.meaning.type == "DISASTER" else None
+    )
 
 
 def _owning_force(draft: Draft) -> tuple[str, ...]:

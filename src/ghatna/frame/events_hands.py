@@ -46,9 +46,13 @@ def seat_judges(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
 
 
 def seat_shown(hit: Hit, kind: str, filled: dict[str, list[Part]]) -> None:
-    """Seat who is shown something as who looks at it: "[the guest]-to the plant was shown"."""
+    """Seat who is shown something as who looks at it: "[the guest]-to the plant was shown".
+
+    "The planes shown [to the guest]" tell of who shows them.
+    """
     shown = [part for part in filled.get("dative", ()) if part.schema in _HUMAN]
-    if kind == "INSPECT" and hit.passive and shown and not (filled.get("by") or filled.get("agent")):
+    looks = kind == "INSPECT" and hit.passive and hit.form != "relative"
+    if looks and shown and not (filled.get("by") or filled.get("agent")):
         filled["by"] = shown
         filled["dative"] = [part for part in filled["dative"] if part not in shown]
 

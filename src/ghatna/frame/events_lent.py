@@ -64,12 +64,12 @@ def look_behind(drafts: list[Draft], roles: list[Roles], closed: frozenset[int],
 
 def share_headline(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
     """Let what a headline tells behind a comma be of whom it named before."""
-    look_before(drafts, roles)
+    look_before(words, drafts, roles)
     _look_at_list(words, drafts, roles)
     lend_opener(words, drafts, roles)
 
 
-def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
+def look_before(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:
     """Let a meeting that a headline tells by a noun be of whom it named before: "[Asha] in Lima, talks with Ravi"."""
     for at, draft in enumerate(drafts):
         one = roles[at]
@@ -77,10 +77,22 @@ def look_before(drafts: list[Draft], roles: list[Roles]) -> None:
         if not meets or one.actor:
             continue
         before = next((roles[early] for early in range(at - 1, -1, -1) if roles[early].actor), None)
-        if before is not None and one.recipient:
+        opener = _opener(words, draft) if before is None and one.recipient else None
+        if opener is not None and opener not in one.recipient:
+            roles[at] = replace(one, actor=(opener,))
+        elif before is not None and one.recipient:
             roles[at] = replace(one, actor=tuple(who for who in before.actor if who not in one.recipient))
         elif before is not None and drafts[at - 1].frame.id == "meet" and roles[at - 1] is before:
             roles[at] = replace(one, actor=before.actor, recipient=before.recipient)
+
+
+def _opener(words: Words, draft: Draft) -> str | None:
+    """Give the person whom a headline names first, before a pause: "[Asha] in Lima, talks with Ravi"."""
+    first = next(iter(draft.scene.parts), None)
+    if first is None or not first.named or first.schema != "Person" or first.function:
+        return None
+    paused = any(words.forms[at].text in _PAUSES for at in range(first.last + 1, draft.hit.first))
+    return first.entity if paused else None
 
 
 def _look_at_list(words: Words, drafts: list[Draft], roles: list[Roles]) -> None:

@@ -151,6 +151,8 @@ class NameAgents:
         """Tell whether a word may act by its ending alone and is in no running text, however it is parted."""
         if not _may_act(form) or form.key.endswith(self._no_names) or not self._measured.isdisjoint(form.keys):
             return False
+        if "-" in form.text:
+            return False  # "two-two", "day-by-day"
         return not any(self._citations.common_key(key) for key in form.keys)
 
     def _is_done(self, words: Words, at: int, last: int) -> bool:
