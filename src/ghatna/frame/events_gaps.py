@@ -9,6 +9,7 @@ from ghatna.frame.events_lent import SPEAKERS_DO
 from ghatna.frame.events_part import Part
 from ghatna.frame.events_roles import MOVERS, Roles
 from ghatna.frame.events_words import EventLexicon, cases_of_words, roles_of_words
+from ghatna.model.records import replace
 from ghatna.model.words import Words
 from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
@@ -17,6 +18,7 @@ _AGENT = "agent"
 _FRONT = 2
 _SIGNS = frozenset("$\u20ac\u00a3\u20b9\u00a5")
 _BARE = frozenset({"plural"})
+_FINITE = frozenset({"future", "past"})
 _LEANING = frozenset({"past", "infinitive"})
 
 
@@ -48,6 +50,7 @@ class GapFinder:
         self._articles = splitter.firsts(pack.setting("articles", ()))
         self._openers = frozenset(key for key, found in roles.items() if "determiner" in found) - self._articles
         self._times = frozenset(key for key, found in roles.items() if "time" in found)
+        self._auxiliaries = frozenset(key for key, found in roles.items() if found & {"auxiliary", "be", "verb"})
         self._conjunctions = frozenset(key for key, found in roles.items() if "conjunction" in found)
         self._agents = frozenset(key for key, function in markers.items() if function == _AGENT)
         self._postpositions = frozenset(markers) | frozenset(
@@ -207,6 +210,42 @@ class GapFinder:
         if any(part.schema in MOVERS or part.last + 1 < draft.hit.first for part in bare):
             return ()
         return () if self.has_noun(words, draft) else draft.saying.source
+
+    def subject_before(self, words: Words, draft: Draft, start: int) -> str | None:
+        """Give the subject of the clause before word `start`, which a trigger may share: "she is in Pune and [speaks]".
+
+        Or of what stands before a clause in between.
+        """
+        scene = draft.scene
+        if start == scene.inside.start:
+            return None
+        last = start - 1 if self.is_joined(words, start) else self.before_aside(words, scene, start)
+        if last > scene.inside.start and words.forms[last].text == ",":
+            last -= 1
+        if last < 0:
+            return None
+        parts = [part for part in scene.parts_in(scene.clause_of(last)) if draft.may_use(part.first)]
+        agents = [part for part in parts if part.function == "agent"]
+        bare = [part for part in parts if not part.function and part.schema in MOVERS]
+        found = (agents or bare)[:1]
+        return found[0].side or found[0].entity if found else None
+
+    def rounded(self, words: Words, draft: Draft) -> Draft | None:
+        """Give a trigger that a noun tells as one told by the verb of another meaning right behind: "[survey] begins".
+
+        Nobody makes a row for each such pair, but who acts stands as before any verb.
+        """
+        hit, at = draft.hit, draft.hit.last + 1
+        if not hit.noun or hit.case or at >= draft.scene.inside.stop:
+            return None
+        readings = self._lexicon.verb_forms(words.forms[at])
+        finite = next((one.form for one in readings if one.form in _FINITE), None)
+        middle = any(self._lexicon.voice(one.lemma) == "middle" for one in readings)
+        ends = at + 1 >= draft.scene.inside.stop or words.forms[at + 1].kind == "mark"
+        ends = ends or words.forms[at + 1].key in self._auxiliaries
+        if finite is None or middle or not ends:
+            return None
+        return replace(draft, hit=replace(hit, noun=False, verb=at, form=finite, end=at))
 
     def _free(self, draft: Draft) -> Iterator[int]:
         """Give the words of a trigger's clause before it that stand in no noun phrase."""

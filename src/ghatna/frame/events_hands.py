@@ -22,6 +22,7 @@ _FINDERS = {"COERCE": _BODIES, "INVESTIGATE": SIDES}
 _BEFALLING = frozenset({"COERCE", "INVESTIGATE", "RESCUE", "SANCTION"})
 _HUMAN = frozenset({"Person", "Group"})
 _FACED = frozenset({"against", "dative", "for", "from", "on", "with"})
+_WHERE = frozenset({"Facility", "Group", "Place"})
 _VISITED = frozenset({"Place", "Person"})
 # What comes about between two is done by both.
 _BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT"})
@@ -223,4 +224,6 @@ def find_opener(clause: Clause) -> list[Part]:
     faced = any(part.function in _FACED and part.schema in SIDES and not part.crowd for part in behind)
     # "The firm [the village's] visit will make", but: "Peru's border".
     owned = any(part.function == "genitive" and part.schema in _VISITED for part in behind)
-    return [first] if faced or (owned and not state) else []
+    # "The government [in the villages] schools will open".
+    placed = any(part.function == "at" and part.schema in _WHERE for part in behind)
+    return [first] if faced or placed or (owned and not state) else []

@@ -29,7 +29,7 @@ from ghatna.frame.events_lent import (
 from ghatna.frame.events_others import OtherAgents
 from ghatna.frame.events_owners import OwnerFinder
 from ghatna.frame.events_part import Part
-from ghatna.frame.events_roles import MOVERS, SIDES, Clause, Roles
+from ghatna.frame.events_roles import SIDES, Clause, Roles
 from ghatna.frame.events_shared import SubjectSharing
 from ghatna.frame.events_taken import parts_left, without_objects
 from ghatna.frame.events_words import EventLexicon, roles_of_words
@@ -158,6 +158,9 @@ class RoleFinder:
             group=-1 if self._late else self._shared.group_start(words, draft),
         )
         roles = self._filled(draft, clause)
+        rounded = self._gaps.rounded(words, draft) if self._late and not roles.actor else None
+        if rounded is not None:
+            roles = replace(roles, actor=self._filled(rounded, clause).actor)
         if self._late and draft.hit.noun and roles.place is None:
             roles = with_site_behind(draft, clause, roles)
         if draft.frame.id == "ask" and len(before) < len(own) and not roles.recipient:
@@ -246,29 +249,10 @@ class RoleFinder:
                 actor = tuple(who for who in event.actor if who not in roles.recipient)
                 if actor or one.hit.form not in _LOOSE:  # "ordered [officers] to open camps": who orders is elsewhere
                     return replace(roles, actor=actor)
-        before = self._subject_before(words, draft)
+        before = self._gaps.subject_before(words, draft, self._clause_start(draft))
         found = (before,) if before is not None else self._gaps.promising(words, draft, self._parts(draft))
         actor = tuple(who for who in found if who not in roles.recipient)
         return replace(roles, actor=actor) if actor else roles
-
-    def _subject_before(self, words: Words, draft: Draft) -> str | None:
-        """Give the subject of the clause before, which the next may share: "she is in Pune and [will speak]".
-
-        Or of what stands before a clause in between.
-        """
-        scene, start = draft.scene, self._clause_start(draft)
-        if start == scene.inside.start:
-            return None
-        last = start - 1 if self._gaps.is_joined(words, start) else self._gaps.before_aside(words, scene, start)
-        if last > scene.inside.start and words.forms[last].text == ",":
-            last -= 1
-        if last < 0:
-            return None
-        parts = [part for part in scene.parts_in(scene.clause_of(last)) if draft.may_use(part.first)]
-        agents = [part for part in parts if part.function == "agent"]
-        bare = [part for part in parts if not part.function and part.schema in MOVERS]
-        found = (agents or bare)[:1]
-        return found[0].side or found[0].entity if found else None
 
     def _with_subject(self, words: Words, draft: Draft, earlier: list[Draft], done: list[Roles], roles: Roles) -> Roles:
         """Give the roles with a subject from elsewhere in the sentence where a verb that stands early has none."""

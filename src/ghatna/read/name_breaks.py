@@ -102,6 +102,8 @@ class NameBreaks:
 
     def before_places(self, words: Words, name: Tagged, known: tuple[KnownSpan, ...]) -> tuple[Tagged, ...]:
         """Part a body from the place in which it acts: "[the police] [Delhi]-in will", but: "Delhi's police"."""
+        if self._is_body_in(words, name):
+            return ()  # "[the police] [in the city] will": two nouns, no name
         place = next((span for span in known if span.last == name.last and span.first > name.first), None)
         lone = place is None and self._heads.head_at(words, name.last) is None  # a place that no table knows
         if not lone and (place is None or place.known[0].schema not in _WHERE):
@@ -146,6 +148,14 @@ class NameBreaks:
     def is_participle(self, form: WordForm) -> bool:
         """Tell whether a word is a participle of a verb that the pack lists."""
         return form.key in self._participles
+
+    def _is_body_in(self, words: Words, name: Tagged) -> bool:
+        """Tell whether a name is but a noun for a body and one for a place with the case of where something is."""
+        front, place = self._heads.head_at(words, name.first), self._heads.head_at(words, name.last)
+        if front is None or place is None or front.last != name.last - 1 or front.ending:
+            return False
+        acts = front.meaning.schema in _ACTING and place.meaning.schema in _WHERE
+        return acts and "locative" in self._citations.case_of(words, name.last)
 
     def _part(self, words: Words, name: Tagged, first: int, last: int, *, cut: bool) -> Iterator[Tagged]:
         """Give a part; behind a cut, and alone in front of one, only if its first or last word looks like a name's."""

@@ -26,6 +26,9 @@ _OF_NO_BODY = frozenset((
 ))  # fmt: skip
 
 
+_ACTING: frozenset[Schema] = frozenset(("Company", "Group", "Organization", "Person", "PublicBody"))
+
+
 class NounFronts:
     """Knows one pack's `direct_genitives`, which agree with no noun that has a case, and its case words."""
 
@@ -97,7 +100,11 @@ class NounFronts:
         noun = None if self._early else self._heads.head_at(words, at - 1)
         if noun is None or noun.ending:
             return False
-        return at < words.first_at(mention.start) or self._is_subject(words, mention, at - 1)
+        if at < words.first_at(mention.start) or self._is_subject(words, mention, at - 1):
+            return True
+        # "The police [in the city] will hold an inquiry".
+        placed = mention.schema == "Place" and mention.case.endswith("locative")
+        return placed and noun.meaning.schema in _ACTING and self._leads(words, at - 1)
 
     def acts_on(self, words: Words, at: int) -> bool:
         """Tell whether the noun at word `at` opens a clause and acts on those in the dative right behind it."""
