@@ -160,8 +160,8 @@ class RoleFinder:
         roles = self._filled(draft, clause)
         rounded = self._gaps.rounded(words, draft) if self._late and not roles.actor else None
         if rounded is not None:
-            found = self._filled(rounded, clause).actor
-            roles = replace(roles, actor=tuple(who for who in found if who not in roles.recipient))
+            doers = self._filled(rounded, clause).actor
+            roles = replace(roles, actor=tuple(who for who in doers if who not in roles.recipient))
         if self._late and draft.hit.noun and roles.place is None:
             roles = with_site_behind(draft, clause, roles)
         if draft.frame.id == "ask" and len(before) < len(own) and not roles.recipient:

@@ -27,7 +27,9 @@ _OF_BODIES = frozenset(
     ("chair", "chairman", "chairperson", "chairwoman", "chief", "commissioner", "convener", "coordinator", "director",
      "executive", "general", "head", "leader", "manager")
 )  # fmt: skip
-_SPOKESMEN = _OF_STATES | _OF_TEAMS | _OF_BODIES
+_POLICE = "police"
+_RANKS = frozenset(("inspector", "police", "sub-inspector", "superintendent"))  # "superintendent of police"
+_SPOKESMEN = _OF_STATES | _OF_TEAMS | _OF_BODIES | _RANKS
 _FORMER = "former"
 _WE = "we"
 _REACH = 3  # mentions
@@ -129,6 +131,8 @@ def find_bodies(
             # "The police chief" speaks for the police.
             heads = (role.rpartition(" ")[0] for role in chain.roles if _is_spokesman(role))
             body = next((named[head] for head in heads if head and head in named), None)
+        if body is None and any(_POLICE in role.split() for role in chain.roles):
+            body = named.get(_POLICE)
         if body is None:
             national = not _NATIONAL.isdisjoint(chain.roles) or any(
                 found[index].key in heads_of_state for index in chain.mentions
@@ -143,12 +147,12 @@ def find_bodies(
 
 
 def _first_by_noun(chains: tuple[Chain, ...], found: tuple[FoundMention, ...]) -> dict[str, int]:
-    """Give the place among the chains of the first body that each English noun stands for."""
+    """Give the place among the chains of the first body that each English noun stands for, or ends the name of."""
     out: dict[str, int] = {}
     for at, one in enumerate(chains):
         if one.schema in _BODIES:
             for index in one.mentions:
-                out.setdefault(found[index].gloss or "", at)
+                out.setdefault(found[index].gloss or found[index].head or "", at)
     return out
 
 
