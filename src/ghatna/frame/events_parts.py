@@ -89,6 +89,7 @@ class PartFinder:
             row["surface"] for row in pack.table("name_words") if row["gloss"] == "volcano"
         )
         self._splitter = splitter
+        self._jointly = splitter.firsts(pack.setting("jointly_words", ()))  # "they with [meeting]": together
         self._beside = splitter.firsts(pack.setting("beside_places", ()))
         self._apposed = splitter.firsts(pack.setting("apposed_words", ()))
 
@@ -190,7 +191,9 @@ class PartFinder:
         if behind < len(words) and not fused:  # "who" with the case written on, whatever follows: "who earlier ..."
             marker = self._markers.find_at(words, behind, inflected=False)
             if marker is not None and not (marker.last == behind and marker.meaning == "genitive"):
-                return marker.meaning
+                after = words.forms[marker.last + 1] if marker.last + 1 < len(words) else None
+                jointly = mention.form == "pronoun" and after is not None and after.key in self._jointly
+                return "" if jointly and words.forms[last].key not in self._owning else marker.meaning
             genitive = marker is not None
             if genitive and behind + 1 < len(words) and words.forms[behind + 1].key in self._postpositions:
                 return "beside"
