@@ -82,8 +82,9 @@ def _is_in(part: Part, other: Part) -> bool:
 
     Nor in "[the suspect's] police-by arrest made": the gender of the owner is that of the deed.
     """
-    apart = part.schema in _HUMAN and part.feminine and (other.function in FACING or other.function == "agent")
-    return other.first <= part.first and part.last < other.last and not apart
+    if part.last >= other.last or other.first > part.first:
+        return False
+    return not (part.schema in _HUMAN and part.feminine and (other.function in FACING or other.function == "agent"))
 
 
 def _near(parts: list[Part], at: int) -> list[Part]:

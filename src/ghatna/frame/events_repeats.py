@@ -57,8 +57,7 @@ class RepeatFinder:
 
     def _behind_counts(self, words: Words) -> list[int]:
         """Give the words that an ordinal number stands near enough before: few of a text do."""
-        counting = self._counting
-        counts = [at for at, form in enumerate(words.forms) if counting.of(form)]
+        counts = self._counting.passing(words.forms, 0, len(words.forms))
         return sorted({at + step for at in counts for step in range(1, _NEAR + 1) if at + step < len(words)})
 
     def _is_count(self, form: WordForm) -> bool:

@@ -283,8 +283,7 @@ class EventLexicon:
         """Give the verbs in the past by themselves, which end clauses where the verb stands last."""
         if not self.late:
             return frozenset()
-        ends, forms = self._past_verbs, words.forms
-        return frozenset([at for at in range(inside.start, inside.stop) if ends.of(forms[at])])
+        return frozenset(self._past_verbs.passing(words.forms, inside.start, inside.stop))
 
     def is_past_verb(self, form: WordForm) -> bool:
         """Tell whether this word is a verb of its own in the past."""

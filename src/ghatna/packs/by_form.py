@@ -5,7 +5,7 @@ Each word of a text is looked up in some fifty places: a place in a list costs a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from ghatna.model.words import WordForm
@@ -26,6 +26,19 @@ class ByForm(Generic[T]):
         known, number = self._known, form.number
         found = known[number] if number < len(known) else None
         return self._work_out(form) if found is None else found
+
+    def passing(self, forms: Sequence[WordForm], first: int, stop: int) -> list[int]:
+        """Give the words from `first` up to `stop` of whose written form something is true."""
+        known = self._known
+        out: list[int] = []
+        for at in range(first, stop):
+            number = forms[at].number
+            found = known[number] if number < len(known) else None
+            if found is None:
+                found = self._work_out(forms[at])
+            if found:
+                out.append(at)
+        return out
 
     def _work_out(self, form: WordForm) -> T:
         found = self._work(form)

@@ -40,8 +40,7 @@ class Phrases(Generic[T]):
 
     def starts(self, words: Words, first: int, stop: int) -> list[int]:
         """Give the words from `first` up to `stop` at which some phrase may begin: few of a text's words do."""
-        begins, forms = self._begins, words.forms
-        return [at for at in range(first, stop) if begins.of(forms[at])]
+        return self._begins.passing(words.forms, first, stop)
 
     def _look_up(self, form: WordForm) -> bool:
         """Tell whether some phrase begins with this word, and grow the branches of its readings if one does."""
