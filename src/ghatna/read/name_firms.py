@@ -7,7 +7,7 @@ from ghatna.model.words import Words
 from ghatna.read.citation import Citations
 from ghatna.read.judged import JudgedForms
 from ghatna.read.name_heads import NameHeads
-from ghatna.read.name_spans import NameSpan
+from ghatna.read.name_spans import NameSpan, laid_over
 
 _SCORE = 0.7
 _ORDINARY = 3
@@ -39,11 +39,7 @@ class FirmNames:
                 firm = self._firm(words, at, first, taken)
                 if firm is not None:
                     more.append(firm)
-        if not more:
-            return spans
-        covered = {one for span in more for one in range(span.first, span.last + 1)}
-        kept = (span for span in spans if covered.isdisjoint(range(span.first, span.last + 1)))
-        return tuple(sorted((*kept, *more), key=lambda span: span.first))
+        return laid_over(spans, more)
 
     def _firm(self, words: Words, at: int, first: int, taken: dict[int, NameSpan]) -> NameSpan | None:
         """Give the firm whose name ends in word `at`, `None` where nothing in front may be a name."""

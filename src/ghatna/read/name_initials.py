@@ -8,7 +8,7 @@ from ghatna.packs.pack import Pack
 from ghatna.packs.words import WordSplitter
 from ghatna.read.citation import Citations
 from ghatna.read.judged import JudgedForms
-from ghatna.read.name_spans import NameSpan
+from ghatna.read.name_spans import NameSpan, laid_over
 
 _SCORE = 0.8
 _STOP = "."
@@ -45,11 +45,7 @@ class InitialNames:
                     more.append(replace(found, first=at))
                 else:
                     more.append(NameSpan(first=at, last=end, schema="Person", score=_SCORE, tagged=True))
-        if not more:
-            return spans
-        covered = {at for span in more for at in range(span.first, span.last + 1)}
-        kept = (span for span in spans if covered.isdisjoint(range(span.first, span.last + 1)))
-        return tuple(sorted((*kept, *more), key=lambda span: span.first))
+        return laid_over(spans, more)
 
     def _is_letter(self, form: WordForm) -> bool:
         return form.key in self._letters

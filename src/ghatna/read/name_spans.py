@@ -164,6 +164,15 @@ def _without_overlaps(spans: list[NameSpan]) -> tuple[NameSpan, ...]:
     return tuple(sorted(out, key=lambda s: s.first))
 
 
+def laid_over(spans: tuple[NameSpan, ...], more: list[NameSpan]) -> tuple[NameSpan, ...]:
+    """Give the spans with some others in place of those that they overlap."""
+    if not more:
+        return spans
+    covered = {at for span in more for at in range(span.first, span.last + 1)}
+    kept = (span for span in spans if covered.isdisjoint(range(span.first, span.last + 1)))
+    return tuple(sorted((*kept, *more), key=lambda span: span.first))
+
+
 def retyped(span: NameSpan, schema: Schema, *, first: int | None = None, last: int | None = None) -> NameSpan:
     """Give the span with another kind, and other ends if they are given."""
     first = span.first if first is None else first
