@@ -238,8 +238,8 @@ class ControlFinder:
             return True
         if not order.recipient or self.is_done_to(words, draft):
             return False
-        if draft.meaning.type == "AID" and len(datives) == 1 and datives[0].entity in own.recipient:
-            return True  # "ordered to give the injured aid": not by them
+        if draft.meaning.type == "AID" and len(datives) == 1 and set(order.recipient) <= {datives[0].entity}:
+            return True  # "ordered to give [the injured] aid": not by them
         if _is_charged_with(draft, order.recipient) or _is_told_another(draft, drafts[at + 1]):
             roles[at] = replace(own, actor=(), recipient=own.recipient or order.recipient)
             return True

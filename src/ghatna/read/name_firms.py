@@ -47,7 +47,7 @@ class FirmNames:
         if seen is not None and (seen.known or seen.last != at):
             return None
         if seen is not None and seen.first < at:
-            return replace(seen, schema="Company")
+            return replace(seen, schema="Company", first=self._behind_noun(words, seen.first, at))
         begin = at
         while begin > first and at - begin < _LONGEST - 1:
             before = taken.get(begin - 1)
@@ -58,6 +58,12 @@ class FirmNames:
                 break
             begin -= 1
         return None if begin == at else NameSpan(first=begin, last=at, schema="Company", score=_SCORE, tagged=True)
+
+    def _behind_noun(self, words: Words, first: int, at: int) -> int:
+        """Give where a firm's name begins behind a noun for a firm: "the company [Surya Chemicals]"."""
+        noun = self._heads.head_at(words, first)
+        bare = noun is not None and not noun.ending and noun.meaning.schema == "Company"
+        return noun.last + 1 if bare and noun is not None and noun.last + 1 < at else first
 
     def _may_name(self, words: Words, at: int, *, alone: bool) -> bool:
         """Tell whether a word may be part of a firm's name: a rare one, the one that stands `alone` also a person's."""
