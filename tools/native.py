@@ -134,7 +134,7 @@ def _make_builder(distribution: Any) -> Any:
 
 
 def _links_whole(compiler: Any) -> bool:
-    """Tell whether the C compiler can optimise across files when it links, which saves a twentieth of the time."""
+    """Tell whether the C compiler can optimise across files when it links."""
     from setuptools.errors import CompileError, LinkError  # noqa: PLC0415 as above
 
     with tempfile.TemporaryDirectory() as place:

@@ -34,14 +34,16 @@ class Spokesmen:
         kinds = {one.id: one.schema for one in told.entities}
         bodies = dict(told.bodies)
         states = {who: body for who, body in told.bodies if kinds[body] == "Country"}
-        return tuple(
-            _in_name_of(event, bodies)
-            if self._is_ours(told, event)
-            else event
-            if not _is_of_states(event) or any(kinds[who] == "Person" for who in event.recipient)
-            else _in_name_of(event, states)
-            for event in events
-        )
+        out: list[Event] = []
+        for event in events:
+            personal = any(kinds[who] == "Person" for who in event.recipient)
+            if self._is_ours(told, event):
+                out.append(_in_name_of(event, bodies))
+            elif _is_of_states(event) and not personal:
+                out.append(_in_name_of(event, states))
+            else:
+                out.append(event)
+        return tuple(out)
 
     def _is_ours(self, told: Told, event: Event) -> bool:
         """Tell whether what somebody says will be done has "we" in its verb alone: "said: [shall] send aid"."""

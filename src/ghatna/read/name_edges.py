@@ -149,8 +149,8 @@ class NameEdges:
         return role is not None and role.last == at and not role.ending and not self._citations.is_name(form)
 
     def _back(self, words: Words, name: Tagged) -> int:
-        end = words.forms[name.last]
-        if name.last > name.first and self._heads.schema_of_end(end) == "Group" and "dative" in self._case(words, name):
+        group = name.last > name.first and self._heads.schema_of_end(words.forms[name.last]) == "Group"
+        if group and "dative" in self._citations.case_of(words, name.last):
             return name.last - 1  # "[Peru] flood-victims-to tents gave"
         for at in range(name.first + 1, name.last + 1):
             form = words.forms[at]
@@ -163,9 +163,6 @@ class NameEdges:
             ):
                 return at
         return name.last
-
-    def _case(self, words: Words, name: Tagged) -> str:
-        return self._citations.case_of(words, name.last)
 
     def _is_ordinary(self, words: Words, first: int, last: int, name: Tagged) -> bool:
         forms = words.forms[first : last + 1]
