@@ -3,8 +3,10 @@
 python tools/native.py modules.json source_folder output_folder
 
 The sources themselves stay as they are: what is compiled is a copy, in which each class may be packed (pickle) as in
-plain Python, each record has its `__init__` written out and a method that copies it, so that both are done in C, and
-each constant is declared final: compiled code looks up any other name of its module in a dictionary at each use.
+plain Python, each record has its `__init__` written out and a method that copies it, so that both are done in C,
+records of plain values are kept out of Python's search for circles, and each constant is declared final: compiled
+code looks up any other name of its module in a dictionary at each use. A property that is to be worked out once
+(`cached_property`) is refused: mypyc works it out at each use.
 The copy's lines keep their numbers, for what a traceback shows.
 """
 
@@ -27,6 +29,7 @@ _HEAD = f"{_FUTURE}; import typing as typing_"
 _IMPORT = "if typing_.TYPE_CHECKING: from mypy_extensions import mypyc_attr"
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
 _WHOLE = "-flto=auto"
+_WORKERS = ("ByForm", "Callable", "Any", "object")
 _NO_STRUCTS = ("Protocol", "NamedTuple", "TypedDict", "dict", "Mapping", "Exception")
 
 
@@ -43,6 +46,8 @@ def written_out(source: str) -> str:
     at = lines.index(_FUTURE)
     if lines[at + 1]:
         raise ValueError("no blank line behind the __future__ import")
+    if "cached_property" in source:
+        raise ValueError("compiled code does not remember a cached_property")
     lines[at], lines[at + 1] = _HEAD, _IMPORT
     for name, node in _constants(source):
         line, edge = lines[node.lineno - 1], len(name)
@@ -51,7 +56,8 @@ def written_out(source: str) -> str:
     for node in ast.parse(source).body:
         if isinstance(node, ast.ClassDef) and not _is_special(node):
             top = min([node.lineno, *(one.lineno for one in node.decorator_list)]) - 1
-            _put(lines, top - 1, "@mypyc_attr(serializable=True)")
+            acyclic = ", acyclic=True" if _is_acyclic(node) else ""
+            _put(lines, top - 1, f"@mypyc_attr(serializable=True{acyclic})")
             if _is_record(node):
                 _put(lines, node.end_lineno or 0, _init(node))
                 if ast.get_docstring(node):
@@ -168,6 +174,22 @@ def _is_record(node: ast.ClassDef) -> bool:
     return not node.bases and any(isinstance(one, ast.Name) and one.id in {"record", "dataclass"} for one in made_by)
 
 
+def _is_acyclic(node: ast.ClassDef) -> bool:
+    """Tell whether it is a frozen record of plain values and of other records.
+
+    It is made of what was there before it, so no circle leads back to it and Python's search for circles may pass it
+    over. What works things out (`_WORKERS`) may lead back to who holds it.
+    """
+    options = [ast.unparse(one.value) for one in _keywords(node) if one.arg == "frozen"]
+    cells = [cell.annotation for cell in node.body if isinstance(cell, ast.AnnAssign)]
+    named = {one.id for cell in cells for one in ast.walk(cell) if isinstance(one, ast.Name)}
+    return _is_record(node) and options == ["True"] and named.isdisjoint(_WORKERS)
+
+
+def _keywords(record: ast.ClassDef) -> list[ast.keyword]:
+    return [word for deco in record.decorator_list if isinstance(deco, ast.Call) for word in deco.keywords]
+
+
 def _put(lines: list[str], at: int, line: str) -> None:
     """Put a line in the place of a blank one, or behind the last."""
     if at >= len(lines):
@@ -180,7 +202,7 @@ def _put(lines: list[str], at: int, line: str) -> None:
 
 def _init(record: ast.ClassDef) -> str:
     """Give the `__init__` that `dataclass` would write, in one line."""
-    options = {one.arg: ast.unparse(one.value) for deco in record.decorator_list for one in deco.keywords}  # type: ignore[attr-defined]
+    options = {one.arg: ast.unparse(one.value) for one in _keywords(record)}
     cells = [node for node in record.body if isinstance(node, ast.AnnAssign)]
     parted = [_parameter(cell) for cell in cells]
     star = "*, " if options.get("kw_only") == "True" and any(parameter for parameter, _ in parted) else ""

@@ -74,11 +74,17 @@ class Pair:
     seen: dict[str, int] = field(default_factory=dict, repr=False)
 
 
+@record(frozen=True, slots=True)
+class Worker:
+    known: ByForm[int]
+
+
 class Plain:
     pass
 '''
     made = written_out(source).splitlines()
-    assert made[8] == made[15] == "@mypyc_attr(serializable=True)"
+    assert made[8] == "@mypyc_attr(serializable=True, acyclic=True)"
+    assert made[15] == made[20] == "@mypyc_attr(serializable=True)"
     assert made[14].startswith(
         "    def __init__(self, *, left: int, right: str | None = None, seen: dict[str, int] | None = None) -> None: "
         "self.left = left; self.right = right; self.seen = dict() if seen is None else seen"

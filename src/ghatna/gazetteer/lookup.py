@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ghatna.gazetteer.answers import Answerer, rank_signs
 from ghatna.gazetteer.candidate import Candidate, CountryWord
@@ -51,6 +51,7 @@ class Gazetteer:
             for row in read_rows("scripts.csv")
         }
         self._spellers: dict[str, Speller] = {}
+        self._transliterator: Transliterator | None = None
         self._find = lru_cache(maxsize=REMEMBERED)(self._find_new)
 
     def find(
@@ -91,12 +92,10 @@ class Gazetteer:
                 return found
         return ()
 
-    @cached_property
-    def _transliterator(self) -> Transliterator:
-        return load_transliterator()
-
     def transliterate(self, name: str, script: str | None = None) -> str:
         """Write a name in Latin letters, as it sounds; `script` (ISO 15924) is found out if None."""
+        if self._transliterator is None:
+            self._transliterator = load_transliterator()
         return self._transliterator.transliterate(name, script)
 
     def spell(self, name: str, language: str, *, dental: bool = False) -> str:

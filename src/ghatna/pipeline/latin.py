@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ghatna.gazetteer import Respeller, load_respeller, load_transliterator
 from ghatna.gazetteer.phones import BLOCKS
@@ -86,10 +86,11 @@ class LatinWords:
 
     def __init__(self) -> None:
         self._plain = load_transliterator()
+        self._known: Respeller | None = None
 
     def prepare(self) -> None:
         """Read the known spellings at once."""
-        _ = self._known
+        self._read_known()
 
     def plain(self, word: str) -> str:
         """Spell one word letter by letter."""
@@ -99,8 +100,9 @@ class LatinWords:
         """Spell one word that stands first, last or elsewhere in a name (`respell.FIRST`, `LAST`, `INNER`)."""
         if script_of(word) not in BLOCKS:
             return self._plain.transliterate(word)
-        return self._known.part(word, turn)
+        return (self._known or self._read_known()).part(word, turn)
 
-    @cached_property
-    def _known(self) -> Respeller:
-        return load_respeller(self._plain)
+    def _read_known(self) -> Respeller:
+        if self._known is None:
+            self._known = load_respeller(self._plain)
+        return self._known

@@ -11,8 +11,6 @@ every label behind every other (the tests hold both against each other).
 from __future__ import annotations
 
 import math
-import struct
-from collections.abc import Iterable
 from operator import add
 
 from ghatna.errors import InternalError
@@ -23,8 +21,8 @@ from ghatna.read.tag_features import EDGE, NEIGHBOURS, own_features, shown_featu
 from ghatna.read.tag_model import TagModel
 
 _KINDS = 4
-_MIDDLE = 1 << 15
-"""What stands for a lead of no steps in a lane of 16 bits, so that no lead is negative there."""
+_LABELS = 1 + 2 * _KINDS
+_SIGN = 0x80
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -105,19 +103,6 @@ class _Gains:
         return sums if sums > most else most  # noqa: FURB136 as above
 
 
-class _Leads(dict[int, float]):
-    """Leads by their lanes: rows share them, so that what every word needs stays near the processor."""
-
-    def __init__(self, scale: float, bias: float) -> None:
-        super().__init__()
-        self._scale = scale
-        self._bias = bias
-
-    def __missing__(self, lane: int) -> float:
-        lead = self[lane] = (lane - _MIDDLE) * self._scale + self._bias
-        return lead
-
-
 class Tagger:
     """Finds names by a learnt model; what it computes of a word is kept for the next text."""
 
@@ -126,11 +111,7 @@ class Tagger:
         self._kinds = _kinds(model.labels)
         self._steps = _Steps(model)
         self._known = ByForm(self._learn)
-        self._row = struct.Struct(f"<{len(model.labels) - 1}H")
-        self._own_leads = _Leads(model.scale, model.bias)
-        self._shown_leads = _Leads(model.scale, 0.0)
-        self._own_sums = _Sums(model, ("",))
-        self._shown_sums = _Sums(model, tuple(f"{distance}:" for distance in NEIGHBOURS))
+        self._sums = _Sums(model)
         self._edge = self._scored(_row((0.0,) * (2 * _KINDS)), (EDGE,))
 
     def tag(self, words: Words, runs: Runs) -> tuple[Tagged, ...]:
@@ -168,18 +149,13 @@ class Tagger:
     def _learn(self, form: WordForm) -> _Scored:
         """Score a new word once."""
         facts = self.model.table.of(form)
-        (own,) = self._rows(self._own_sums.of(own_features(form, facts)), self._own_leads)
-        return self._scored(own, shown_features(form, facts))
+        return self._scored(self._sums.own(own_features(form, facts)), shown_features(form, facts))
 
     def _scored(self, own: _Row, shown: tuple[str, ...]) -> _Scored:
         """Give a word's rows by its own and what it shows to those before and behind it."""
         # What stands at distance -2 from another word shows itself to the second word behind it.
-        to_second, to_next, to_before, to_second_before = self._rows(self._shown_sums.of(shown), self._shown_leads)
+        to_second, to_next, to_before, to_second_before = self._sums.shown(shown)
         return _Scored(own, to_second_before, to_before, to_next, to_second)
-
-    def _rows(self, lanes: bytes, leads: _Leads) -> list[_Row]:
-        """Give a row for each place out of the lanes of all."""
-        return [_row(tuple(map(leads.__getitem__, row))) for row in self._row.iter_unpack(lanes)]
 
     def _names(self, first: int, labels: list[int], leads: list[_Row]) -> list[Tagged]:
         """Give the names of one run; label 0 is O, then come B and I of each kind."""
@@ -200,45 +176,60 @@ class Tagger:
         return round(1.0 / (1.0 + math.exp(-(self.model.slope * lead + self.model.offset))), 3)
 
 
-class _Sums(dict[str, int]):
-    """Adds up features by one addition each: a feature's leads over O lie side by side in one whole number.
+class _Sums:
+    """Adds up the leads over O of features that something was learnt of."""
 
-    Each has 16 bits of it, a lane, and is counted in steps of the model's scale. A feature has leads for each of the
-    `places` where it may be seen.
-    """
+    def __init__(self, model: TagModel) -> None:
+        self._weights = model.weights
+        self._scale = model.scale
+        self._bias = model.bias
+        self._own = model.rows
+        # Where each feature's rows begin: one for each place where a neighbour may see it, -1 where none was learnt.
+        self._shown: dict[str, int] = {}
+        self._rows_shown: list[int] = []
+        places = {f"{distance}:": place for place, distance in enumerate(NEIGHBOURS)}
+        for name, row in model.rows.items():
+            prefix, colon, feature = name.partition(":")
+            place = places.get(prefix + colon)
+            if place is not None:
+                begin = self._shown.setdefault(feature, len(self._rows_shown))
+                if begin == len(self._rows_shown):
+                    self._rows_shown += [-1] * len(places)
+                self._rows_shown[begin + place] = row
 
-    def __init__(self, model: TagModel, places: tuple[str, ...]) -> None:
-        super().__init__()
-        self._model = model
-        self._places = places
-        self._none = (0,) * (len(model.labels) - 1)
-        # A new word shows many features that nothing was learnt of: they are passed over at once.
-        self._learnt = model.rows if places == ("",) else _without_places(model.rows, places)
-        count = (len(model.labels) - 1) * len(places)
-        self._lanes = struct.Struct(f"<{count}H")
-        self._middle = self._number([0] * count)
+    def own(self, features: tuple[str, ...]) -> _Row:
+        """Give what a word's own features sum up to."""
+        rows = self._own
+        return self._sum([rows[feature] for feature in features if feature in rows], self._bias)
 
-    def of(self, features: tuple[str, ...]) -> bytes:
-        """Give the lanes of the sums, place by place and label by label."""
-        learnt = self._learnt
-        total = sum([self[feature] for feature in features if feature in learnt], start=self._middle)
-        return total.to_bytes(self._lanes.size, "little")
+    def shown(self, features: tuple[str, ...]) -> list[_Row]:
+        """Give what features that a word shows sum up to, for each place in the order of `NEIGHBOURS`."""
+        known, rows = self._shown, self._rows_shown
+        begins = [known[feature] for feature in features if feature in known]
+        return [self._sum([rows[begin + place] for begin in begins], 0.0) for place in range(len(NEIGHBOURS))]
 
-    def __missing__(self, feature: str) -> int:
-        leads: list[int] = []
-        for place in self._places:
-            weights = self._model.weights_of(place + feature)
-            leads += [weight - weights[0] for weight in weights[1:]] if weights else self._none
-        number = self[feature] = self._number(leads) - self._middle
-        return number
-
-    def _number(self, leads: list[int]) -> int:
-        return int.from_bytes(self._lanes.pack(*[lead + _MIDDLE for lead in leads]), "little")
-
-
-def _without_places(features: Iterable[str], places: tuple[str, ...]) -> frozenset[str]:
-    """Give the features that were learnt for some of these places, without the places in front."""
-    return frozenset(name[len(place) :] for name in features for place in places if name.startswith(place))
+    def _sum(self, rows: list[int], bias: float) -> _Row:
+        """Add up rows of weights, signed bytes in steps of the model's scale: whole numbers, so nothing is rounded."""
+        weights = self._weights
+        b0 = i0 = b1 = i1 = b2 = i2 = b3 = i3 = 0
+        for row in rows:
+            if row < 0:
+                continue
+            at = row * _LABELS
+            outside = weights[at] ^ _SIGN  # a signed byte, counted from the lowest
+            b0 += (weights[at + 1] ^ _SIGN) - outside
+            i0 += (weights[at + 2] ^ _SIGN) - outside
+            b1 += (weights[at + 3] ^ _SIGN) - outside
+            i1 += (weights[at + 4] ^ _SIGN) - outside
+            b2 += (weights[at + 5] ^ _SIGN) - outside
+            i2 += (weights[at + 6] ^ _SIGN) - outside
+            b3 += (weights[at + 7] ^ _SIGN) - outside
+            i3 += (weights[at + 8] ^ _SIGN) - outside
+        scale = self._scale
+        return _Row(
+            b0 * scale + bias, i0 * scale + bias, b1 * scale + bias, i1 * scale + bias,
+            b2 * scale + bias, i2 * scale + bias, b3 * scale + bias, i3 * scale + bias,
+        )  # fmt: skip
 
 
 class _Steps:
