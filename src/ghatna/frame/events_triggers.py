@@ -80,6 +80,8 @@ class TriggerFinder:
         while at < stop:
             opening = opening_of(words.forms[at])
             hit = None if opening is None else self._at(words, opening, at, stop, timed)
+            if hit is not None and hit.first < inside.start:  # a verb of the sentence before is not the noun's
+                hit = replace(hit, first=at, verb=-1, form="", noun=True, told=False)
             if opening is not None and not late:
                 hit = self._passives.read(words, hit, at, inside, out, headline=headline)
             if late:

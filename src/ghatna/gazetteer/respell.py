@@ -90,21 +90,19 @@ class Spellings:
         self.initials = dict(_pairs(initials))
         self.own = dict(_pairs(own))
         self._raw = dict(_pairs(blocks))
-        self._blocks: dict[str, Block | None] = {}
+        self._said: dict[str, bytes] = {}
         self._phones = phones
 
     def block(self, key: str) -> Block | None:
-        """Give the block of a key; None where there is none."""
-        if key not in self._raw:
+        """Give the block of a key; None where there is none. Its sounds are kept in one piece: words are too many."""
+        raw = self._raw.get(key)
+        if raw is None:
             return None
-        found = self._blocks.get(key)
-        if found is None:
-            found = self._blocks[key] = self._cut(self._raw[key])
-        return found
-
-    def _cut(self, raw: str) -> Block:
         sounds, words, marks = raw.split("|")
-        return Block(self._phones.encode(sounds).split(b" "), words.split(" "), marks.split(" "))
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = self._phones.encode(sounds)
+        return Block(said.split(b" "), words.split(" "), marks.split(" "))
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

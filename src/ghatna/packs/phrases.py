@@ -69,15 +69,16 @@ class Phrases(Generic[T]):
     def find_at(self, words: Words, index: int, *, inflected: bool = True) -> Phrase[T] | None:
         """Give the longest phrase at word `index`; its last word may carry a case ending if `inflected`.
 
-        A reading as written wins over one with an ending cut off, at the same length.
+        `None` where none begins there, also right behind the last word. A reading as written wins over one with an
+        ending cut off, at the same length.
         """
         forms = words.forms
-        if not self._begins.of(forms[index]):  # most calls end here; it also grows the branches of the word
+        count = len(forms)
+        if index >= count or not self._begins.of(forms[index]):  # most calls end here; it also grows the branches
             return None
         level = self._roots
         best: Phrase[T] | None = None
         at = index
-        count = len(forms)
         while at < count:
             form = forms[at]
             node = level.get(form.key)

@@ -16,7 +16,8 @@ _JOINERS = "\u200c\u200d"
 _WORD_CHARS = r"\p{L}\p{M}\p{N}" + _JOINERS
 _MARKS = r"[\p{M}" + _JOINERS + r"]*+"
 _HYPHENS = r"[-\u2010\u2011]"
-_LARGEST_CACHE = 200_000
+_MOST_REMEMBERED = 30_000
+"""Written forms of a language that are remembered, the first that come: the words of some thousand reports."""
 _LONGEST_CACHED = 64
 _SHORTEST_STEM = 2
 # The words of a stretch between two spaces: where each begins and ends in it, and its form.
@@ -24,15 +25,21 @@ Pieces = tuple[tuple[int, int, WordForm], ...]
 
 
 class WordSplitter:
-    """Parts texts by one pack's data; each written form is analysed once and shared between texts."""
+    """Parts texts by one pack's data; each written form is analysed once and shared between texts.
 
-    def __init__(self, pack: Pack) -> None:
+    Forms have numbers from the beginning, or (`numbered` false) only once those of the tables are forgotten: what is
+    remembered by number is then that of texts alone.
+    """
+
+    def __init__(self, pack: Pack, *, numbered: bool = True) -> None:
         self._folds = _Folds(pack)
         self._endings = _Endings(pack, self._folds)
         self._pattern = regex.compile(_token_pattern(pack))
         self._forms: dict[str, WordForm] = {}
+        self._passing: dict[str, WordForm] = {}  # those of one text that are not remembered: it has one form of each
         self._stretches: dict[str, Pieces] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._numbers = numbered
         self._numbered = 0
 
     def split(self, text: str) -> Words:
@@ -41,6 +48,7 @@ class WordSplitter:
         No word goes over white space, so each stretch between two spaces is parted once for all texts.
         """
         known = self._stretches
+        self._passing.clear()
         starts: list[int] = []
         ends: list[int] = []
         forms: list[WordForm] = []
@@ -59,13 +67,13 @@ class WordSplitter:
         found = tuple(
             (match.start(), match.end(), self.form(match.group())) for match in self._pattern.finditer(stretch)
         )
-        if len(stretch) <= _LONGEST_CACHED and len(self._stretches) < _LARGEST_CACHE:
+        if len(stretch) <= _LONGEST_CACHED and len(self._stretches) < _MOST_REMEMBERED:
             self._stretches[stretch] = found
         return found
 
     def form(self, written: str) -> WordForm:
         """Give what is known of one written form."""
-        known = self._forms.get(written)
+        known = self._forms.get(written) or self._passing.get(written)
         if known is not None:
             return known
         first = written[0]
@@ -74,12 +82,13 @@ class WordSplitter:
         folded = self._folds.fold(plain) if kind == "word" else plain
         key = folded or plain
         stems = self._endings.part(folded) if kind == "word" else ()
-        kept = len(written) <= _LONGEST_CACHED and len(self._forms) < _LARGEST_CACHE
-        self._numbered += kept
-        number = self._numbered if kept else 0
+        kept = len(written) <= _LONGEST_CACHED and len(self._forms) < _MOST_REMEMBERED
+        number = 0
+        if kept and self._numbers:
+            self._numbered += 1
+            number = self._numbered
         form = WordForm(written, key, plain, kind, stems, (key, *[stem.text for stem in stems]), number)
-        if kept:
-            self._forms[written] = form
+        (self._forms if kept else self._passing)[written] = form
         return form
 
     def ending_key(self, ending: str) -> str:
@@ -99,15 +108,17 @@ class WordSplitter:
         return frozenset([self.keys(str(phrase))[0] for phrase in phrases])
 
     def forget(self) -> None:
-        """Forget the words of tables once these are compiled: a text has few of them. Their numbers stay theirs."""
+        """Forget the words of tables once these are compiled: a text has few of them. What had a number keeps it."""
         self._keys.clear()
         self._forms.clear()
+        self._passing.clear()
         self._stretches.clear()
+        self._numbers = True
 
     def _keys_of(self, stretch: str) -> tuple[str, ...]:
         """Give the normal forms of the words between two spaces; tables repeat many of them."""
         found = tuple([self._key(word) for word in self._pattern.findall(stretch)])
-        if len(stretch) <= _LONGEST_CACHED and len(self._keys) < _LARGEST_CACHE:
+        if len(stretch) <= _LONGEST_CACHED and len(self._keys) < _MOST_REMEMBERED:
             self._keys[stretch] = found
         return found
 

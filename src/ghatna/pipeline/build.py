@@ -47,7 +47,7 @@ def make_parts(pack: Pack, names: NameTables) -> Parts:
     Raises:
         PackError: A row of the pack makes no sense.
     """
-    words = WordSplitter(pack)
+    words = WordSplitter(pack, numbered=False)
     tagger = load_tagger(pack.tag)
     events = EventFramer(pack, words)
     parts = Parts(

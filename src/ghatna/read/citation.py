@@ -12,7 +12,7 @@ from ghatna.read.tag_features import WordTable
 
 _LEVEL = 2
 _NAME = 3
-_LARGEST_CACHE = 200_000
+_LARGEST_CACHE = 30_000
 _APOSTROPHES = frozenset("'\u2019")
 
 

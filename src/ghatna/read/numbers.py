@@ -168,10 +168,10 @@ class NumberReader:
 
     def _phrase_at(self, words: Words, index: int) -> Number | None:
         for size in (3, 2):
-            keys = tuple(form.key for form in words.forms[index : index + size])
+            keys = tuple(form.key for form in words.forms[index : index + size])  # fewer at the end of a text
             value = self._phrases.get(keys)
             if value is not None:
-                return Number(first=index, last=index + size - 1, value=to_decimal(value), kind="part")
+                return Number(first=index, last=index + len(keys) - 1, value=to_decimal(value), kind="part")
         return None
 
     def _atom(self, form: WordForm) -> Atom | None:

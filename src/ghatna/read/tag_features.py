@@ -14,7 +14,7 @@ _STEMS = 2
 _CAPITALS = frozenset(("capital", "capitals", "mixed"))
 NEIGHBOURS = (-2, -1, 1, 2)
 EDGE = "edge"
-_LARGEST_CACHE = 200_000
+_LARGEST_CACHE = 30_000
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,6 @@ class WordTable:
     block: tuple[int, int] = (0, 0)
     folds: tuple[tuple[str, str], ...] = ()
     _known: dict[str, Facts | None] = field(default_factory=dict, compare=False, repr=False)
-    _joined: dict[str, Facts] = field(default_factory=dict, compare=False, repr=False)
     _moves: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -59,12 +58,7 @@ class WordTable:
 
     def of(self, form: WordForm) -> Facts:
         """Give the facts of a word: of its whole form, joined with those of its stems."""
-        known = self._joined.get(form.key)
-        if known is None:
-            known = _join([facts for facts in map(self.at, form.keys) if facts is not None])
-            if len(self._joined) < _LARGEST_CACHE:
-                self._joined[form.key] = known
-        return known
+        return _join([facts for facts in map(self.at, form.keys) if facts is not None])
 
     def normal(self, key: str) -> str:
         """Give the table's normal form of a look-up key."""
