@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from ghatna import Desk, Hints
 from ghatna.model import Entity, Mention, Span, Time
 from ghatna.model.entities import MentionForm, Schema
 from ghatna.model.said import FoundAttribution, Speaker
@@ -70,6 +73,21 @@ def test_name_in_apposition_speaks_for_the_noun() -> None:
     noun = mention(3, "mayor", "mayor", "nominal")
     (one,) = resolve_sources(TEXT, (FIRST,), (*MENTIONS, noun), (*ENTITIES, entity("mayor", "Person")))
     assert one.source == ("mavani",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Peru will send the ships, President Asha Rao's adviser said.", "adviser"),
+        ("Peru will send the ships, Asha Rao’s office said.", "office"),
+        ("Asha Rao's lawyer said the court will decide.", "lawyer"),
+        ("Asha Rao's lawyer Mira Shah said the court will decide.", "Mira Shah"),
+    ],
+)
+def test_owner_does_not_speak_for_whom_he_owns(desk: Desk, text: str, who: str) -> None:
+    reading = desk.read(text, Hints(lang="en"))
+    (source,) = reading.attributions[0].source
+    assert [one.name for one in reading.entities if one.id == source] == [who]
 
 
 def test_lone_pronoun_is_the_speaker_before_though_another_was_named_in_between() -> None:

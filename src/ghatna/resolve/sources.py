@@ -271,8 +271,8 @@ def _names(index: _Index, other: Mention, noun: Span, *, apart: bool) -> bool:
         return False
     gap = max(noun.start, other.start) - min(noun.end, other.end)
     owner = (apart and noun.start <= other.start and other.end < noun.end) or other.end <= noun.start
-    if owner and _has_ending(index, other):
-        return False  # "Patel's lawyer" with an ending for "'s"
+    if index.text[other.end : other.end + 1] in _APOSTROPHES or (owner and _has_ending(index, other)):
+        return False  # "Patel's lawyer", also with an ending for "'s"
     return gap <= _BESIDE or (other.start > noun.end and index.text[other.start - 2 : other.start] == ", ")
 
 
@@ -292,6 +292,7 @@ def _is_able(index: _Index, mention: Mention, part: Span) -> bool:
 
 
 _LONGEST_ENDING = 4
+_APOSTROPHES = ("'", "\u2019")
 _BESIDE = 2
 # Letters of an "and" with its blanks; what is longer has an office in it.
 _LONGEST_AND = 7
