@@ -77,6 +77,13 @@ def test_who_acts(lang: str, text: str, kind: str, actor: list[str]) -> None:
         ("en", "Turkey sold arms to Libya.", "TRANSFER", ["Libya"], ["arms"]),
         ("gu", "તુર્કીએ લિબિયાને શસ્ત્રો વેચ્યા.", "TRANSFER", ["Libya"], ["arms"]),
         ("hi", "उत्तर कोरिया ने रूस से उपग्रह मांगे।", "REQUEST", ["Russia"], ["satellite"]),
+        # the trigger holds the noun, its figure stands before
+        ("gu", "પેરુએ ચિલી પર 20 બેલિસ્ટિક મિસાઇલો છોડી.", "LAUNCH", ["Chile"], ["missile"]),
+        ("hi", "पेरू ने एक मिसाइल का परीक्षण किया।", "LAUNCH", [], ["missile"]),
+        ("gu", "પેરુ ચિલીને હવાઈ સંરક્ષણ પ્રણાલી આપશે.", "TRANSFER", ["Chile"], ["air defence system"]),
+        ("en", "Peru will send two air defence batteries to Chile.", "TRANSFER", ["Chile"], ["air defence batteries"]),
+        ("en", "Peru asked Chile for more tanks.", "REQUEST", ["Chile"], ["tank"]),
+        ("en", "Peru asked Chile for a bridge.", "REQUEST", ["Chile"], []),
     ],
 )
 def test_what_is_shown_launched_sold_or_asked_for(

@@ -49,7 +49,8 @@ _MINDED = frozenset(
 )  # fmt: skip
 NEAR = 3
 _BESIDE = 2
-_WITH_ITEMS = frozenset({"INSPECT", "LAUNCH", "REQUEST", "TRANSFER"})
+_GOODS = ("object", "of", "genitive", "inside")
+_WITH_ITEMS = {"INSPECT": _GOODS, "LAUNCH": _GOODS, "REQUEST": (*_GOODS, "for"), "TRANSFER": _GOODS}
 _WARES = frozenset({"Document", "Thing", "Vehicle", "Weapon", "Work"})
 JOURNEYS = frozenset({"carry", "go"})  # one's own, and those on which one is taken
 _CROSSING = frozenset({"act", "go"})
@@ -219,9 +220,7 @@ def _other_sites(kind: str, filled: dict[str, list[Part]], used: set[str]) -> li
 
 def _wares(kind: str, filled: dict[str, list[Part]], used: set[str]) -> list[Part]:
     """Give the things that are shown, launched, handed over or asked for, those that the trigger names itself too."""
-    if kind not in _WITH_ITEMS:
-        return []
-    found = (part for function in ("object", "of", "genitive", "inside") for part in filled.get(function, ()))
+    found = (part for function in _WITH_ITEMS.get(kind, ()) for part in filled.get(function, ()))
     return [part for part in found if part.schema in _WARES and part.entity not in used]
 
 

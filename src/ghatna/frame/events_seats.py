@@ -13,6 +13,7 @@ from ghatna.frame.events_gaps import GapFinder
 from ghatna.frame.events_groups import with_role
 from ghatna.frame.events_heads import is_last
 from ghatna.frame.events_held import HeldFinder
+from ghatna.frame.events_hits import Hit
 from ghatna.frame.events_late import fill_late
 from ghatna.frame.events_lent import (
     SPEAKERS_DO,
@@ -130,6 +131,10 @@ class RoleFinder:
         verbs = (at for at in range(draft.hit.last + 1, stop) if self._lexicon.verb_forms(words.forms[at]))
         return next(verbs, stop)
 
+    def _is_inside(self, part: Part, hit: Hit) -> bool:
+        """Tell whether a trigger holds who or what is named; a late noun's figure may stand before: "two [missiles"."""
+        return part.last <= hit.last and (part.last if self._late else part.first) >= hit.first
+
     def _own(self, words: Words, draft: Draft, earlier: list[Draft]) -> Roles:
         """Fill the roles from the trigger's own clause, behind the finite verb before it."""
         own = self._parts(draft)
@@ -147,7 +152,7 @@ class RoleFinder:
         clause = Clause(
             before=tuple(part for part in before if left < part.first < draft.hit.last),
             behind=self._behind(words, draft, own),
-            inside=tuple(part for part in own if part.first >= draft.hit.first and part.last <= draft.hit.last),
+            inside=tuple(part for part in own if self._is_inside(part, draft.hit)),
             owned=self._late and draft.hit.first > 0 and self._owners.has_owner(words, draft.hit.first - 1),
             nominal=self._is_nominal(words, draft),
             chain=self._owners.chain(words, draft) if self._late and draft.hit.told_by_noun else -1,
