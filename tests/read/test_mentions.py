@@ -268,6 +268,10 @@ def test_one_official_is_a_person() -> None:
     }
 
 
+def test_noun_that_ends_like_a_plural_keeps_its_end() -> None:
+    assert {one.name for one in found("સેનાએ તેલ ડેપો અને ત્રણ બંદરો કબજે કર્યા.", "gu")} >= {"ડેપો", "બંદર"}
+
+
 def test_nothing_is_found_in_nothing() -> None:
     assert found("", "gu") == ()
 

@@ -36,6 +36,11 @@ SENTENCES = [
     # a union of those who are in it, a minister who meets one
     ("gu", "રિક્ષાચાલક મંડળ આંદોલન કરશે.", "PROTEST", ["રિક્ષાચાલક મંડળ"]),
     ("gu", "મંત્રી માછીમાર સંઘને મળ્યા.", "CONSULT", ["મંત્રી"]),
+    # what a law or a resolution says is done by who passed it
+    ("gu", "સંસદે ચિલી પર પ્રતિબંધ લાદવાનો ઠરાવ પસાર કર્યો.", "SANCTION", ["સંસદે"]),
+    ("gu", "સંસદે ખેડૂતોને સહાય આપવાનો કાયદો પસાર કર્યો.", "AID", ["સંસદે"]),
+    ("hi", "संसद ने चिली पर प्रतिबंध लगाने का कानून पारित किया।", "SANCTION", ["संसद"]),
+    ("gu", "અદાલતે પોલીસને તપાસ કરવાનો આદેશ આપ્યો.", "INVESTIGATE", ["પોલીસને"]),
     # the centre and the state as governments, a centre where people go
     ("gu", "કેન્દ્રે રાજ્યને વધારાની સહાય ફાળવી.", "AID", ["કેન્દ્રે"]),
     ("gu", "ખેડૂતો કેન્દ્રે પહોંચ્યા.", "MOVE", ["ખેડૂતો"]),

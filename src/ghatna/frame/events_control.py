@@ -213,8 +213,8 @@ class ControlFinder:
         """Tell whether whom the dative marks right before a verb is its object: "asked to remove [the chief]"."""
         hit = draft.hit
         # "Throw out" is all verb, in "make an arrest" the noun has its owner.
-        led = words.forms[hit.first : hit.verb]
-        whole = all(form.key in self._adverbs or self._lexicon.verb_forms(form) for form in led)
+        led = (form for form in words.forms[hit.first : hit.verb] if form.key not in self._adverbs)
+        whole = all(self._lexicon.verb_forms(form) and not self._lexicon.is_noun(form) for form in led)
         if not whole or draft.frame.id == "go" or "dative" not in draft.frame.verb.recipient:
             return False
         own = draft.scene.parts_in(draft.clause)

@@ -85,7 +85,8 @@ class NounPhrases:
             return None
         start, end = words.starts[at], words.ends[last]
         name, key, case = self._citations.cite(text, words, at, last)
-        if ending and not self._heads.names(key):
+        # One sign that a noun ends with, which is known as it is written, is its own: "depo", not "dep" in the plural.
+        if not self._heads.names(key) and (ending or end - start == len(name) + 1):
             name, key, case = self._citations.cite(text, words, at, last, ending=ending)
         roles = (Role(words=text[start:end], name_en=gloss, start=start, end=end),) if is_role else ()
         return FoundMention(
