@@ -89,3 +89,8 @@ class Plain:
         "    def __init__(self, *, left: int, right: str | None = None, seen: dict[str, int] | None = None) -> None: "
         "self.left = left; self.right = right; self.seen = dict() if seen is None else seen"
     )
+
+
+def test_property_that_c_would_work_out_each_time_is_refused() -> None:
+    with pytest.raises(ValueError, match="cached_property"):
+        written_out("from __future__ import annotations\n\nfrom functools import cached_property\n")

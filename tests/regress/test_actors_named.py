@@ -41,6 +41,15 @@ SENTENCES = [
     ("gu", "સંસદે ખેડૂતોને સહાય આપવાનો કાયદો પસાર કર્યો.", "AID", ["સંસદે"]),
     ("hi", "संसद ने चिली पर प्रतिबंध लगाने का कानून पारित किया।", "SANCTION", ["संसद"]),
     ("gu", "અદાલતે પોલીસને તપાસ કરવાનો આદેશ આપ્યો.", "INVESTIGATE", ["પોલીસને"]),
+    # who does something else meanwhile, behind "with"; a comma behind them parts it
+    ("en", "The council adopted the resolution, with Russia abstaining.", "ELECT", ["Russia"]),
+    (
+        "en",
+        "The council voted to ban arms, with China, Chad and Peru voting against.",
+        "ELECT",
+        ["China", "Chad", "Peru"],
+    ),
+    ("en", "Peru held talks, with Chile and Bolivia, criticising the deal.", "ACCUSE", ["Peru"]),
     # the centre and the state as governments, a centre where people go
     ("gu", "કેન્દ્રે રાજ્યને વધારાની સહાય ફાળવી.", "AID", ["કેન્દ્રે"]),
     ("gu", "ખેડૂતો કેન્દ્રે પહોંચ્યા.", "MOVE", ["ખેડૂતો"]),

@@ -47,6 +47,7 @@ _ENDS = frozenset(
 _TOLD = frozenset({"AID", "COERCE", "JUDGE", "POLICY", "REQUEST", "THREATEN"})
 _SUFFERED = frozenset({"occur", "undergo", "value"})
 _OBJECT = 4
+_PAUSE = 2  # how many words before a phrase its comma stands, where a preposition leads it
 _CHARGED = 10
 _SHARES = 8
 _OWNERS = frozenset({"Company", "Organization", "PublicBody", "Thing"})
@@ -69,6 +70,7 @@ class Borrowing:
         self._shares = keys("share_words")
         self._during = keys("manner_words")
         self._small = with_role(roles, {"determiner", "own", "particle", "part", "adverb"})
+        self._linking = with_role(roles, {"and", "adverb"})
         self._to = with_role(roles, {"to"})
         self._articles = with_role(roles, {"determiner"})
         self._stops = with_role(
@@ -79,6 +81,15 @@ class Borrowing:
         """Give the roles of one sentence's triggers with actors that other words of the sentence show."""
         out = list(roles)
         for at, draft in enumerate(drafts):
+            beside = self._beside(words, draft)
+            if beside:
+                # They are no side of what is told before: "Peru won, with [Asha Rao] scoring".
+                for place in range(at + 1):
+                    if drafts[place].clause == draft.clause:
+                        kept = tuple(who for who in out[place].recipient if who not in beside)
+                        out[place] = replace(out[place], recipient=kept)
+                out[at] = replace(out[at], actor=beside)
+                continue
             if out[at].actor:
                 # "Peru accused Chile of [arming] rebels": whoever accuses does not do it.
                 gerund = not draft.hit.noun and draft.hit.form == "participle" and not draft.hit.passive
@@ -94,6 +105,24 @@ class Borrowing:
             if actor:
                 out[at] = replace(out[at], actor=actor)
         return out
+
+    def _beside(self, words: Words, draft: Draft) -> tuple[str, ...]:
+        """Give who does something beside what the sentence tells: "it was adopted, with [Chad and Peru] abstaining"."""
+        hit = draft.hit
+        if hit.noun or hit.passive or hit.form != "participle" or "subject" not in draft.frame.verb.actor:
+            return ()
+        edge = hit.first
+        found: list[str] = []
+        for part in reversed(draft.scene.parts_in(draft.clause)):
+            if part.last < edge:
+                linking = self._linking | {","} if found else self._linking
+                between = (form.key for form in words.forms[part.last + 1 : edge])
+                if part.function != "with" or not _acts(part) or any(key not in linking for key in between):
+                    break
+                found.append(part.side or part.entity)
+                edge = part.first
+        behind_comma = edge >= _PAUSE and words.forms[edge - _PAUSE].text == ","
+        return tuple(reversed(found)) if behind_comma else ()
 
     def _found(self, words: Words, drafts: list[Draft], roles: list[Roles], at: int) -> tuple[str, ...]:
         draft = drafts[at]
