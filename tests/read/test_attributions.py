@@ -106,6 +106,16 @@ def test_title_in_quotation_marks_is_no_statement() -> None:
     assert one.cue == "કહ્યું"
 
 
+def test_what_somebody_makes_of_a_deed_is_no_word_that_it_was_done() -> None:
+    assert not told("hi", "पेरू ने अभ्यास शुरू किया, जिसे चिली ने उकसावा बताया।")
+    assert len(told("hi", "पेरू ने अभ्यास शुरू किया, चिली ने बताया।")) == 1
+
+
+def test_call_for_something_is_that_for_which_it_calls() -> None:
+    (one,) = told("gu", "આશા રાવે યુદ્ધવિરામની હાકલ કરી.")
+    assert (one.cue, one.content) == ("હાકલ કરી", ("યુદ્ધવિરામની",))
+
+
 def test_stray_mark_at_the_head_of_a_line_quotes_nothing() -> None:
     (one,) = told("gu", '“તેમણે જણાવ્યું હતું કે, "પુલ જૂનમાં ખૂલશે."')
     assert (one.cue, one.content) == ("જણાવ્યું હતું", ("પુલ જૂનમાં ખૂલશે.",))

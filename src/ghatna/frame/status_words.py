@@ -13,6 +13,7 @@ STATUSES = frozenset(
     {"happened", "ongoing", "planned", "expected", "possible", "alleged", "denied", "failed", "future"}
 )
 _SIDES = frozenset({"before", "after", "either"})
+_OF_OTHERS = ("genitive", "dative")
 # How many words may stand between a signal and the trigger.
 _REACHES = {
     "touching": 0,
@@ -212,6 +213,9 @@ class StatusLexicon:
             return False
         if self._late and meaning.status == "failed" and not inside and not self._fails(words, signal, trigger):
             return False
+        doubted = self._late and before and meaning.status == "alleged" and meaning.kind == "group"
+        if doubted and self._is_of_somebody(words, signal, trigger):
+            return False
         if meaning.kind == "act" and before and self._is_second(words, trigger.start):
             return False
         if meaning.kind == "about":
@@ -228,6 +232,12 @@ class StatusLexicon:
             return False
         form = words.forms[at]  # or a noun for who does it, with its case: "fired those not [coming]"
         return any(key.endswith(self._leaning) for key in (form.key, *(stem.text for stem in form.stems)))
+
+    def _is_of_somebody(self, words: Words, signal: range, trigger: range) -> bool:
+        """Tell whether a case behind a doubt makes it one about somebody: "the suspected [people's] arrest"."""
+        between = words.forms[signal.stop : trigger.start]
+        cased = (stem.case for form in between for stem in form.stems)
+        return any(form.key in self._cases for form in between) or any(case.endswith(_OF_OTHERS) for case in cased)
 
     def _fails(self, words: Words, signal: range, trigger: range) -> bool:
         """Tell whether, where verbs stand last, a failure is the trigger's own.

@@ -57,6 +57,7 @@ class AttributionFinder:
         self._head_first = order == "early"
         self._stance = StanceReader(pack, splitter)
         self._quotes_apart = bool(pack.setting("quoted_words_apart"))
+        self._whom = splitter.firsts(pack.setting("object_relatives", ()))
 
     def find(self, text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[FoundAttribution, ...]:
         """Give the statements in the order of their content; cost is linear in the text's length."""
@@ -73,11 +74,18 @@ class AttributionFinder:
         for unit in ground.units:
             if unit.sentence.kind in _READ_KINDS and unit.last - unit.first <= _LONGEST_SENTENCE:
                 sayings.extend(self._reader.read(ground, unit))
-        sayings = find_bare(ground, fill_empty(ground, sayings))
+        sayings = [one for one in find_bare(ground, fill_empty(ground, sayings)) if not self._judges(ground, one)]
         sayings = [self._stance.refine(ground, saying) for saying in sayings]
         if self._quotes_apart:
             sayings = _with_quoted_words(ground, sayings)
         return _conclude(ground, sayings, head_first=self._head_first)
+
+    def _judges(self, ground: Ground, saying: Saying) -> bool:
+        """Tell whether a verb of saying only tells what somebody makes of it: "fired a rocket, [which] Peru called"."""
+        if not saying.source or not saying.content or not self._whom:
+            return False
+        told, who = saying.content[-1].stop, saying.source[0].start
+        return any(ground.words.forms[at].key in self._whom for at in range(told, who))
 
 
 def _nominal_endings(pack: Pack, splitter: WordSplitter) -> tuple[str, ...]:
