@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -82,6 +83,7 @@ class Workshop:
         self._names: NameTables | None = None
         self._gazetteer: Gazetteer | None = None
         self._opened = False
+        weakref.finalize(self, gc.unfreeze).atexit = False  # its tables need not stay any longer
 
     def parts(self, lang: str) -> Parts:
         """Give the parts for a BCP 47 tag: its own pack, that of its language, or `und`."""
@@ -90,7 +92,7 @@ class Workshop:
         if tag not in self._parts:
             with without_collection():
                 self._parts[tag] = self._kept_parts(tag)
-                gc.freeze()  # these tables stay
+                gc.freeze()  # these tables stay as long as the workshop
         return self._parts[tag]
 
     def gazetteer(self) -> Gazetteer | None:
