@@ -81,7 +81,7 @@ def test_who_acts(lang: str, text: str, kind: str, actor: list[str]) -> None:
         ("gu", "પેરુએ ચિલી પર 20 બેલિસ્ટિક મિસાઇલો છોડી.", "LAUNCH", ["Chile"], ["missile"]),
         ("hi", "पेरू ने एक मिसाइल का परीक्षण किया।", "LAUNCH", [], ["missile"]),
         ("gu", "પેરુ ચિલીને હવાઈ સંરક્ષણ પ્રણાલી આપશે.", "TRANSFER", ["Chile"], ["air defence system"]),
-        ("en", "Peru will send two air defence batteries to Chile.", "TRANSFER", ["Chile"], ["air defence batteries"]),
+        ("en", "Peru will send two air defence batteries to Chile.", "TRANSFER", ["Chile"], ["air defence battery"]),
         ("en", "Peru asked Chile for more tanks.", "REQUEST", ["Chile"], ["tank"]),
         ("en", "Peru asked Chile for a bridge.", "REQUEST", ["Chile"], []),
     ],

@@ -37,6 +37,8 @@ _NO_PRONOUN = role("first") | role("determiner") | role("relative")
 # Nobody writes longer sentences; a bound keeps the cost linear for text that is none.
 _LONGEST_SENTENCE = 1000
 _FARTHEST = 40
+# How many words before a source a relative pronoun stands at most that its verb takes up.
+_BESIDE = 3
 Order = Literal["early", "late"]
 
 
@@ -84,8 +86,9 @@ class AttributionFinder:
         """Tell whether a verb of saying only tells what somebody makes of it: "fired a rocket, [which] Peru called"."""
         if not saying.source or not saying.content or not self._whom:
             return False
-        told, who = saying.content[-1].stop, saying.source[0].start
-        return any(ground.words.forms[at].key in self._whom for at in range(told, who))
+        who = saying.source[0].start
+        beside = range(max(saying.content[-1].stop, who - _BESIDE), who)
+        return any(ground.words.forms[at].key in self._whom for at in beside)
 
 
 def _nominal_endings(pack: Pack, splitter: WordSplitter) -> tuple[str, ...]:
